@@ -1,0 +1,77 @@
+package dev.shardwright.model;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a database is, read at one moment: the first input of a plan.
+ *
+ * <p>Every list is sorted by name, whatever order the reader found.
+ */
+public record Schema(
+    Provenance origin,
+    List<Table> tables,
+    List<Relation> relations,
+    List<View> views,
+    List<Routine> routines,
+    List<Sequence> sequences,
+    List<ScheduledEvent> events,
+    List<TypeDefinition> types,
+    List<String> extensions,
+    List<Skipped> skipped) {
+
+  public Schema {
+    tables = sorted(tables, Table::name);
+    relations =
+        relations.stream()
+            .sorted(Comparator.comparing(Relation::child).thenComparing(Relation::name))
+            .toList();
+    views = sorted(views, View::name);
+    routines = sorted(routines, Routine::id);
+    sequences = sorted(sequences, Sequence::name);
+    events = sorted(events, e -> Names.join(e.schema(), e.name()));
+    types = sorted(types, TypeDefinition::name);
+    extensions = extensions.stream().sorted().toList();
+    skipped = List.copyOf(skipped);
+  }
+
+  /** A schema of tables and relations only. */
+  public static Schema of(Provenance origin, List<Table> tables, List<Relation> relations) {
+    return new Schema(
+        origin, tables, relations, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of());
+  }
+
+  /** The tables by name; ask once and keep it, it is built anew each time. */
+  public Map<TableName, Table> byName() {
+    return tables.stream()
+        .collect(
+            Collectors.toMap(Table::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  public Optional<Table> table(TableName name) {
+    return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+  }
+
+  /** Tables that relations lead to or from although they were not selected, sorted. */
+  public List<TableName> outside() {
+    TreeSet<TableName> outside = new TreeSet<>();
+    relations.forEach(r -> {
+      outside.add(r.child());
+      outside.add(r.parent());
+    });
+    tables.forEach(t -> outside.remove(t.name()));
+    return List.copyOf(outside);
+  }
+
+  private static <T, K extends Comparable<? super K>> List<T> sorted(
+      List<T> list, Function<T, K> key) {
+    return list.stream().sorted(Comparator.comparing(key)).toList();
+  }
+}

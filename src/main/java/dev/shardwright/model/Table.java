@@ -1,0 +1,125 @@
+package dev.shardwright.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A base table with all that belongs to it alone. Its foreign keys are the schema's relations.
+ *
+ * @param keys the primary key first, then the other unique keys by name
+ * @param engine MySQL family: the storage engine
+ * @param inherits PostgreSQL: the tables it inherits from
+ * @param options the table's options as SQL text, e.g. storage parameters, row security; sorted
+ * @param definition MySQL family: the server's SHOW CREATE TABLE text
+ */
+public record Table(
+    TableName name,
+    List<Column> columns,
+    List<UniqueKey> keys,
+    List<Index> indexes,
+    List<Check> checks,
+    List<Trigger> triggers,
+    Optional<Partitioning> partitioning,
+    List<TableName> inherits,
+    Optional<String> engine,
+    List<String> options,
+    Optional<String> comment,
+    RowCount rowCount,
+    OptionalLong bytes,
+    Optional<String> definition) {
+
+  public Table {
+    columns = List.copyOf(columns);
+    keys = List.copyOf(keys);
+    indexes = List.copyOf(indexes);
+    checks = List.copyOf(checks);
+    triggers = List.copyOf(triggers);
+    inherits = List.copyOf(inherits);
+    options = List.copyOf(options);
+  }
+
+  /** A table of which only columns and keys matter. */
+  public static Table of(TableName name, List<Column> columns, List<UniqueKey> keys) {
+    return new Table(
+        name,
+        columns,
+        keys,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        RowCount.UNKNOWN,
+        OptionalLong.empty(),
+        Optional.empty());
+  }
+
+  public Optional<UniqueKey> primaryKey() {
+    return keys.stream().filter(key -> key.kind() == UniqueKey.Kind.PRIMARY).findFirst();
+  }
+
+  public Optional<Column> column(String column) {
+    return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+  }
+
+  /** True if any of the columns may be NULL; a column that is not there counts as nullable. */
+  public boolean anyNullable(List<String> names) {
+    return names.stream().anyMatch(n -> column(n).map(Column::nullable).orElse(true));
+  }
+
+  /**
+   * The key that tells one row from another: the primary key, else a unique key over NOT NULL
+   * columns or one that counts NULLs as equal.
+   */
+  public Optional<UniqueKey> rowIdentity() {
+    return keys.stream()
+        .filter(UniqueKey::total)
+        .filter(key ->
+            key.kind() == UniqueKey.Kind.PRIMARY
+                || key.nullsNotDistinct()
+                || !anyNullable(key.columns()))
+        .findFirst();
+  }
+
+  /**
+   * True if no two rows can share these values, NULLs aside: some total key lies within the
+   * columns.
+   */
+  public boolean uniqueOver(List<String> names) {
+    Set<String> given = Set.copyOf(names);
+    return keys.stream().anyMatch(key -> key.total() && given.containsAll(key.columns()));
+  }
+
+  /** The same table with other columns, e.g. with wider keys. */
+  public Table withColumns(List<Column> others) {
+    return new Table(
+        name,
+        others,
+        keys,
+        indexes,
+        checks,
+        triggers,
+        partitioning,
+        inherits,
+        engine,
+        options,
+        comment,
+        rowCount,
+        bytes,
+        definition);
+  }
+
+  /** All its indexes' and keys' names, for look-ups by people. */
+  public List<String> keyNames() {
+    List<String> names = new ArrayList<>();
+    keys.forEach(key -> names.add(key.name()));
+    indexes.forEach(index -> names.add(index.name()));
+    return names;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.shardwright.plan;
+
+import dev.shardwright.classify.Classification;
+import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Decisions;
+import dev.shardwright.classify.Kind;
+import dev.shardwright.classify.Mark;
+import dev.shardwright.graph.SchemaGraph;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.TableName;
+import dev.shardwright.risk.Evidence;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything Shardwright shows and exports, derived from what the database is, what the DBA said
+ * and what was counted.
+ *
+ * <p>Without a root every table is undecided and no check has run.
+ *
+ * @param graph the relations that hold after the decisions
+ * @param relations all relations, cut ones included, by child and name
+ * @param findings worst first
+ * @param checks one result per check, in the order of the list of checks
+ * @param pending decisions that do not fit this schema, each with the reason; never dropped
+ */
+public record Plan(
+    Schema schema,
+    Decisions decisions,
+    Evidence evidence,
+    SchemaGraph graph,
+    Classification classification,
+    List<PlannedRelation> relations,
+    List<Finding> findings,
+    List<CheckResult> checks,
+    List<Pending> pending) {
+
+  public Plan {
+    relations = List.copyOf(relations);
+    findings = List.copyOf(findings);
+    checks = List.copyOf(checks);
+    pending = List.copyOf(pending);
+  }
+
+  /** A decision that does not fit the schema, and why. */
+  public record Pending(Decision decision, String why) {}
+
+  public Optional<TableName> root() {
+    return decisions.root();
+  }
+
+  public Mark mark(TableName table) {
+    return classification.mark(table);
+  }
+
+  public Kind kind(TableName table) {
+    return classification.kind(table);
+  }
+
+  /** How many tables of the selection are of a kind. */
+  public long count(Kind kind) {
+    return schema.tables().stream().filter(t -> kind(t.name()) == kind).count();
+  }
+
+  /** How many open findings are of a severity. */
+  public long count(Severity severity) {
+    return findings.stream()
+        .filter(f -> f.severity() == severity && f.state() == Decision.FindingState.State.OPEN)
+        .count();
+  }
+}

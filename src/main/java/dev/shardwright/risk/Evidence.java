@@ -1,0 +1,49 @@
+package dev.shardwright.risk;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the probes counted in the data, keyed by their exact SQL, so that a changed plan never reads
+ * an old answer: the third input of a plan.
+ */
+public record Evidence(SortedMap<String, Answer> answers) {
+  public static final Evidence NONE = new Evidence(new TreeMap<>());
+
+  public Evidence {
+    answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+  }
+
+  public Optional<Answer> answer(Probe probe) {
+    return Optional.ofNullable(answers.get(probe.sql()));
+  }
+
+  /** These and one more answer. */
+  public Evidence with(String sql, Answer answer) {
+    SortedMap<String, Answer> next = new TreeMap<>(answers);
+    next.put(sql, answer);
+    return new Evidence(next);
+  }
+
+  /**
+   * The answer to one probe.
+   *
+   * @param rows the result by column name, values as text; a NULL is left out of its row
+   * @param whyNot why it did not run to its end: time-out, missing right …
+   * @param askedAt the moment, ISO
+   */
+  public record Answer(
+      List<Map<String, String>> rows, Optional<String> whyNot, String askedAt, long millis) {
+    public Answer {
+      rows = List.copyOf(rows);
+    }
+
+    public boolean ran() {
+      return whyNot.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.shardwright.risk;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was counted for a finding.
+ *
+ * @param figures by the names of the JSON contract; values are numbers, words or lists of them
+ * @param sql the probe's exact text, where rows were or would be asked
+ * @param ran true if the figures were counted in the data
+ */
+public record Measured(Map<String, Object> figures, Optional<String> sql, boolean ran) {
+  /** A finding that the schema alone proves. */
+  public static final Measured BY_SCHEMA = new Measured(Map.of(), Optional.empty(), false);
+
+  public Measured {
+    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+  }
+}
