@@ -1,4 +1,7 @@
-/** The program's entry: {@link dev.shardwright.Launcher} decides between the window and the command line. */
+/**
+ * The program's entry: {@link dev.shardwright.Launcher} decides between the window and the command
+ * line.
+ */
 @NullMarked
 package dev.shardwright;
 
