@@ -73,9 +73,9 @@ class BackgroundTest {
           Running job = background.running().getFirst();
           progress.step("reading keys", 0.5);
           seen.add(job.whatProperty().get() + " " + job.fractionProperty().get());
-          try (AutoCloseable until = progress.onCancel(() -> seen.add("statement cancelled"))) {
-            job.cancel();
-          }
+          AutoCloseable watch = progress.onCancel(() -> seen.add("statement cancelled"));
+          job.cancel();
+          watch.close();
           assertThatThrownBy(progress::check).isInstanceOf(Progress.Cancelled.class);
           return 0;
         },
