@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param defaultSql the default as SQL text, e.g. {@code 'new'::text}, {@code CURRENT_TIMESTAMP};
  *     not for generated columns
  * @param onUpdateSql MySQL's and MariaDB's {@code ON UPDATE} expression
- * @param collation the collation, where it differs from the table's or type's own
+ * @param collation the collation, where it differs from the table's or type's own; as SQL, i.e.
+ *     PostgreSQL's quoted: {@code pg_catalog."C"}
  */
 public record Column(
     String name,

@@ -12,7 +12,9 @@ import java.util.Set;
  * @param keys the primary key first, then the other unique keys by name
  * @param engine MySQL family: the storage engine
  * @param inherits PostgreSQL: the tables it inherits from
- * @param options the table's options as SQL text, e.g. storage parameters, row security; sorted
+ * @param options the table's options as SQL text, sorted. PostgreSQL: what follows {@code ALTER
+ *     TABLE name}, e.g. {@code SET (fillfactor=70)}, {@code SET UNLOGGED}, {@code ENABLE ROW LEVEL
+ *     SECURITY}, {@code REPLICA IDENTITY FULL}; a policy as its whole {@code CREATE POLICY}
  * @param definition MySQL family: the server's SHOW CREATE TABLE text
  */
 public record Table(
