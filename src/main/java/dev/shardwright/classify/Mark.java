@@ -1,5 +1,6 @@
 package dev.shardwright.classify;
 
+import dev.shardwright.graph.Chain;
 import dev.shardwright.model.Relation;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public record Mark(
     List<Relation> why) {
 
   public Mark {
-    why = List.copyOf(why);
+    // A chain is immutable and shares its beginning with others; copying would undo that.
+    why = why instanceof Chain ? why : List.copyOf(why);
   }
 }

@@ -16,7 +16,8 @@ import org.jgrapht.graph.DirectedPseudograph;
  * <p>Parallel relations and self loops are edges of their own. Look-ups are constant per neighbour.
  */
 public final class SchemaGraph {
-  private static final Comparator<Relation> BY_ID =
+  /** By child and name: the order of all lists of relations. */
+  public static final Comparator<Relation> BY_ID =
       Comparator.comparing(Relation::child).thenComparing(Relation::name);
 
   private final DirectedPseudograph<TableName, Relation> graph =

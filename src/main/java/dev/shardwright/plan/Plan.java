@@ -5,12 +5,14 @@ import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.classify.Mark;
+import dev.shardwright.classify.OwnershipAnalysis;
 import dev.shardwright.graph.SchemaGraph;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Severity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +34,7 @@ public record Plan(
     Evidence evidence,
     SchemaGraph graph,
     Classification classification,
+    OwnershipAnalysis ownership,
     List<PlannedRelation> relations,
     List<Finding> findings,
     List<CheckResult> checks,
@@ -42,6 +45,20 @@ public record Plan(
     findings = List.copyOf(findings);
     checks = List.copyOf(checks);
     pending = List.copyOf(pending);
+  }
+
+  /** Derives the plan; waivers never end. */
+  public static Plan of(Schema schema, Decisions decisions, Evidence evidence) {
+    return of(schema, decisions, evidence, LocalDate.MIN);
+  }
+
+  /**
+   * Derives the plan: linear in tables and relations.
+   *
+   * @param today waivers that ended before this day count no longer
+   */
+  public static Plan of(Schema schema, Decisions decisions, Evidence evidence, LocalDate today) {
+    return Derivation.derive(schema, decisions, evidence, today);
   }
 
   /** A decision that does not fit the schema, and why. */

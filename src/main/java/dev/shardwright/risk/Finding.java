@@ -42,4 +42,11 @@ public record Finding(
     objects = List.copyOf(objects);
     remedies = List.copyOf(remedies);
   }
+
+  /** The same finding in another state. */
+  public Finding in(State other) {
+    return new Finding(
+        check, subtype, severity, table, relations, columns, objects, message, measured, remedies,
+        other);
+  }
 }

@@ -2,17 +2,61 @@ package dev.shardwright.risk;
 
 import dev.shardwright.classify.Classification;
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.classify.Kind;
+import dev.shardwright.classify.OwnershipAnalysis;
 import dev.shardwright.graph.SchemaGraph;
+import dev.shardwright.model.Product;
+import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a check may look at.
  *
+ * @param decisions those that fit the schema
  * @param graph the relations that hold after the decisions: cuts left out, virtual ones added
+ * @param tables the tables of the selection by name
+ * @param relations all relations by id, those that were cut included
  */
 public record Situation(
     Schema schema,
     Decisions decisions,
     SchemaGraph graph,
     Classification classification,
-    Evidence evidence) {}
+    OwnershipAnalysis ownership,
+    Map<TableName, Table> tables,
+    Map<String, Relation> relations,
+    Evidence evidence) {
+
+  public Situation {
+    tables = Collections.unmodifiableMap(tables);
+    relations = Collections.unmodifiableMap(relations);
+  }
+
+  /** The root; a situation without one is not looked at. */
+  public TableName root() {
+    return decisions.root().orElseThrow();
+  }
+
+  public Kind kind(TableName table) {
+    return classification.kind(table);
+  }
+
+  /** A table of the selection; empty for one outside. */
+  public Optional<Table> table(TableName name) {
+    return Optional.ofNullable(tables.get(name));
+  }
+
+  public Product product() {
+    return schema.origin().product();
+  }
+
+  /** True if no two rows of the parent share the values the relation points at. */
+  public boolean pointsAtUnique(Relation relation) {
+    return table(relation.parent()).map(t -> t.uniqueOver(relation.parentColumns())).orElse(true);
+  }
+}

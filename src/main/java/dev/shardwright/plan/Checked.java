@@ -1,0 +1,85 @@
+package dev.shardwright.plan;
+
+import dev.shardwright.classify.Decision.FindingState;
+import dev.shardwright.classify.Decision.FindingState.State;
+import dev.shardwright.model.TableName;
+import dev.shardwright.risk.CheckOutcome;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.RiskCheck;
+import dev.shardwright.risk.RiskChecks;
+import dev.shardwright.risk.Situation;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What all checks found, and what the DBA thinks of it. */
+record Checked(List<Finding> findings, List<CheckResult> results) {
+
+  /** What a decision about a finding names. */
+  private record Place(String check, TableName table, List<String> relations) {}
+
+  static Checked of(Situation situation, LocalDate today) {
+    boolean rooted = situation.decisions().root().isPresent();
+    Map<Place, State> states = states(situation, today);
+    List<Finding> findings = new ArrayList<>();
+    List<CheckResult> results = new ArrayList<>();
+    for (RiskCheck check : RiskChecks.ALL) {
+      CheckOutcome outcome =
+          rooted
+              ? check.look(situation)
+              : new CheckOutcome.Unknown("No root is chosen yet.", List.of());
+      results.add(result(check, outcome));
+      found(outcome).forEach(f -> findings.add(stated(f, states)));
+    }
+    findings.sort(Finding.WORST_FIRST);
+    return new Checked(findings, results);
+  }
+
+  private static CheckResult result(RiskCheck check, CheckOutcome outcome) {
+    return switch (outcome) {
+      case CheckOutcome.Clear c ->
+          new CheckResult(check.code(), CheckResult.Outcome.CLEAR, Optional.empty());
+      case CheckOutcome.Found f ->
+          new CheckResult(check.code(), CheckResult.Outcome.FOUND, Optional.empty());
+      case CheckOutcome.Unknown u ->
+          new CheckResult(check.code(), CheckResult.Outcome.UNKNOWN, Optional.of(u.why()));
+    };
+  }
+
+  private static List<Finding> found(CheckOutcome outcome) {
+    return switch (outcome) {
+      case CheckOutcome.Clear c -> List.of();
+      case CheckOutcome.Found f -> f.findings();
+      case CheckOutcome.Unknown u -> u.findings();
+    };
+  }
+
+  private static Map<Place, State> states(Situation situation, LocalDate today) {
+    Map<Place, State> states = new HashMap<>();
+    situation
+        .decisions()
+        .of(FindingState.class)
+        .filter(s -> !ended(s, today))
+        .forEach(s -> states.put(new Place(s.check(), s.table(), s.relations()), s.state()));
+    return states;
+  }
+
+  private static boolean ended(FindingState state, LocalDate today) {
+    try {
+      return state.until().map(LocalDate::parse).filter(today::isAfter).isPresent();
+    } catch (DateTimeParseException e) {
+      // A waiver whose end nobody can read must not hide a finding for ever.
+      return true;
+    }
+  }
+
+  private static Finding stated(Finding finding, Map<Place, State> states) {
+    State state =
+        states.get(new Place(finding.check().name(), finding.table(), finding.relations()));
+    return state == null ? finding : finding.in(state);
+  }
+}

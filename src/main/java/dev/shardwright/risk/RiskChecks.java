@@ -1,0 +1,10 @@
+package dev.shardwright.risk;
+
+import java.util.List;
+
+/** All checks, in the order in which they are listed. */
+public final class RiskChecks {
+  public static final List<RiskCheck> ALL = List.of();
+
+  private RiskChecks() {}
+}
