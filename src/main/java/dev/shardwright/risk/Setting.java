@@ -3,39 +3,38 @@ package dev.shardwright.risk;
 import dev.shardwright.classify.Decisions;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The numbers and switches that tune the rules, with what holds when the DBA says nothing. */
 public enum Setting {
   /** Rows of two owners up to this share are a slip of the data. */
-  ACCIDENTAL_SHARE("accidentalShare", "0.01", Double::valueOf),
+  ACCIDENTAL_SHARE("accidentalShare", "0.01", Sort.NUMBER),
   /** Rows of two owners above this share are by design. */
-  NESTED_SHARE("nestedShare", "0.3", Double::valueOf),
+  NESTED_SHARE("nestedShare", "0.3", Sort.NUMBER),
   /** With fewer checked rows a share says nothing. */
-  MIN_CHECKED_ROWS("minCheckedRows", "100", Long::valueOf),
+  MIN_CHECKED_ROWS("minCheckedRows", "100", Sort.WHOLE),
   /** Referenced rows of one client only, as a share, that make context suspect. */
-  EXCLUSIVE_SHARE("exclusiveShare", "0.99", Double::valueOf),
+  EXCLUSIVE_SHARE("exclusiveShare", "0.99", Sort.NUMBER),
   /** A context table above this size is too big to be copied to every shard. */
-  CONTEXT_MAX_BYTES("contextMaxBytes", "1073741824", Long::valueOf),
+  CONTEXT_MAX_BYTES("contextMaxBytes", "1073741824", Sort.WHOLE),
   /** Rows expected to be inserted per table and day while clients move. */
-  INSERTS_PER_DAY("insertsPerDay", "0", Long::valueOf),
+  INSERTS_PER_DAY("insertsPerDay", "0", Sort.WHOLE),
   /** Days the migration is to take. */
-  MIGRATION_DAYS("migrationDays", "30", Long::valueOf),
+  MIGRATION_DAYS("migrationDays", "30", Sort.WHOLE),
   /** The increment of the id slots. */
-  SLOTS("slots", "100", Long::valueOf),
+  SLOTS("slots", "100", Sort.WHOLE),
   /** Count nullable paths as the guide and UpRooted do, for comparison. */
-  LITERAL("literal", "false", Setting::bool),
+  LITERAL("literal", "false", Sort.SWITCH),
   /** Suggested keys below this confidence are not reported. */
-  MISSING_KEY_CONFIDENCE("missingKeyConfidence", "0.7", Double::valueOf);
+  MISSING_KEY_CONFIDENCE("missingKeyConfidence", "0.7", Sort.NUMBER);
 
   private final String word;
   private final String otherwise;
-  private final Function<String, ?> parse;
+  private final Sort sort;
 
-  Setting(String word, String otherwise, Function<String, ?> parse) {
+  Setting(String word, String otherwise, Sort sort) {
     this.word = word;
     this.otherwise = otherwise;
-    this.parse = parse;
+    this.sort = sort;
   }
 
   /** The name in files. */
@@ -54,11 +53,11 @@ public enum Setting {
 
   /** True if the text is a value of this setting. */
   public boolean accepts(String value) {
-    try {
-      return parse.apply(value) != null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return switch (sort) {
+      case NUMBER -> value.matches("\\d{1,15}(\\.\\d{1,15})?");
+      case WHOLE -> value.matches("\\d{1,18}");
+      case SWITCH -> value.equals("true") || value.equals("false");
+    };
   }
 
   public double number(Decisions decisions) {
@@ -66,18 +65,16 @@ public enum Setting {
   }
 
   public boolean on(Decisions decisions) {
-    return bool(text(decisions));
+    return text(decisions).equals("true");
   }
 
   private String text(Decisions decisions) {
     return decisions.setting(word, v -> v, otherwise);
   }
 
-  private static boolean bool(String value) {
-    return switch (value) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException(value);
-    };
+  private enum Sort {
+    NUMBER,
+    WHOLE,
+    SWITCH
   }
 }

@@ -11,7 +11,7 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +36,16 @@ public final class Schemas {
   private static final Pattern COLUMN =
       Pattern.compile("(\\w+)(?::([\\w ]+))?\\s*(!)?(?:\\s*->\\s*([\\w.]+)\\s*(!)?)?");
 
-  private final Map<TableName, List<Column>> columns = new LinkedHashMap<>();
-  private final Map<TableName, List<UniqueKey>> keys = new LinkedHashMap<>();
+  private final List<Draft> drafts = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
 
-  private record Link(TableName child, List<String> from, String parent, List<String> to) {}
+  private record Draft(TableName name, List<Column> columns, List<UniqueKey> keys) {
+    boolean nullable(List<String> over) {
+      return columns.stream().anyMatch(c -> over.contains(c.name()) && c.nullable());
+    }
+  }
+
+  private record Link(Draft child, List<String> from, String parent, List<String> to) {}
 
   private Schemas() {}
 
@@ -53,12 +58,11 @@ public final class Schemas {
     Schemas schemas = new Schemas();
     Matcher tables = TABLE.matcher(text);
     while (tables.find()) {
-      TableName name = table(tables.group(1));
-      schemas.columns.put(name, new ArrayList<>());
-      schemas.keys.put(name, new ArrayList<>());
-      for (String item : tables.group(2).split(",")) {
+      Draft draft = new Draft(table(tables.group(1)), new ArrayList<>(), new ArrayList<>());
+      schemas.drafts.add(draft);
+      for (String item : tables.group(2).split(",", -1)) {
         if (!item.isBlank()) {
-          schemas.item(name, item.strip());
+          schemas.item(draft, item.strip());
         }
       }
     }
@@ -73,7 +77,7 @@ public final class Schemas {
         : new TableName(text.substring(0, dot), text.substring(dot + 1));
   }
 
-  private void item(TableName table, String item) {
+  private void item(Draft table, String item) {
     Matcher key = KEY.matcher(item);
     Matcher composite = COMPOSITE.matcher(item);
     Matcher column = COLUMN.matcher(item);
@@ -86,22 +90,22 @@ public final class Schemas {
     } else if (column.matches()) {
       column(table, column);
     } else {
-      throw new IllegalArgumentException(table + ": " + item);
+      throw new IllegalArgumentException(table.name() + ": " + item);
     }
   }
 
-  private void column(TableName table, Matcher found) {
+  private void column(Draft table, Matcher found) {
     String name = found.group(1);
     boolean id = name.equals("id");
     String type = Optional.ofNullable(found.group(2)).orElse("bigint").strip();
     boolean nullable = !id && found.group(3) == null && found.group(5) == null;
-    columns.get(table).add(Column.of(name, new ColumnType(type, family(type)), nullable));
+    table.columns().add(Column.of(name, new ColumnType(type, family(type)), nullable));
     if (id) {
       key(table, true, List.of(name));
     }
     String parent = found.group(4);
     if (parent != null) {
-      String[] parts = parent.split("\\.");
+      String[] parts = parent.split("\\.", -1);
       // The text may be table, table.column or schema.table.column; a lone pair is a column if
       // the first part is a table of public.
       boolean qualified = parts.length == 3 || (parts.length == 2 && !known(parts[0]));
@@ -113,18 +117,18 @@ public final class Schemas {
   }
 
   private boolean known(String name) {
-    return columns.containsKey(table(name));
+    return drafts.stream().anyMatch(d -> d.name().equals(table(name)));
   }
 
-  private void key(TableName table, boolean primary, List<String> over) {
-    String name = table.name() + (primary ? "_pkey" : "_" + String.join("_", over) + "_key");
+  private void key(Draft table, boolean primary, List<String> over) {
+    String name = table.name().name() + (primary ? "_pkey" : "_" + String.join("_", over) + "_key");
     UniqueKey key =
         UniqueKey.of(name, primary ? UniqueKey.Kind.PRIMARY : UniqueKey.Kind.CONSTRAINT, over);
-    List<UniqueKey> all = keys.get(table);
+    List<UniqueKey> all = table.keys();
     if (primary) {
       all.addFirst(key);
-      columns
-          .get(table)
+      table
+          .columns()
           .replaceAll(c -> over.contains(c.name()) ? Column.of(c.name(), c.type(), false) : c);
     } else {
       all.add(key);
@@ -133,35 +137,33 @@ public final class Schemas {
 
   private Schema build(Product product) {
     List<Table> tables = new ArrayList<>();
-    columns.forEach((name, list) -> tables.add(Table.of(name, list, keys.get(name))));
+    drafts.forEach(d -> tables.add(Table.of(d.name(), d.columns(), d.keys())));
     List<Relation> relations = new ArrayList<>();
-    Map<String, Integer> used = new LinkedHashMap<>();
+    Map<String, Integer> used = new HashMap<>();
     for (Link link : links) {
-      String base = link.child().name() + "_" + String.join("_", link.from()) + "_fkey";
-      int times = used.merge(link.child() + base, 1, Integer::sum);
-      boolean nullable =
-          columns.get(link.child()).stream()
-              .anyMatch(c -> link.from().contains(c.name()) && c.nullable());
+      TableName child = link.child().name();
+      String base = child.name() + "_" + String.join("_", link.from()) + "_fkey";
+      int times = used.merge(child + base, 1, Integer::sum);
       relations.add(
           Relation.declared(
-              link.child(),
+              child,
               times == 1 ? base : base + (times - 1),
               link.from(),
               table(link.parent()),
               link.to(),
-              nullable));
+              link.child().nullable(link.from())));
     }
-    List<String> schemas = columns.keySet().stream().map(TableName::schema).distinct().toList();
+    List<String> schemas = drafts.stream().map(d -> d.name().schema()).distinct().toList();
     Provenance origin = new Provenance(product, "0", "text", schemas, 0, 0, List.of());
     return Schema.of(origin, tables, relations);
   }
 
   private static List<String> words(String text) {
-    return List.of(text.strip().split("\\s+"));
+    return List.of(text.strip().split("\\s+", -1));
   }
 
   private static TypeFamily family(String type) {
-    return switch (type.split(" ")[0]) {
+    return switch (type.split(" ", -1)[0]) {
       case "bigint", "int", "integer", "smallint", "tinyint" -> TypeFamily.INTEGER;
       case "text", "varchar", "char" -> TypeFamily.TEXT;
       case "uuid" -> TypeFamily.UUID;
