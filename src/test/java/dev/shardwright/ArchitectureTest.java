@@ -62,7 +62,6 @@ class ArchitectureTest {
     CLI(REPORT),
     UI(REPORT);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<Room> floor;
 
     Room(Room... floor) {
