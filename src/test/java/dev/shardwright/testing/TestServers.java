@@ -1,0 +1,174 @@
+package dev.shardwright.testing;
+
+import dev.shardwright.introspect.JdbcSource;
+import dev.shardwright.introspect.server.MySqlProgram;
+import dev.shardwright.introspect.server.MySqlServer;
+import dev.shardwright.introspect.server.PostgresServer;
+import dev.shardwright.model.Product;
+import dev.shardwright.model.Progress;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The servers that tests run against, each started when first asked for: PostgreSQL 18 and MariaDB
+ * 11.4 come with the build; PostgreSQL 14, another MariaDB and MySQL are used where they are found.
+ */
+public final class TestServers {
+  private TestServers() {}
+
+  public static TestServer postgres() {
+    return Postgres18.SERVER;
+  }
+
+  /** PostgreSQL 14, or the test is skipped with a line that says so. */
+  public static TestServer postgres14() {
+    return orSkip(
+        Postgres14.SERVER, "no PostgreSQL 14: the build did not bring its packed programs");
+  }
+
+  /** MariaDB 11.4. */
+  public static TestServer mariaDb() {
+    return MariaDb11.SERVER;
+  }
+
+  /** The MariaDB of this machine, or the test is skipped with a line that says so. */
+  public static TestServer installedMariaDb() {
+    return orSkip(
+        InstalledMariaDb.SERVER,
+        "no MariaDB on this machine: set SHARDWRIGHT_MARIADBD to its server program");
+  }
+
+  /** The MySQL of this machine, or the test is skipped with a line that says so. */
+  public static TestServer mySql() {
+    return orSkip(
+        MySql.SERVER, "no MySQL on this machine: set SHARDWRIGHT_MYSQLD to its server program");
+  }
+
+  /** One server of each product that is there; for method sources. */
+  public static Stream<TestServer> all() {
+    return Stream.concat(Stream.of(postgres()), mySqlFamily());
+  }
+
+  /** MariaDB, and MySQL where it is found; for method sources. */
+  public static Stream<TestServer> mySqlFamily() {
+    return Stream.concat(Stream.of(mariaDb()), MySql.SERVER.stream());
+  }
+
+  /** Every server of every version that is there; for method sources of few, telling tests. */
+  public static Stream<TestServer> everyVersion() {
+    List<TestServer> servers = new ArrayList<>(all().toList());
+    Postgres14.SERVER.ifPresent(servers::add);
+    InstalledMariaDb.SERVER.ifPresent(servers::add);
+    return servers.stream();
+  }
+
+  private static TestServer orSkip(Optional<TestServer> server, String why) {
+    Assumptions.assumeTrue(server.isPresent(), why);
+    return server.orElseThrow();
+  }
+
+  private static Optional<TestServer> installed(Product product) {
+    return MySqlProgram.installed(System.getenv(), Progress.SILENT).stream()
+        .filter(program -> program.product() == product)
+        .findFirst()
+        .map(program -> new MySqlFamily(MySqlServer.start(program, Progress.SILENT)));
+  }
+
+  private static final class Postgres18 {
+    static final TestServer SERVER =
+        new Postgres(PostgresServer.BUNDLED_VERSION, PostgresServer.start(Progress.SILENT));
+  }
+
+  private static final class Postgres14 {
+    static final Optional<TestServer> SERVER =
+        PackedEngines.postgres14().map(a -> new Postgres("14.22", start(a)));
+
+    private static PostgresServer start(Path archive) {
+      return PostgresServer.start("14.22", archive, Progress.SILENT);
+    }
+  }
+
+  private static final class MariaDb11 {
+    static final TestServer SERVER =
+        new MySqlFamily(
+            MySqlServer.start(
+                MySqlProgram.named(PackedEngines.mariaDb11(), Progress.SILENT), Progress.SILENT));
+  }
+
+  private static final class InstalledMariaDb {
+    static final Optional<TestServer> SERVER = installed(Product.MARIADB);
+  }
+
+  private static final class MySql {
+    static final Optional<TestServer> SERVER = installed(Product.MYSQL);
+  }
+
+  private record Postgres(String version, PostgresServer server, AtomicInteger count)
+      implements TestServer {
+    Postgres(String version, PostgresServer server) {
+      this(version, server, new AtomicInteger());
+    }
+
+    @Override
+    public Product product() {
+      return Product.POSTGRESQL;
+    }
+
+    @Override
+    public TestDatabase newDatabase() throws SQLException {
+      String name = "test" + count.incrementAndGet();
+      return new TestDatabase(name, server.createDatabase(name), () -> server.admin(name));
+    }
+
+    @Override
+    public String toString() {
+      return "PostgreSQL " + version;
+    }
+  }
+
+  private record MySqlFamily(MySqlServer server, AtomicInteger count) implements TestServer {
+    MySqlFamily(MySqlServer server) {
+      this(server, new AtomicInteger());
+    }
+
+    @Override
+    public Product product() {
+      return server.program().product();
+    }
+
+    @Override
+    public String version() {
+      return server.program().version();
+    }
+
+    @Override
+    public TestDatabase newDatabase() throws SQLException {
+      String name = "test" + count.incrementAndGet();
+      try (Connection admin = server.admin();
+          Statement statement = admin.createStatement()) {
+        statement.execute("CREATE DATABASE `" + name + "`");
+      }
+      JdbcSource source = server.loader(List.of(name));
+      return new TestDatabase(name, source, () -> admin(name));
+    }
+
+    private Connection admin(String database) throws SQLException {
+      Connection connection = server.admin();
+      connection.setCatalog(database);
+      return connection;
+    }
+
+    @Override
+    public String toString() {
+      return product().title() + " " + version();
+    }
+  }
+}
