@@ -1,0 +1,41 @@
+package dev.shardwright.diagram;
+
+import dev.shardwright.model.TableName;
+import dev.shardwright.risk.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table to be drawn.
+ *
+ * @param title its name, with the schema where the plan spans several
+ * @param findings how many open findings, infos aside, are about it
+ * @param worst the worst of them
+ * @param rows the columns shown, in the table's order
+ * @param hidden how many columns are not shown
+ * @param summary one sentence for tooltips and screen readers
+ */
+public record Box(
+    TableName table,
+    String title,
+    Look look,
+    boolean root,
+    int findings,
+    Optional<Severity> worst,
+    List<Row> rows,
+    int hidden,
+    String summary) {
+  public Box {
+    rows = List.copyOf(rows);
+  }
+
+  /** The row of a column, or -1 if it is not shown. */
+  int row(String column) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).column().equals(column)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,230 @@
+package dev.shardwright.diagram;
+
+import dev.shardwright.model.TableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Parts a diagram into groups small enough to be drawn well.
+ *
+ * <p>No layout draws more than some 50 connected tables readably; above that the diagram becomes an
+ * atlas of communities, and lines between them become badges.
+ */
+final class Grouping {
+  /** Up to so many connected tables are drawn as one graph. */
+  static final int WHOLE = 50;
+
+  /** A table with more children than this gets badges instead of lines. */
+  private static final int HUB = 30;
+
+  private static final int LARGEST = 36;
+  private static final int SMALLEST = 10;
+  private static final int FOLD_IN_ATLAS = 4;
+  private static final int FOLD_IN_WHOLE = 9;
+  private static final int OWN_FRAME = 8;
+
+  private static final Comparator<Box> BY_TITLE =
+      Comparator.comparing(Box::title).thenComparing(Box::table);
+
+  private final Diagram diagram;
+  private final Map<TableName, Integer> children = new HashMap<>();
+
+  private Grouping(Diagram diagram) {
+    this.diagram = diagram;
+    for (Link link : diagram.links()) {
+      if (!link.selfLoop()) {
+        children.merge(link.parent(), 1, Integer::sum);
+      }
+    }
+  }
+
+  static List<Region> of(Diagram diagram) {
+    Grouping grouping = new Grouping(diagram);
+    if (!(diagram.scope() instanceof Scope.ByKind)) {
+      return List.of(new Region("", grouping.groups(diagram.boxes(), true)));
+    }
+    Map<Look, List<Box>> byLook =
+        diagram.boxes().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Box::look, () -> new EnumMap<>(Look.class), Collectors.toList()));
+    List<Region> regions = new ArrayList<>();
+    byLook.forEach(
+        (look, boxes) -> regions.add(new Region(look.title(), grouping.groups(boxes, false))));
+    return regions;
+  }
+
+  private List<Group> groups(List<Box> boxes, boolean framed) {
+    List<Link> links = between(boxes, diagram.links());
+    Set<TableName> connected = new HashSet<>();
+    for (Link link : links) {
+      if (!link.selfLoop()) {
+        connected.add(link.parent());
+        connected.add(link.child());
+      }
+    }
+    if (connected.size() <= WHOLE) {
+      return List.of(new Group("", boxes, links, Folding.of(boxes, links, FOLD_IN_WHOLE)));
+    }
+    return atlas(boxes, links.stream().filter(link -> !toHub(link)).toList(), framed);
+  }
+
+  private List<Group> atlas(List<Box> boxes, List<Link> links, boolean framed) {
+    List<List<Box>> communities = communities(boxes, links);
+    List<Group> groups = new ArrayList<>();
+    List<Box> single = new ArrayList<>();
+    List<List<Box>> small = new ArrayList<>();
+    for (List<Box> community : communities) {
+      if (community.size() == 1) {
+        single.addAll(community);
+      } else if (community.size() < SMALLEST) {
+        small.add(community);
+      } else {
+        groups.add(folded(framed ? name(community) : "", community, links));
+      }
+    }
+    gathered(small)
+        .forEach(boxesOf -> groups.add(folded(framed ? names(boxesOf) : "", boxesOf, links)));
+    groups.addAll(singles(single, links, framed));
+    return groups;
+  }
+
+  private List<List<Box>> communities(List<Box> boxes, List<Link> links) {
+    Map<TableName, Integer> index = index(boxes);
+    List<Communities.Tie> ties = new ArrayList<>();
+    for (Link link : links) {
+      // A key to a much used table says little about belonging together.
+      double weight = 1 / Math.sqrt(1.0 + children.getOrDefault(link.parent(), 0));
+      ties.add(new Communities.Tie(index.get(link.child()), index.get(link.parent()), weight));
+    }
+    return Communities.of(boxes.size(), ties, LARGEST, SMALLEST).stream()
+        .map(members -> members.stream().map(boxes::get).toList())
+        .toList();
+  }
+
+  private Group folded(String title, List<Box> members, List<Link> links) {
+    List<Link> own = between(members, links);
+    return new Group(title, members, own, Folding.of(members, own, FOLD_IN_ATLAS));
+  }
+
+  /** Small communities share a frame, neighbours in the alphabet together. */
+  private List<List<Box>> gathered(List<List<Box>> small) {
+    List<List<Box>> sorted = small.stream().sorted(Comparator.comparing(this::name)).toList();
+    List<List<Box>> gathered = new ArrayList<>();
+    List<Box> open = new ArrayList<>();
+    for (List<Box> community : sorted) {
+      if (!open.isEmpty() && open.size() + community.size() > LARGEST) {
+        gathered.add(open);
+        open = new ArrayList<>();
+      }
+      open.addAll(community);
+    }
+    if (!open.isEmpty()) {
+      gathered.add(open);
+    }
+    return gathered;
+  }
+
+  /** Tables without a drawn line: by the table that most of their badges lead to. */
+  private List<Group> singles(List<Box> single, List<Link> links, boolean framed) {
+    Map<String, List<Box>> byParent = new TreeMap<>();
+    Map<TableName, String> main = mainParents(tables(single));
+    for (Box box : single) {
+      byParent.computeIfAbsent(main.getOrDefault(box.table(), ""), p -> new ArrayList<>()).add(box);
+    }
+    List<Box> without = byParent.getOrDefault("", List.of());
+    byParent.remove("");
+    List<Group> groups = new ArrayList<>();
+    List<Box> rest = new ArrayList<>();
+    byParent.forEach((parent, boxes) -> {
+      if (boxes.size() < OWN_FRAME) {
+        rest.addAll(boxes);
+      } else {
+        groups.add(sorted(framed ? "→ " + parent : "", boxes, links));
+      }
+    });
+    if (!rest.isEmpty()) {
+      groups.add(sorted(framed ? "Badges only" : "", rest, links));
+    }
+    if (!without.isEmpty()) {
+      groups.add(sorted(framed ? "No keys" : "", without, links));
+    }
+    return groups;
+  }
+
+  private Map<TableName, String> mainParents(Set<TableName> of) {
+    Map<TableName, Link> main = new HashMap<>();
+    for (Link link : diagram.links()) {
+      if (of.contains(link.child()) && !link.selfLoop()) {
+        main.merge(link.child(), link, this::moreUsed);
+      }
+    }
+    Map<TableName, String> titles = new HashMap<>();
+    main.forEach((child, link) -> titles.put(child, link.parent().name()));
+    return titles;
+  }
+
+  private Link moreUsed(Link a, Link b) {
+    return children.getOrDefault(b.parent(), 0) > children.getOrDefault(a.parent(), 0) ? b : a;
+  }
+
+  private static Group sorted(String title, List<Box> boxes, List<Link> links) {
+    List<Box> inOrder = boxes.stream().sorted(BY_TITLE).toList();
+    return new Group(title, inOrder, between(boxes, links), List.of());
+  }
+
+  private static List<Link> between(List<Box> boxes, List<Link> links) {
+    Set<TableName> inside = tables(boxes);
+    return links.stream()
+        .filter(l -> inside.contains(l.child()) && inside.contains(l.parent()))
+        .toList();
+  }
+
+  private boolean toHub(Link link) {
+    return !link.selfLoop() && children.getOrDefault(link.parent(), 0) > HUB;
+  }
+
+  /** The most used table of a community gives it its name. */
+  private String name(List<Box> community) {
+    return community.stream()
+        .max(
+            Comparator.comparingInt((Box b) -> children.getOrDefault(b.table(), 0))
+                .thenComparing(BY_TITLE.reversed()))
+        .map(Box::title)
+        .orElse("");
+  }
+
+  private String names(List<Box> gathered) {
+    List<String> titles =
+        gathered.stream()
+            .filter(b -> children.getOrDefault(b.table(), 0) > 0)
+            .sorted(
+                Comparator.comparingInt((Box b) -> -children.getOrDefault(b.table(), 0))
+                    .thenComparing(BY_TITLE))
+            .map(Box::title)
+            .toList();
+    return String.join(", ", titles.subList(0, Math.min(3, titles.size())))
+        + (titles.size() > 3 ? " …" : "");
+  }
+
+  private static Map<TableName, Integer> index(List<Box> boxes) {
+    Map<TableName, Integer> index = new HashMap<>();
+    for (Box box : boxes) {
+      index.put(box.table(), index.size());
+    }
+    return index;
+  }
+
+  private static Set<TableName> tables(Collection<Box> boxes) {
+    return boxes.stream().map(Box::table).collect(Collectors.toSet());
+  }
+}

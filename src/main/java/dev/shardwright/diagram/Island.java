@@ -1,0 +1,58 @@
+package dev.shardwright.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A finished part of a drawing that can be moved as a whole; it starts at the origin. */
+record Island(List<Placed> boxes, List<Wire> wires, List<Frame> frames, Area bounds) {
+  static final Island NONE = new Island(List.of(), List.of(), List.of(), new Area(0, 0, 0, 0));
+
+  /** The parts around the origin, their common left upper corner. */
+  static Island of(List<Placed> boxes, List<Wire> wires, List<Frame> frames) {
+    List<Area> areas = new ArrayList<>();
+    boxes.forEach(b -> areas.add(b.area()));
+    wires.forEach(w -> areas.add(w.bounds()));
+    frames.forEach(f -> areas.add(f.area()));
+    Area bounds = Area.around(areas);
+    return new Island(boxes, wires, frames, bounds).moved(-bounds.x(), -bounds.y());
+  }
+
+  Island moved(double dx, double dy) {
+    return new Island(
+        boxes.stream().map(b -> b.moved(dx, dy)).toList(),
+        wires.stream().map(w -> w.moved(dx, dy)).toList(),
+        frames.stream().map(f -> f.moved(dx, dy)).toList(),
+        bounds.moved(dx, dy));
+  }
+
+  /** Several islands, packed to a proportion. */
+  static Island packed(List<Island> parts, double proportion, double gap) {
+    List<Point> corners =
+        Packing.pack(
+            parts.stream()
+                .map(p -> new Packing.Size(p.bounds().width(), p.bounds().height()))
+                .toList(),
+            proportion,
+            gap);
+    List<Placed> boxes = new ArrayList<>();
+    List<Wire> wires = new ArrayList<>();
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Island part = parts.get(i).moved(corners.get(i).x(), corners.get(i).y());
+      boxes.addAll(part.boxes());
+      wires.addAll(part.wires());
+      frames.addAll(part.frames());
+    }
+    return of(boxes, wires, frames);
+  }
+
+  /** The island with a named border around it. */
+  Island framed(String title, double padding, double head) {
+    List<Frame> bordered = new ArrayList<>();
+    Area area =
+        new Area(-padding, -head, bounds.width() + 2 * padding, bounds.height() + head + padding);
+    bordered.add(new Frame(title, boxes.size(), area, false));
+    bordered.addAll(frames);
+    return of(boxes, wires, bordered);
+  }
+}

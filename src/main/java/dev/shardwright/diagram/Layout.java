@@ -1,0 +1,116 @@
+package dev.shardwright.diagram;
+
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Finds a place for every box and a way for every line.
+ *
+ * <p>Deterministic. Takes about half a second for 1,000 tables once warm; never call it on the
+ * window's thread.
+ */
+public final class Layout {
+  /** Width by height of a page of paper on its side. */
+  public static final double PAGE = Math.sqrt(2);
+
+  private static final double INNER = 1.35;
+  private static final double GAP = 28;
+  private static final double PADDING = 22;
+  private static final double HEAD = 44;
+
+  private final Diagram diagram;
+  private final double proportion;
+  private final Progress progress;
+  private final AtomicInteger done = new AtomicInteger();
+
+  private Layout(Diagram diagram, double proportion, Progress progress) {
+    this.diagram = diagram;
+    this.proportion = proportion;
+    this.progress = progress;
+  }
+
+  /**
+   * The drawing of a diagram.
+   *
+   * @param proportion width by height that the whole should have
+   * @throws Progress.Cancelled if the user cancels
+   */
+  public static Drawing of(Diagram diagram, double proportion, Progress progress) {
+    return diagram.empty() ? Drawing.EMPTY : new Layout(diagram, proportion, progress).run();
+  }
+
+  /** Loads the layout's classes, so that the first drawing does not wait for them. */
+  public static void warmUp() {
+    List<Elk.Node> nodes = List.of(new Elk.Node(100, 80), new Elk.Node(100, 80));
+    List<Elk.Edge> edges = List.of(new Elk.Edge(0, 20, 1, 40), new Elk.Edge(0, 20, 0, 40));
+    LargeStack.all(List.of(() -> Elk.layout(nodes, edges, Progress.SILENT)));
+  }
+
+  private Drawing run() {
+    progress.step("grouping tables", 0);
+    List<Region> regions = Grouping.of(diagram);
+    Set<String> drawn = new HashSet<>();
+    Set<String> folded = new HashSet<>();
+    for (Region region : regions) {
+      for (Group group : region.groups()) {
+        group.links().forEach(link -> drawn.add(link.relation()));
+        for (Group.Block block : group.blocks()) {
+          block.links().forEach(link -> folded.add(link.relation()));
+        }
+      }
+    }
+    List<Link> badged = new ArrayList<>();
+    Badges badges = new Badges(diagram);
+    for (Link link : diagram.links()) {
+      if (!drawn.contains(link.relation())) {
+        badged.add(link);
+        badges.both(link);
+      } else if (folded.contains(link.relation())) {
+        badges.leaves(link);
+      }
+    }
+    Map<TableName, Placed> sized = new HashMap<>();
+    diagram.boxes().forEach(box -> sized.put(box.table(), badges.size(box)));
+    return assembled(regions, islands(regions, sized), badged);
+  }
+
+  private List<Island> islands(List<Region> regions, Map<TableName, Placed> sized) {
+    List<Group> groups = regions.stream().flatMap(r -> r.groups().stream()).toList();
+    double inner = groups.size() == 1 ? proportion : INNER;
+    List<Callable<Island>> jobs = new ArrayList<>();
+    for (Group group : groups) {
+      jobs.add(() -> {
+        Island island = GroupLayout.of(group, sized, inner, progress);
+        progress.step("laying out tables", (double) done.incrementAndGet() / groups.size());
+        return group.title().isEmpty() ? island : island.framed(group.title(), PADDING, HEAD);
+      });
+    }
+    return LargeStack.all(jobs);
+  }
+
+  private Drawing assembled(List<Region> regions, List<Island> islands, List<Link> badged) {
+    List<Island> outer = new ArrayList<>();
+    int next = 0;
+    for (Region region : regions) {
+      List<Island> parts = islands.subList(next, next + region.groups().size());
+      next += region.groups().size();
+      double shape = regions.size() == 1 ? proportion : INNER;
+      Island packed = Island.packed(parts, shape, GAP);
+      outer.add(region.title().isEmpty() ? packed : packed.framed(region.title(), PADDING, HEAD));
+    }
+    Island all = Island.packed(outer, proportion, GAP);
+    List<Wire> wires = all.wires().stream().sorted(Comparator.comparing(Wire::risk)).toList();
+    Map<TableName, Placed> boxes = new HashMap<>();
+    all.boxes().forEach(box -> boxes.put(box.table(), box));
+    return new Drawing(all.frames(), boxes, wires, badged, all.bounds());
+  }
+}

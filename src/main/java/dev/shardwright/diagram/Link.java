@@ -1,0 +1,37 @@
+package dev.shardwright.diagram;
+
+import dev.shardwright.model.TableName;
+
+/**
+ * A relation to be drawn.
+ *
+ * @param relation {@link dev.shardwright.model.Relation#id}
+ * @param parentRow the row where it starts, -1 for a column that is not shown
+ * @param childRow the row where it ends, -1 for a column that is not shown
+ * @param nullable true if a child row may have no parent
+ * @param single true if a parent has at most one child row
+ * @param risk true if an open finding of severity blocker or error names it
+ */
+public record Link(
+    String relation,
+    TableName parent,
+    int parentRow,
+    TableName child,
+    int childRow,
+    boolean nullable,
+    boolean single,
+    Sort sort,
+    boolean risk,
+    String summary) {
+
+  /** Who says that the relation exists, and whether it will stay. */
+  public enum Sort {
+    DECLARED,
+    VIRTUAL,
+    CUT
+  }
+
+  boolean selfLoop() {
+    return parent.equals(child);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.shardwright.diagram;
+
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.PlannedRelation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns relations into links that run from row to row. */
+final class Links {
+  private final Map<TableName, Table> tables;
+  private final Map<TableName, Box> boxes;
+  private final Set<String> risky;
+
+  Links(Schema schema, Map<TableName, Box> boxes, Set<String> risky) {
+    this.tables = schema.byName();
+    this.boxes = boxes;
+    this.risky = risky;
+  }
+
+  Link link(PlannedRelation planned) {
+    Relation relation = planned.relation();
+    return new Link(
+        relation.id(),
+        relation.parent(),
+        row(relation.parent(), relation.parentColumns().getFirst()),
+        relation.child(),
+        row(relation.child(), relation.childColumns().getFirst()),
+        relation.nullable(),
+        single(relation),
+        sort(planned),
+        risky.contains(relation.id()),
+        summary(planned));
+  }
+
+  private int row(TableName table, String column) {
+    return Optional.ofNullable(boxes.get(table)).map(box -> box.row(column)).orElse(-1);
+  }
+
+  private boolean single(Relation relation) {
+    return Optional.ofNullable(tables.get(relation.child()))
+        .map(child -> child.uniqueOver(relation.childColumns()))
+        .orElse(false);
+  }
+
+  private static Link.Sort sort(PlannedRelation planned) {
+    if (planned.cut()) {
+      return Link.Sort.CUT;
+    }
+    return planned.relation().declared() ? Link.Sort.DECLARED : Link.Sort.VIRTUAL;
+  }
+
+  private static String summary(PlannedRelation planned) {
+    Relation relation = planned.relation();
+    String ends =
+        relation.child().name()
+            + "("
+            + String.join(", ", relation.childColumns())
+            + ") → "
+            + relation.parent().name()
+            + "("
+            + String.join(", ", relation.parentColumns())
+            + ")";
+    String sort =
+        planned.cut() ? ", cut" : relation.declared() ? "" : ", drawn by hand, not in the database";
+    return ends + (relation.nullable() ? ", nullable" : ", not null") + sort;
+  }
+}

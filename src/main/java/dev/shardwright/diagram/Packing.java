@@ -1,0 +1,114 @@
+package dev.shardwright.diagram;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Places rectangles side by side so that together they have about the page's proportion. */
+final class Packing {
+  private static final int WIDTHS_TRIED = 24;
+
+  private Packing() {}
+
+  /** A rectangle to be packed. */
+  record Size(double width, double height) {}
+
+  /**
+   * One corner per rectangle, in the order given; no two come closer than the gap.
+   *
+   * @param proportion width by height of the page
+   */
+  static List<Point> pack(List<Size> sizes, double proportion, double gap) {
+    if (sizes.isEmpty()) {
+      return List.of();
+    }
+    double area = sizes.stream().mapToDouble(s -> (s.width() + gap) * (s.height() + gap)).sum();
+    double widest = sizes.stream().mapToDouble(Size::width).max().orElse(0) + gap;
+    double ideal = Math.sqrt(area * proportion);
+    Skyline best = null;
+    for (int i = 0; i < WIDTHS_TRIED; i++) {
+      double width = Math.max(widest, ideal * (0.9 + 0.04 * i));
+      Skyline tried = Skyline.fill(sizes, width, gap);
+      if (best == null || tried.pageHeight(proportion) < best.pageHeight(proportion) - 1e-6) {
+        best = tried;
+      }
+    }
+    return best.corners();
+  }
+
+  /** A finished attempt: each rectangle lies as high, then as far left, as it can. */
+  private record Skyline(List<Point> corners, double width, double height) {
+
+    /** The height of the page on which the attempt fits, were the page so wide. */
+    double pageHeight(double proportion) {
+      return Math.max(height, width / proportion);
+    }
+
+    static Skyline fill(List<Size> sizes, double limit, double gap) {
+      List<Integer> order = new ArrayList<>();
+      for (int i = 0; i < sizes.size(); i++) {
+        order.add(i);
+      }
+      order.sort(Comparator.comparingDouble((Integer i) -> -sizes.get(i).height()));
+      Point[] corners = new Point[sizes.size()];
+      List<Step> steps = new ArrayList<>(List.of(new Step(0, 0, limit)));
+      double width = 0;
+      double height = 0;
+      for (int i : order) {
+        Size size = sizes.get(i);
+        Point corner = lowest(steps, size.width() + gap, limit);
+        corners[i] = corner;
+        raise(steps, corner, size.width() + gap, size.height() + gap);
+        width = Math.max(width, corner.x() + size.width());
+        height = Math.max(height, corner.y() + size.height());
+      }
+      return new Skyline(List.of(corners), width, height);
+    }
+
+    private static Point lowest(List<Step> steps, double width, double limit) {
+      Point best = new Point(0, Double.MAX_VALUE);
+      for (int i = 0; i < steps.size(); i++) {
+        double x = steps.get(i).x();
+        if (x + width > limit + 1e-6 && x > 0) {
+          break;
+        }
+        double y = 0;
+        for (int j = i; j < steps.size() && steps.get(j).x() < x + width - 1e-6; j++) {
+          y = Math.max(y, steps.get(j).y());
+        }
+        if (y < best.y() - 1e-6) {
+          best = new Point(x, y);
+        }
+      }
+      return best;
+    }
+
+    private static void raise(List<Step> steps, Point corner, double width, double height) {
+      double end = corner.x() + width;
+      List<Step> next = new ArrayList<>();
+      for (Step step : steps) {
+        if (step.end() <= corner.x() + 1e-6 || step.x() >= end - 1e-6) {
+          next.add(step);
+          continue;
+        }
+        if (step.x() < corner.x()) {
+          next.add(new Step(step.x(), step.y(), corner.x() - step.x()));
+        }
+        if (step.end() > end) {
+          next.add(new Step(end, step.y(), step.end() - end));
+        }
+      }
+      next.add(new Step(corner.x(), corner.y() + height, width));
+      next.sort(Comparator.comparingDouble(Step::x));
+      steps.clear();
+      steps.addAll(next);
+    }
+  }
+
+  /** A level stretch of what is already filled, seen from below. */
+  private record Step(double x, double y, double width) {
+    double end() {
+      return x + width;
+    }
+  }
+}

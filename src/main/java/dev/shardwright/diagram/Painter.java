@@ -1,0 +1,111 @@
+package dev.shardwright.diagram;
+
+import dev.shardwright.model.TableName;
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Draws a drawing into any Graphics2D: screen, SVG, PDF and PNG are the same picture. */
+public final class Painter {
+  private final Drawing drawing;
+  private final Theme theme;
+  private final Emphasis emphasis;
+
+  private Painter(Drawing drawing, Theme theme, Emphasis emphasis) {
+    this.drawing = drawing;
+    this.theme = theme;
+    this.emphasis = emphasis;
+  }
+
+  /** Fills the viewport with what it shows, at the level of detail of its scale. */
+  public static void paint(
+      Graphics2D g, Drawing drawing, Theme theme, Viewport viewport, Emphasis emphasis) {
+    Graphics2D own = (Graphics2D) g.create();
+    own.setColor(theme.canvas());
+    own.fill(new Rectangle2D.Double(0, 0, viewport.width(), viewport.height()));
+    own.transform(
+        new AffineTransform(
+            viewport.scale(),
+            0,
+            0,
+            viewport.scale(),
+            -viewport.x() * viewport.scale(),
+            -viewport.y() * viewport.scale()));
+    Level level = Level.at(viewport.scale());
+    new Painter(drawing, theme, emphasis).all(own, viewport.area(), level, viewport.scale());
+    own.dispose();
+  }
+
+  /** Draws a part of the drawing in its own units, with every detail, without a background. */
+  public static void paintFull(Graphics2D g, Drawing drawing, Theme theme, Area part) {
+    Graphics2D own = (Graphics2D) g.create();
+    new Painter(drawing, theme, Emphasis.NONE).all(own, part, Level.ROWS, 1);
+    own.dispose();
+  }
+
+  private void all(Graphics2D g, Area view, Level level, double scale) {
+    quality(g);
+    Brush brush = new Brush(g, theme, level, scale);
+    FramePainter frames = new FramePainter(brush);
+    WirePainter wires = new WirePainter(brush);
+    BoxPainter boxes = new BoxPainter(brush);
+    List<Placed> seen =
+        drawing.boxes().values().stream().filter(b -> b.area().grown(8).touches(view)).toList();
+    drawing.frames().stream().filter(f -> f.area().touches(view)).forEach(frames::border);
+    for (Wire wire : drawing.wires()) {
+      if (wire.bounds().grown(16).touches(view)) {
+        wires.paint(wire, false);
+      }
+    }
+    seen.forEach(boxes::paint);
+    drawing.frames().stream().filter(f -> f.area().touches(view)).forEach(frames::title);
+    if (emphasis.dims()) {
+      veil(g, view);
+      seen.stream().filter(b -> emphasis.lit().contains(b.table())).forEach(boxes::paint);
+    }
+    followed(view, wires);
+    for (Placed box : seen) {
+      if (emphasis.selected().contains(box.table())) {
+        boxes.selected(box);
+      } else if (emphasis.hovered().filter(box.table()::equals).isPresent()) {
+        boxes.hovered(box);
+      }
+    }
+  }
+
+  private void veil(Graphics2D g, Area view) {
+    g.setComposite(AlphaComposite.SrcOver);
+    g.setColor(theme.veil());
+    g.fill(new Rectangle2D.Double(view.x(), view.y(), view.width(), view.height()));
+  }
+
+  /** Lines of the selection once more on top, those of badges straight across. */
+  private void followed(Area view, WirePainter wires) {
+    for (Wire wire : drawing.wires()) {
+      if (wire.links().stream().anyMatch(emphasis::follows)
+          && wire.bounds().grown(16).touches(view)) {
+        wires.paint(wire, true);
+      }
+    }
+    for (Link link : drawing.badged()) {
+      if (emphasis.follows(link)) {
+        TableName child = link.child();
+        drawing
+            .box(link.parent())
+            .ifPresent(p -> drawing.box(child).ifPresent(c -> wires.across(link, p, c)));
+      }
+    }
+  }
+
+  private static void quality(Graphics2D g) {
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+  }
+}

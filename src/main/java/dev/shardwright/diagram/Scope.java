@@ -1,0 +1,41 @@
+package dev.shardwright.diagram;
+
+import dev.shardwright.model.TableName;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which part of a plan a diagram shows, and by what it is grouped. */
+public sealed interface Scope {
+
+  /** All tables, grouped by how tightly keys tie them together. */
+  record Atlas() implements Scope {}
+
+  /** All tables, grouped by what happens to them in the split. */
+  record ByKind() implements Scope {}
+
+  /**
+   * Some tables and their neighbours.
+   *
+   * @param steps how many relations away a neighbour may be, in either direction
+   */
+  record Focus(Set<TableName> tables, int steps) implements Scope {
+    public Focus {
+      tables = Set.copyOf(tables);
+    }
+  }
+
+  /** The chains of relations that coloured some tables, alone. */
+  record Why(Set<TableName> tables) implements Scope {
+    public Why {
+      tables = Set.copyOf(tables);
+    }
+  }
+
+  /** Exactly these tables, e.g. the path between two of them. */
+  record Only(List<TableName> tables) implements Scope {
+    public Only {
+      tables = List.copyOf(new TreeSet<>(tables));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.shardwright.diagram;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * One of the program's own fonts at one size, with the widths of its letters.
+ *
+ * <p>Bundled fonts make a layout the same on every machine. What they cannot show is drawn in the
+ * platform's font; its width is then asked once more where it is drawn.
+ */
+public final class Typeface {
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+  private static final int KNOWN = 0x250;
+
+  private static final Font INTER = load("Inter-Regular.ttf");
+  private static final Font INTER_SEMI_BOLD = load("Inter-SemiBold.ttf");
+
+  public static final Typeface TEXT = new Typeface(INTER, 12);
+  public static final Typeface STRONG = new Typeface(INTER_SEMI_BOLD, 12);
+  public static final Typeface SMALL = new Typeface(INTER, 10.5f);
+  public static final Typeface GUTTER = new Typeface(INTER_SEMI_BOLD, 9);
+  public static final Typeface HEADER = new Typeface(INTER_SEMI_BOLD, 13);
+  public static final Typeface FRAME = new Typeface(INTER_SEMI_BOLD, 16);
+
+  private final Font font;
+  private final Font fallback;
+  private final float[] advances = new float[KNOWN];
+
+  private Typeface(Font family, float size) {
+    this.font = family.deriveFont(size);
+    this.fallback = new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size);
+    for (char c = ' '; c < KNOWN; c++) {
+      advances[c] = (float) font.getStringBounds(String.valueOf(c), EXACT).getWidth();
+    }
+  }
+
+  /** The same face at another size, in the drawing's units. */
+  public Typeface at(float size) {
+    return new Typeface(font, size);
+  }
+
+  /** The font that can show the text. */
+  public Font fontFor(String text) {
+    return plain(text) || font.canDisplayUpTo(text) < 0 ? font : fallback;
+  }
+
+  /** The width of the text in the drawing's units. */
+  public double width(String text) {
+    if (!plain(text)) {
+      return fontFor(text).getStringBounds(text, EXACT).getWidth();
+    }
+    double width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      width += advances[text.charAt(i)];
+    }
+    return width;
+  }
+
+  /** The text, shortened with an ellipsis if it is wider than allowed. */
+  public String fitted(String text, double widest) {
+    if (width(text) <= widest) {
+      return text;
+    }
+    int end = text.length();
+    while (end > 1 && width(text.substring(0, end) + "…") > widest) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= KNOWN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Font load(String file) {
+    try (InputStream in = Typeface.class.getResourceAsStream("/fonts/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("the program's font " + file + " is missing");
+      }
+      return Font.createFont(Font.TRUETYPE_FONT, in);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException("the program's font " + file + " is damaged", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

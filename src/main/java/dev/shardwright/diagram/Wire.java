@@ -1,0 +1,61 @@
+package dev.shardwright.diagram;
+
+import java.util.List;
+
+/**
+ * A drawn line.
+ *
+ * @param links the relations it stands for: one, or those of a folded block
+ * @param points from the parent to the child; the first and last leg are horizontal
+ * @param bus true for the one line that stands for a whole block of tables
+ */
+public record Wire(List<Link> links, List<Point> points, boolean bus) {
+  public Wire {
+    links = List.copyOf(links);
+    points = List.copyOf(points);
+  }
+
+  /** The relation of a plain wire, or the first of a bus. */
+  public Link link() {
+    return links.getFirst();
+  }
+
+  public boolean risk() {
+    return links.stream().anyMatch(Link::risk);
+  }
+
+  /** The middle of the longest leg: where a mark is seen best. */
+  public Point middle() {
+    Point middle = points.getFirst();
+    double longest = -1;
+    for (int i = 1; i < points.size(); i++) {
+      Point a = points.get(i - 1);
+      Point b = points.get(i);
+      double length = Math.hypot(b.x() - a.x(), b.y() - a.y());
+      if (length > longest) {
+        longest = length;
+        middle = new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+      }
+    }
+    return middle;
+  }
+
+  /** The area that the line crosses. */
+  public Area bounds() {
+    double left = Double.MAX_VALUE;
+    double top = Double.MAX_VALUE;
+    double right = -Double.MAX_VALUE;
+    double bottom = -Double.MAX_VALUE;
+    for (Point p : points) {
+      left = Math.min(left, p.x());
+      top = Math.min(top, p.y());
+      right = Math.max(right, p.x());
+      bottom = Math.max(bottom, p.y());
+    }
+    return new Area(left, top, right - left, bottom - top);
+  }
+
+  Wire moved(double dx, double dy) {
+    return new Wire(links, points.stream().map(p -> p.moved(dx, dy)).toList(), bus);
+  }
+}
