@@ -18,7 +18,7 @@ if not defined JAVA (
   echo shardwright: no Java 25 or newer was found; install a JDK 25, or set JAVA_HOME or SHARDWRIGHT_JAVA to one. 1>&2
   exit /b 2
 )
-"%JAVA%" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %SHARDWRIGHT_JAVA_OPTS% -cp "%~dp0..\lib\*" dev.shardwright.Launcher %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED %SHARDWRIGHT_JAVA_OPTS% -cp "%~dp0..\lib\*" dev.shardwright.Launcher %*
 exit /b %ERRORLEVEL%
 
 rem Sets JAVA to the program of the Java home given, if its release file says 25 or newer.
