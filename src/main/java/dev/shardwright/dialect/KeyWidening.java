@@ -36,6 +36,10 @@ public record KeyWidening(
     SortedMap<ColumnRef, String> signed,
     SortedMap<ColumnRef, String> reported) {
 
+  /** Nothing changes. */
+  public static final KeyWidening NONE =
+      new KeyWidening(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
   private static final Pattern WHOLE_DECIMAL =
       Pattern.compile("(?i)(decimal|numeric)\\s*\\(\\s*\\d+\\s*(,\\s*0\\s*)?\\).*");
 

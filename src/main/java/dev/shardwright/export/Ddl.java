@@ -1,0 +1,30 @@
+package dev.shardwright.export;
+
+import dev.shardwright.model.Product;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Table;
+
+/** The structure statements of one family of servers. */
+sealed interface Ddl permits PostgresDdl, MySqlDdl {
+
+  static Ddl of(Part part) {
+    return part.plan().schema().origin().product() == Product.POSTGRESQL
+        ? new PostgresDdl(part)
+        : new MySqlDdl(part);
+  }
+
+  /** How a person loads the file. */
+  String howToLoad(String fileName);
+
+  /** Settings of the loading session, then what tables stand on: schemas, extensions, types. */
+  void prologue(Script script);
+
+  /** A table with its indexes and all else that is its own. */
+  void table(Script script, Table table);
+
+  /** A key between tables that exist. */
+  void key(Script script, Relation relation);
+
+  /** Gives the session back as it was. */
+  void epilogue(Script script);
+}

@@ -1,0 +1,81 @@
+package dev.shardwright.export;
+
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.UserError;
+import dev.shardwright.plan.Plan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All files a DBA can take away; a new one is one class, its test and one line here. */
+public final class Exports {
+  public static final List<Export> ALL =
+      List.of(new ShardSchema(), new NeutralSchema(), new DispatchSchema());
+
+  private Exports() {}
+
+  /**
+   * Writes files, complete or not at all.
+   *
+   * @param folder where to; made if it is not there
+   * @param only names of files, with or without their ending; empty for all that the plan calls for
+   * @param force true to write although the plan is not finished; the headers then say INCOMPLETE
+   * @return the files, in the order of {@link #ALL}
+   * @throws ExportRefused if blockers or undecided tables are open
+   * @throws UserError if a name is unknown, the plan has no root or the folder cannot be written
+   */
+  public static List<Path> write(
+      Plan plan,
+      ExportOptions options,
+      Path folder,
+      Set<String> only,
+      boolean force,
+      Progress progress) {
+    List<Export> chosen = chosen(plan, options, only);
+    requireRoot(plan);
+    Obstacles obstacles = Obstacles.of(plan);
+    if (!force && !obstacles.none()) {
+      throw new ExportRefused(obstacles);
+    }
+    FileSet files = new FileSet(folder, force);
+    return files.write(
+        chosen, (export, out) -> export.write(plan, options, out), progress);
+  }
+
+  /** The text of one file, whatever the state of the plan. */
+  public static String preview(Plan plan, ExportOptions options, String fileName) {
+    requireRoot(plan);
+    StringBuilder text = new StringBuilder();
+    named(fileName).write(plan, options, text);
+    return text.toString();
+  }
+
+  private static void requireRoot(Plan plan) {
+    if (plan.root().isEmpty()) {
+      throw new UserError("No root table is chosen, so there is nothing to split.");
+    }
+  }
+
+  private static List<Export> chosen(Plan plan, ExportOptions options, Set<String> only) {
+    if (only.isEmpty()) {
+      return ALL.stream().filter(export -> export.wanted(plan, options)).toList();
+    }
+    List<Export> named = only.stream().map(Exports::named).toList();
+    return ALL.stream().filter(named::contains).toList();
+  }
+
+  private static Export named(String name) {
+    return ALL.stream()
+        .filter(e -> e.fileName().equals(name) || e.fileName().equals(name + ".sql"))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "There is no file "
+                        + name
+                        + " to export; there are "
+                        + ALL.stream().map(Export::fileName).collect(Collectors.joining(", "))
+                        + "."));
+  }
+}

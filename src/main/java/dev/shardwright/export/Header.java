@@ -1,0 +1,48 @@
+package dev.shardwright.export;
+
+import dev.shardwright.model.Provenance;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import java.util.List;
+
+/** The comment at the head of every file: what it is, where it comes from, what it lacks. */
+final class Header {
+  private Header() {}
+
+  static void write(Script script, Export export, Plan plan, ExportOptions options) {
+    Provenance origin = plan.schema().origin();
+    script
+        .comment(export.fileName())
+        .comment(export.purpose())
+        .blank()
+        .comment(
+            "Written by "
+                + options.tool()
+                + options.time().map(time -> " at " + time).orElse("")
+                + ".")
+        .comment(
+            "Source: "
+                + origin.product().title()
+                + " "
+                + origin.version()
+                + ", "
+                + origin.described()
+                + " ("
+                + String.join(", ", origin.schemas())
+                + "). Root table: "
+                + plan.root().map(TableName::toString).orElse("none")
+                + ".");
+    origin.notes().forEach(note -> script.comment("Note: " + note));
+    incomplete(script, Obstacles.of(plan));
+  }
+
+  private static void incomplete(Script script, Obstacles obstacles) {
+    List<String> sentences = obstacles.sentences();
+    if (!sentences.isEmpty()) {
+      script
+          .blank()
+          .comment("INCOMPLETE: do not run this in production. The plan is not finished:")
+          .bullets(sentences);
+    }
+  }
+}

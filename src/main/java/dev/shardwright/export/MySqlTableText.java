@@ -1,0 +1,98 @@
+package dev.shardwright.export;
+
+import dev.shardwright.model.Column;
+import dev.shardwright.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of SHOW CREATE TABLE, changed line by line: each column, key and check has a line of its
+ * own, and all that the plan does not touch stays to the letter.
+ */
+final class MySqlTableText {
+  private static final Pattern ITEM_NAME = Pattern.compile("^  ([`\"])((?:(?!\\1).|\\1\\1)+)\\1 ");
+  private static final Pattern FOREIGN_KEY =
+      Pattern.compile("^  CONSTRAINT ([`\"])(?:(?!\\1).|\\1\\1)+\\1 FOREIGN KEY ");
+  private static final Pattern INTEGER =
+      Pattern.compile(
+          "^(?:tiny|small|medium|big)?int(?:\\(\\d+\\))?(?: unsigned)?(?: zerofill)?(?![a-z(])");
+  // before any quoted option, so that a comment with these words stays
+  private static final Pattern COUNTER = Pattern.compile("^(\\)[^'\"]*?) AUTO_INCREMENT=\\d+");
+
+  private final Part part;
+  private final Table table;
+  private final List<String> lines;
+
+  MySqlTableText(Part part, Table table, String text) {
+    this.part = part;
+    this.table = table;
+    lines = text.strip().lines().toList();
+  }
+
+  /**
+   * The statement for this side.
+   *
+   * @param foreignKeys the keys that can hold here, each after a comma
+   */
+  String rewritten(String foreignKeys) {
+    int end = endOfItems();
+    List<String> items = new ArrayList<>();
+    for (String line : lines.subList(1, end)) {
+      if (!FOREIGN_KEY.matcher(line).find()) {
+        items.add(item(line.endsWith(",") ? line.substring(0, line.length() - 1) : line));
+      }
+    }
+    return head()
+        + "\n"
+        + String.join(",\n", items)
+        + foreignKeys
+        + "\n"
+        + tail(String.join("\n", lines.subList(end, lines.size())));
+  }
+
+  private int endOfItems() {
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).startsWith(")")) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("the definition of " + table.name() + " has no end");
+  }
+
+  private String head() {
+    String first = lines.getFirst();
+    return "CREATE " + first.substring(7, first.indexOf("TABLE")) + "TABLE "
+        + part.name(table.name()) + " (";
+  }
+
+  private String item(String line) {
+    Matcher name = ITEM_NAME.matcher(line);
+    if (!name.find()) {
+      return line;
+    }
+    String quote = name.group(1);
+    String column = name.group(2).replace(quote + quote, quote);
+    return table
+        .column(column)
+        .map(c -> line.substring(0, name.end()) + typed(c, line.substring(name.end())))
+        .orElse(line);
+  }
+
+  private String typed(Column column, String rest) {
+    String type = part.type(table, column);
+    if (type.equals(column.type().sql())) {
+      return rest;
+    }
+    Matcher old = INTEGER.matcher(rest);
+    return old.find() ? type + rest.substring(old.end()) : rest;
+  }
+
+  private static String tail(String text) {
+    String withoutCounter = COUNTER.matcher(text).replaceFirst("$1");
+    return withoutCounter.endsWith(";")
+        ? withoutCounter.substring(0, withoutCounter.length() - 1)
+        : withoutCounter;
+  }
+}

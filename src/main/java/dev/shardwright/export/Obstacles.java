@@ -1,0 +1,47 @@
+package dev.shardwright.export;
+
+import dev.shardwright.classify.Decision.FindingState.State;
+import dev.shardwright.classify.Kind;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What still stands between a plan and files that may be trusted. */
+public record Obstacles(List<TableName> undecided, List<Finding> blockers) {
+
+  public Obstacles {
+    undecided = List.copyOf(undecided);
+    blockers = List.copyOf(blockers);
+  }
+
+  public static Obstacles of(Plan plan) {
+    return new Obstacles(
+        plan.schema().tables().stream()
+            .map(table -> table.name())
+            .filter(name -> plan.kind(name) == Kind.UNDECIDED)
+            .toList(),
+        plan.findings().stream()
+            .filter(f -> f.severity() == Severity.BLOCKER && f.state() == State.OPEN)
+            .toList());
+  }
+
+  public boolean none() {
+    return undecided.isEmpty() && blockers.isEmpty();
+  }
+
+  /** One sentence per obstacle. */
+  public List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    if (!undecided.isEmpty()) {
+      sentences.add(
+          "Not decided yet, in no file: "
+              + undecided.stream().map(TableName::toString).collect(Collectors.joining(", ")));
+    }
+    blockers.forEach(f -> sentences.add(f.check() + " in " + f.table() + ": " + f.message()));
+    return sentences;
+  }
+}

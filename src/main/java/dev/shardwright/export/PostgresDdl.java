@@ -1,0 +1,308 @@
+package dev.shardwright.export;
+
+import dev.shardwright.dialect.Dialect;
+import dev.shardwright.model.Check;
+import dev.shardwright.model.Column;
+import dev.shardwright.model.ColumnRef;
+import dev.shardwright.model.Index;
+import dev.shardwright.model.KeyPart;
+import dev.shardwright.model.Partitioning.Partition;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TypeDefinition;
+import dev.shardwright.model.UniqueKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** PostgreSQL's structure statements, composed from the model and the server's own definitions. */
+final class PostgresDdl implements Ddl {
+  private final Part part;
+  private final Dialect dialect;
+  private final ForeignKeys keys;
+  private final PostgresSequences sequences;
+
+  PostgresDdl(Part part) {
+    this.part = part;
+    dialect = part.dialect();
+    keys = new ForeignKeys(part);
+    sequences = new PostgresSequences(part);
+  }
+
+  @Override
+  public String howToLoad(String fileName) {
+    return "psql -v ON_ERROR_STOP=1 -d DATABASE -f " + fileName;
+  }
+
+  @Override
+  public void prologue(Script script) {
+    script.heading("Settings of the loading session");
+    script.blank().statement("SET client_encoding = 'UTF8'");
+    script.statement("SET standard_conforming_strings = on");
+    script.statement("SET check_function_bodies = off");
+    script.statement("SET client_min_messages = warning");
+    schemas(script);
+    types(script);
+    sequences.ofNoTable(script);
+  }
+
+  private void schemas(Script script) {
+    List<String> schemas = part.schemas().stream().filter(s -> !s.equals("public")).toList();
+    List<String> extensions =
+        part.plan().schema().extensions().stream().filter(e -> !e.equals("plpgsql")).toList();
+    if (schemas.isEmpty() && extensions.isEmpty()) {
+      return;
+    }
+    script.heading("Schemas and extensions").blank();
+    schemas.forEach(s -> script.statement("CREATE SCHEMA IF NOT EXISTS " + dialect.quote(s)));
+    extensions.forEach(e -> script.statement("CREATE EXTENSION IF NOT EXISTS " + dialect.quote(e)));
+  }
+
+  private void types(Script script) {
+    List<TypeDefinition> types = PostgresTypes.needed(part);
+    if (types.isEmpty()) {
+      return;
+    }
+    script.heading("Types");
+    for (TypeDefinition type : types) {
+      script.blank().statement(unterminated(type.definition()));
+      String sort = type.kind() == TypeDefinition.Kind.DOMAIN ? "DOMAIN " : "TYPE ";
+      comment(script, sort + dialect.qualified(type.name()), type.comment());
+    }
+  }
+
+  @Override
+  public void table(Script script, Table table) {
+    sequences.before(script, table);
+    script.statement(create(table));
+    sequences.after(script, table);
+    lateChecks(script, table);
+    indexes(script, table);
+    table.partitioning().ifPresent(p -> p.partitions().forEach(each -> partition(script, each)));
+    table.options().forEach(option -> script.statement(option(table, option)));
+    comments(script, table);
+  }
+
+  private String create(Table table) {
+    List<String> items = new ArrayList<>();
+    table.columns().forEach(column -> items.add(column(table, column)));
+    table.keys().stream()
+        .filter(key -> key.kind() != UniqueKey.Kind.INDEX)
+        .forEach(key -> items.add(constraint(key)));
+    table.checks().stream()
+        .filter(Check::validated)
+        .forEach(check -> items.add(constraint(check.name(), check.definition())));
+    part.inlineOf(table).forEach(key -> items.add(keys.clause(key)));
+    List<String> parents =
+        table.inherits().stream().filter(part::holds).map(part::name).toList();
+    return "CREATE TABLE "
+        + part.name(table.name())
+        + " (\n  "
+        + String.join(",\n  ", items)
+        + "\n)"
+        + (parents.isEmpty() ? "" : " INHERITS (" + String.join(", ", parents) + ")")
+        + table.partitioning().map(p -> " PARTITION BY " + p.key()).orElse("");
+  }
+
+  private String column(Table table, Column column) {
+    StringBuilder text =
+        new StringBuilder(dialect.quote(column.name())).append(' ').append(part.type(table, column));
+    column.collation().ifPresent(collation -> text.append(" COLLATE ").append(collation));
+    column.defaultSql().ifPresent(value -> text.append(" DEFAULT ").append(value));
+    column
+        .generated()
+        .ifPresent(
+            g ->
+                text.append(" GENERATED ALWAYS AS (")
+                    .append(withoutOuterBrackets(g.expression()))
+                    .append(g.stored() ? ") STORED" : ") VIRTUAL"));
+    identity(column).ifPresent(kind -> text.append(kind).append(identityOptions(table, column)));
+    return text.append(column.nullable() ? "" : " NOT NULL").toString();
+  }
+
+  private static Optional<String> identity(Column column) {
+    return switch (column.identity()) {
+      case ALWAYS -> Optional.of(" GENERATED ALWAYS AS IDENTITY");
+      case BY_DEFAULT, AUTO_INCREMENT -> Optional.of(" GENERATED BY DEFAULT AS IDENTITY");
+      case NONE, SEQUENCE_DEFAULT -> Optional.empty();
+    };
+  }
+
+  private String identityOptions(Table table, Column column) {
+    return sequences.identityOptions(new ColumnRef(table.name(), column.name()));
+  }
+
+  private String constraint(UniqueKey key) {
+    String text = key.definition().orElseGet(() -> definition(key));
+    return constraint(key.name(), text);
+  }
+
+  private String constraint(String name, String definition) {
+    return "CONSTRAINT " + dialect.quote(name) + " " + definition;
+  }
+
+  private String definition(UniqueKey key) {
+    return (key.kind() == UniqueKey.Kind.PRIMARY ? "PRIMARY KEY" : "UNIQUE")
+        + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+        + " ("
+        + dialect.quoteAll(key.columns())
+        + ")"
+        + (key.deferrable() ? " DEFERRABLE" : "");
+  }
+
+  // in CREATE TABLE the server would mark them as checked
+  private void lateChecks(Script script, Table table) {
+    table.checks().stream()
+        .filter(check -> !check.validated())
+        .forEach(
+            check -> {
+              String text = constraint(check.name(), check.definition());
+              script.statement(
+                  alter(table) + " ADD " + (text.contains("NOT VALID") ? text : text + " NOT VALID"));
+            });
+  }
+
+  private void indexes(Script script, Table table) {
+    for (UniqueKey key : table.keys()) {
+      if (key.kind() == UniqueKey.Kind.INDEX) {
+        script.statement(
+            key.definition()
+                .map(PostgresDdl::index)
+                .orElseGet(
+                    () ->
+                        index("UNIQUE ", key.name(), table, "btree", key.parts())
+                            + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                            + where(key.predicate())));
+      }
+    }
+    for (Index index : table.indexes()) {
+      script.statement(
+          index
+              .definition()
+              .map(PostgresDdl::index)
+              .orElseGet(
+                  () ->
+                      index("", index.name(), table, index.method(), index.parts())
+                          + where(index.predicate())));
+    }
+  }
+
+  // of a partitioned table the server prints ON ONLY, which would leave the index unfinished
+  private static String index(String definition) {
+    return unterminated(definition).replaceFirst("^(CREATE (UNIQUE )?INDEX .*?) ON ONLY ", "$1 ON ");
+  }
+
+  private String index(
+      String unique, String name, Table table, String method, List<KeyPart> parts) {
+    return "CREATE "
+        + unique
+        + "INDEX "
+        + dialect.quote(name)
+        + " ON "
+        + part.name(table.name())
+        + " USING "
+        + method
+        + " ("
+        + parts.stream().map(this::indexPart).collect(Collectors.joining(", "))
+        + ")";
+  }
+
+  private String indexPart(KeyPart key) {
+    String text = key.expression() ? "(" + key.text() + ")" : dialect.quote(key.text());
+    return key.descending() ? text + " DESC" : text;
+  }
+
+  private static String where(Optional<String> predicate) {
+    return predicate.map(p -> " WHERE (" + withoutOuterBrackets(p) + ")").orElse("");
+  }
+
+  private void partition(Script script, Partition partition) {
+    script.statement(
+        "CREATE TABLE "
+            + part.name(partition.name())
+            + " PARTITION OF "
+            + part.name(partition.parent())
+            + " "
+            + partition.bound()
+            + (partition.below().isBlank() ? "" : " PARTITION BY " + partition.below()));
+  }
+
+  private String option(Table table, String option) {
+    return option.startsWith("CREATE ") ? unterminated(option) : alter(table) + " " + option;
+  }
+
+  private void comments(Script script, Table table) {
+    String name = part.name(table.name());
+    comment(script, "TABLE " + name, table.comment());
+    for (Column column : table.columns()) {
+      comment(script, "COLUMN " + name + "." + dialect.quote(column.name()), column.comment());
+    }
+    String schema = dialect.quote(table.name().schema()) + ".";
+    for (UniqueKey key : table.keys()) {
+      boolean index = key.kind() == UniqueKey.Kind.INDEX;
+      comment(
+          script,
+          index
+              ? "INDEX " + schema + dialect.quote(key.name())
+              : "CONSTRAINT " + dialect.quote(key.name()) + " ON " + name,
+          key.comment());
+    }
+    for (Index index : table.indexes()) {
+      comment(script, "INDEX " + schema + dialect.quote(index.name()), index.comment());
+    }
+  }
+
+  private void comment(Script script, String what, Optional<String> comment) {
+    comment.ifPresent(
+        text -> script.statement("COMMENT ON " + what + " IS " + dialect.literal(text)));
+  }
+
+  @Override
+  public void key(Script script, Relation key) {
+    script.statement(
+        "ALTER TABLE "
+            + part.name(key.child())
+            + "\n  ADD "
+            + keys.clause(key)
+            + (key.enforced() ? key.validated() ? "" : " NOT VALID" : " NOT ENFORCED"));
+  }
+
+  @Override
+  public void epilogue(Script script) {
+    script.blank().statement("RESET client_min_messages");
+    script.statement("RESET check_function_bodies");
+  }
+
+  private String alter(Table table) {
+    return "ALTER TABLE " + part.name(table.name());
+  }
+
+  /** The text without the semicolon that some definitions end in. */
+  static String unterminated(String sql) {
+    String text = sql.strip();
+    return text.endsWith(";") ? text.substring(0, text.length() - 1).strip() : text;
+  }
+
+  /** {@code a > 0} for {@code (a > 0)}, but {@code (a) + (b)} as it is. */
+  static String withoutOuterBrackets(String expression) {
+    String text = expression.strip();
+    if (!text.startsWith("(") || !text.endsWith(")")) {
+      return text;
+    }
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length() - 1; i++) {
+      char c = text.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (!quoted) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (depth == 0) {
+          return text;
+        }
+      }
+    }
+    return text.substring(1, text.length() - 1);
+  }
+}

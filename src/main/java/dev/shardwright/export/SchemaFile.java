@@ -1,0 +1,146 @@
+package dev.shardwright.export;
+
+import dev.shardwright.classify.Kind;
+import dev.shardwright.classify.Mark;
+import dev.shardwright.classify.Ownership;
+import dev.shardwright.dialect.KeyWidening;
+import dev.shardwright.model.Column;
+import dev.shardwright.model.ColumnRef;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the structure of one side: header, tables in the order of their keys, late keys. */
+final class SchemaFile {
+  private final Export export;
+  private final Part part;
+  private final Plan plan;
+  private final ExportOptions options;
+  private final Script script;
+  private final Ddl ddl;
+
+  SchemaFile(Export export, Part part, ExportOptions options, Script script) {
+    this.export = export;
+    this.part = part;
+    this.plan = part.plan();
+    this.options = options;
+    this.script = script;
+    ddl = Ddl.of(part);
+  }
+
+  void write() {
+    header();
+    ddl.prologue(script);
+    tables();
+    lateKeys();
+    ddl.epilogue(script);
+  }
+
+  private void header() {
+    Header.write(script, export, plan, options);
+    script.blank().comment(counts());
+    if (part.side() == Side.SHARD) {
+      script.comment(
+          "Whole-number primary and foreign keys are wider than in the source, so that the ids of"
+              + " all shards together have room.");
+      script.comment(
+          "From now on the structure and the context data of the source must not change: freeze"
+              + " both before you load this file.");
+    }
+    script.comment("Load it into an empty database: " + ddl.howToLoad(export.fileName()));
+    notes("Keys that keep their sign, because they hold negative values:", part.widening().signed());
+    notes("Keys that could not be widened:", part.widening().reported());
+  }
+
+  private String counts() {
+    if (part.side() == Side.NEUTRAL) {
+      return "Tables: " + part.tables().size() + " neutral.";
+    }
+    long clients = plan.count(Kind.CLIENT);
+    return "Tables: " + clients + " client, " + plan.count(Kind.CONTEXT) + " context.";
+  }
+
+  private void notes(String title, java.util.SortedMap<ColumnRef, String> columns) {
+    if (!columns.isEmpty()) {
+      script.comment(title);
+      columns.forEach((column, why) -> script.comment("- " + column + ": " + why));
+    }
+  }
+
+  private void tables() {
+    script.heading("Tables, parents before children");
+    for (Table table : part.tables()) {
+      script.blank();
+      about(table).forEach(script::comment);
+      ddl.table(script, table);
+    }
+    if (part.tables().isEmpty()) {
+      script.blank().comment("There are none.");
+    }
+  }
+
+  private void lateKeys() {
+    if (part.atEnd().isEmpty()) {
+      return;
+    }
+    script.heading("Keys whose parent table is made after its child, or that are not checked yet");
+    for (Relation relation : part.atEnd()) {
+      script.blank();
+      ddl.key(script, relation);
+    }
+  }
+
+  /** Why the table is here, and what of it is not as it was. */
+  private List<String> about(Table table) {
+    List<String> lines = new ArrayList<>();
+    lines.add(table.name() + ": " + reason(plan.mark(table.name())));
+    String wider = wider(table);
+    if (!wider.isEmpty()) {
+      lines.add("Wider keys: " + wider + ".");
+    }
+    part.leftOutOf(table).forEach(left -> lines.add("Left out: " + left.sentence() + "."));
+    return lines;
+  }
+
+  private static String reason(Mark mark) {
+    String kind = mark.kind().word();
+    if (mark.override().isPresent()) {
+      return kind + " by decision.";
+    }
+    if (mark.ownership() == Ownership.ROOT) {
+      return "the root, one row per client.";
+    }
+    List<Relation> why = mark.why();
+    if (why.isEmpty()) {
+      return kind + ".";
+    }
+    List<TableName> way = new ArrayList<>();
+    if (mark.kind() == Kind.CLIENT) {
+      why.reversed().forEach(r -> way.add(r.child()));
+      way.add(why.getFirst().parent());
+    } else {
+      way.add(why.getFirst().child());
+      why.forEach(r -> way.add(r.parent()));
+    }
+    return kind
+        + ", "
+        + way.stream().map(TableName::name).collect(Collectors.joining(" → "))
+        + ".";
+  }
+
+  private String wider(Table table) {
+    List<String> changed = new ArrayList<>();
+    for (Column column : table.columns()) {
+      KeyWidening.Change change =
+          part.widening().changes().get(new ColumnRef(table.name(), column.name()));
+      if (change != null) {
+        changed.add(column.name() + " (was " + change.from() + ")");
+      }
+    }
+    return String.join(", ", changed);
+  }
+}

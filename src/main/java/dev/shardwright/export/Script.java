@@ -1,0 +1,82 @@
+package dev.shardwright.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** SQL text for people: headed groups, one statement a paragraph, comments that never run. */
+final class Script {
+  private static final int WIDTH = 98;
+  private final Appendable out;
+
+  Script(Appendable out) {
+    this.out = out;
+  }
+
+  /** A group's title, between lines of its own. */
+  Script heading(String title) {
+    String rule = "-- " + "-".repeat(WIDTH - 3);
+    return line("").line(rule).comment(title).line(rule);
+  }
+
+  /** One or more lines of comment, wrapped between words. */
+  Script comment(String text) {
+    String plain = harmless(text);
+    int from = 0;
+    while (plain.length() - from > WIDTH - 3) {
+      int space = plain.lastIndexOf(' ', from + WIDTH - 3);
+      if (space <= from) {
+        space = plain.indexOf(' ', from);
+        if (space < 0) {
+          break;
+        }
+      }
+      line("-- " + plain.substring(from, space));
+      from = space + 1;
+    }
+    return line(from == plain.length() ? "--" : "-- " + plain.substring(from));
+  }
+
+  /** Comment lines with one bullet point each. */
+  Script bullets(List<String> items) {
+    items.forEach(item -> comment("- " + item));
+    return this;
+  }
+
+  /** A statement, terminated. */
+  Script statement(String sql) {
+    return line(sql + ";");
+  }
+
+  Script blank() {
+    return line("");
+  }
+
+  /** A text as comment lines of its own, e.g. a statement that must not run. */
+  Script commentedOut(String sql) {
+    sql.lines().forEach(each -> line(each.isEmpty() ? "--" : "--   " + each));
+    return this;
+  }
+
+  Script line(String text) {
+    try {
+      out.append(text).append('\n');
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** No line end and no semicolon, so that a name can neither end the comment nor a statement. */
+  private static String harmless(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) || lineEnd(c) ? ' ' : c == ';' ? ',' : c)
+        .forEach(plain::appendCodePoint);
+    return plain.toString().strip();
+  }
+
+  private static boolean lineEnd(int c) {
+    return c == '\u2028' || c == '\u2029' || c == '\u0085';
+  }
+}
