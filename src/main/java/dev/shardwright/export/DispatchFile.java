@@ -1,6 +1,7 @@
 package dev.shardwright.export;
 
 import dev.shardwright.dialect.Dialect;
+import dev.shardwright.dialect.IdentifierLimit;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.UniqueKey;
@@ -8,6 +9,7 @@ import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,7 +52,7 @@ final class DispatchFile {
 
   private void operation() {
     script
-        .blank()
+        .gap()
         .comment("Operation:")
         .bullets(
             List.of(
@@ -59,8 +61,8 @@ final class DispatchFile {
                 "It can be built again from the shards: each shard knows its own clients.",
                 "A new client: insert it here first, with the values that must be unique, then on"
                     + " its shard.",
-                "state = locked is the semaphore of a move: the application answers that the client"
-                    + " is being served in a moment and touches no row of him.",
+                "state = locked is the semaphore of a move: the application asks the client to wait"
+                    + " and touches none of his rows.",
                 "A move: active → locked → moving → copy and verify → shard_no = the new shard,"
                     + " previous_shard_no = the old one, state = moved → delete the old rows →"
                     + " active."));
@@ -125,7 +127,7 @@ final class DispatchFile {
             "datacenter " + types.text(64),
             "state " + types.text(16) + " DEFAULT 'new' NOT NULL",
             "weight integer DEFAULT 1 NOT NULL",
-            "id_slot " + types.small() + " NOT NULL",
+            "id_slot " + types.slot() + " NOT NULL",
             "CONSTRAINT shards_pkey PRIMARY KEY (shard_no)",
             "CONSTRAINT shards_name_unique UNIQUE (name)",
             "CONSTRAINT shards_id_slot_unique UNIQUE (id_slot)",
@@ -151,9 +153,7 @@ final class DispatchFile {
     items.add("CONSTRAINT client_dispatch_pkey PRIMARY KEY (client_id)");
     items.addAll(moveConstraints("client_dispatch"));
     items.addAll(regionItems.stream().filter(item -> item.startsWith("CONSTRAINT")).toList());
-    table("client_dispatch", items, types.tableOptions(keys.root()));
-    script.statement(
-        "CREATE INDEX client_dispatch_shard_no_idx ON " + name("client_dispatch") + " (shard_no)");
+    indexed("client_dispatch", "client_dispatch_shard_no_idx", "shard_no", items, keys.root());
   }
 
   private List<String> moveColumns() {
@@ -179,9 +179,7 @@ final class DispatchFile {
         + column
         + "_fkey FOREIGN KEY ("
         + column
-        + ") REFERENCES "
-        + name("shards")
-        + " (shard_no)";
+        + ") REFERENCES shards (shard_no)";
   }
 
   private void buckets() {
@@ -200,7 +198,8 @@ final class DispatchFile {
                 "shard_no " + types.small() + " NOT NULL"));
     items.addAll(moveColumns());
     items.add("CONSTRAINT client_buckets_pkey PRIMARY KEY (bucket)");
-    items.add("CONSTRAINT client_buckets_bucket_check CHECK (bucket >= 0 AND bucket < 1024)");
+    items.add(
+        "CONSTRAINT client_buckets_bucket_check CHECK (bucket >= 0 AND bucket < " + BUCKETS + ")");
     items.addAll(moveConstraints("client_buckets"));
     table("client_buckets", items, types.tableOptions());
   }
@@ -211,8 +210,8 @@ final class DispatchFile {
         .blank()
         .comment(
             "A range begins at min_client_id and ends before the next one, so there is neither gap"
-                + " nor overlap. The shard of a client: the row with the greatest min_client_id that"
-                + " is not above his client_id.");
+                + " nor overlap. The shard of a client: the row with the greatest min_client_id"
+                + " that is not above his client_id.");
     List<String> items =
         new ArrayList<>(
             List.of(
@@ -239,9 +238,8 @@ final class DispatchFile {
     clientDispatch(
         List.of(
             "region " + regionType() + " NOT NULL",
-            "CONSTRAINT client_dispatch_region_fkey FOREIGN KEY (region, shard_no) REFERENCES "
-                + name("region_shards")
-                + " (region, shard_no)"));
+            "CONSTRAINT client_dispatch_region_fkey FOREIGN KEY (region, shard_no) REFERENCES"
+                + " region_shards (region, shard_no)"));
   }
 
   // the root's table may have another character set than region_shards, and keys need one
@@ -281,7 +279,7 @@ final class DispatchFile {
   private String unused(String name, Set<String> taken) {
     // room for the endings of its constraints
     String start =
-        new dev.shardwright.dialect.IdentifierLimit(
+        new IdentifierLimit(
                 dialect.identifierLimit().length() - 12, dialect.identifierLimit().inBytes())
             .shorten(name);
     String unused = start;
@@ -296,38 +294,36 @@ final class DispatchFile {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < lookup.columns().size(); i++) {
       Column column = lookup.columns().get(i);
-      String name = dialect.quote(lookup.columns().size() == 1 ? "value" : column.name());
+      String name = lookup.columns().size() == 1 ? "value" : dialect.quote(column.name());
       values.add(name);
       items.add(name + " " + types.of(column, lookup.types().get(i)) + " NOT NULL");
     }
     items.add("client_id " + clientTypeBeside(lookup.table()) + " NOT NULL");
     items.add(
         "CONSTRAINT "
-            + dialect.quote(table + "_pkey")
+            + named(table + "_pkey")
             + " PRIMARY KEY ("
             + String.join(", ", values)
             + ")");
     if (hasClientRows()) {
       items.add(
           "CONSTRAINT "
-              + dialect.quote(table + "_fkey")
-              + " FOREIGN KEY (client_id) REFERENCES "
-              + name("client_dispatch")
-              + " (client_id) ON DELETE CASCADE");
+              + named(table + "_fkey")
+              + " FOREIGN KEY (client_id) REFERENCES client_dispatch (client_id) ON DELETE"
+              + " CASCADE");
     }
-    table(table, items, types.tableOptions(lookup.table()));
-    script.statement(
-        "CREATE INDEX "
-            + dialect.quote(table + "_client_idx")
-            + " ON "
-            + name(table)
-            + " (client_id)");
+    indexed(named(table), named(table + "_client_idx"), "client_id", items, lookup.table());
+  }
+
+  /** Bare where no server minds: all these names begin with a word of ours. */
+  private String named(String name) {
+    return name.matches("[a-z][a-z0-9_]*") ? name : dialect.quote(name);
   }
 
   // a text key has the character set of the root's table, wherever it stands
   private String clientTypeBeside(Table table) {
     boolean sameCharset = types.tableOptions(table).equals(types.tableOptions(keys.root()));
-    return sameCharset || !clientType.toLowerCase(java.util.Locale.ROOT).contains("char")
+    return sameCharset || !clientType.toLowerCase(Locale.ROOT).contains("char")
         ? clientType
         : clientType + types.charsetOf(keys.root());
   }
@@ -337,12 +333,22 @@ final class DispatchFile {
         || options.layout() == ExportOptions.Layout.REGION;
   }
 
-  private String name(String table) {
-    return dialect.quote(table);
+  // MySQL makes an index for a key that has none, so the index must come with the table
+  private void indexed(
+      String name, String index, String column, List<String> items, Table likeTable) {
+    boolean inside = plan.schema().origin().product().isMySqlFamily();
+    List<String> all = new ArrayList<>(items);
+    if (inside) {
+      all.add("KEY " + index + " (" + column + ")");
+    }
+    table(name, all, types.tableOptions(likeTable));
+    if (!inside) {
+      script.statement("CREATE INDEX " + index + " ON " + name + " (" + column + ")");
+    }
   }
 
   private void table(String name, List<String> items, String tableOptions) {
     script.statement(
-        "CREATE TABLE " + name(name) + " (\n  " + String.join(",\n  ", items) + "\n)" + tableOptions);
+        "CREATE TABLE " + name + " (\n  " + String.join(",\n  ", items) + "\n)" + tableOptions);
   }
 }

@@ -30,11 +30,7 @@ import java.util.regex.Pattern;
  * @param suggested columns of the root that look like such keys but are not chosen
  */
 record DispatchKeys(
-    Table root,
-    Column client,
-    String clientType,
-    List<Lookup> lookups,
-    List<String> suggested) {
+    Table root, Column client, String clientType, List<Lookup> lookups, List<String> suggested) {
 
   // planner.md 10.4: names by which people log in or address a client
   private static final Pattern LOGIN_NAME =
@@ -71,11 +67,10 @@ record DispatchKeys(
     Map<String, Lookup> lookups = new LinkedHashMap<>();
     plan.decisions()
         .of(Decision.DispatchKey.class)
-        .forEach(
-            chosen -> {
-              Lookup lookup = chosen(tables, widening, chosen);
-              lookups.put(chosen.table() + "" + chosen.columns(), lookup);
-            });
+        .forEach(chosen -> {
+          Lookup lookup = chosen(tables, widening, chosen);
+          lookups.put(chosen.table() + "" + chosen.columns(), lookup);
+        });
     for (UniqueKey key : root.keys()) {
       if (key.total() && !key.columns().equals(List.of(client.name()))) {
         Lookup lookup =
@@ -102,9 +97,8 @@ record DispatchKeys(
         .filter(key -> key.total() && key.columns().size() == 1)
         .filter(key -> !root.anyNullable(key.columns()))
         .max(
-            Comparator.comparing(
-                    (UniqueKey key) ->
-                        toRoot.stream().filter(r -> r.parentColumns().equals(key.columns())).count())
+            Comparator.comparingLong((UniqueKey key) ->
+                    toRoot.stream().filter(r -> r.parentColumns().equals(key.columns())).count())
                 .thenComparing(key -> key.kind() == UniqueKey.Kind.PRIMARY)
                 .thenComparing(UniqueKey::name, Comparator.reverseOrder()))
         .flatMap(key -> root.column(key.columns().getFirst()))
@@ -127,7 +121,8 @@ record DispatchKeys(
       Map<TableName, Table> tables, KeyWidening widening, Decision.DispatchKey chosen) {
     Table table = tables.get(chosen.table());
     if (table == null) {
-      throw new UserError("The dispatch key names the table " + chosen.table() + ", which is gone.");
+      throw new UserError(
+          "The dispatch key names the table " + chosen.table() + ", which is gone.");
     }
     return lookup(table, columns(table, chosen.columns()), widening, "chosen as dispatch key");
   }
@@ -138,10 +133,9 @@ record DispatchKeys(
       columns.add(
           table
               .column(name)
-              .orElseThrow(
-                  () ->
-                      new UserError(
-                          "The dispatch key " + table.name() + "." + name + " is no column.")));
+              .orElseThrow(() ->
+                  new UserError(
+                      "The dispatch key " + table.name() + "." + name + " is no column.")));
     }
     return columns;
   }

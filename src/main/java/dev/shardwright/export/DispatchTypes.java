@@ -22,8 +22,13 @@ final class DispatchTypes {
     mysql = schema.origin().product().isMySqlFamily();
   }
 
-  /** Numbers of shards and slots. */
+  /** Numbers of shards and buckets. */
   String small() {
+    return mysql ? "smallint unsigned" : "smallint";
+  }
+
+  /** Numbers of slots: up to 65535. */
+  String slot() {
     return mysql ? "smallint unsigned" : "integer";
   }
 
@@ -79,7 +84,7 @@ final class DispatchTypes {
     return " ENGINE=InnoDB " + charset;
   }
 
-  /** MySQL: the same character set as a column's own, e.g. {@code  CHARACTER SET latin1}. */
+  /** MySQL: the same character set as a column's own, e.g. {@code CHARACTER SET latin1}. */
   String charsetOf(Table table) {
     String options = tableOptions(table);
     int at = options.indexOf("CHARSET=");

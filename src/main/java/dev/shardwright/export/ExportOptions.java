@@ -51,15 +51,7 @@ public record ExportOptions(
 
   public ExportOptions at(Instant moment) {
     return new ExportOptions(
-        tool,
-        Optional.of(moment),
-        slots,
-        shards,
-        fakeShard,
-        targetVersion,
-        layout,
-        definer,
-        data);
+        tool, Optional.of(moment), slots, shards, fakeShard, targetVersion, layout, definer, data);
   }
 
   public ExportOptions with(Layout other) {

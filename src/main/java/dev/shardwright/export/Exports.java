@@ -39,8 +39,7 @@ public final class Exports {
       throw new ExportRefused(obstacles);
     }
     FileSet files = new FileSet(folder, force);
-    return files.write(
-        chosen, (export, out) -> export.write(plan, options, out), progress);
+    return files.write(chosen, (export, out) -> export.write(plan, options, out), progress);
   }
 
   /** The text of one file, whatever the state of the plan. */
@@ -69,13 +68,12 @@ public final class Exports {
     return ALL.stream()
         .filter(e -> e.fileName().equals(name) || e.fileName().equals(name + ".sql"))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "There is no file "
-                        + name
-                        + " to export; there are "
-                        + ALL.stream().map(Export::fileName).collect(Collectors.joining(", "))
-                        + "."));
+        .orElseThrow(() ->
+            new UserError(
+                "There is no file "
+                    + name
+                    + " to export; there are "
+                    + ALL.stream().map(Export::fileName).collect(Collectors.joining(", "))
+                    + "."));
   }
 }

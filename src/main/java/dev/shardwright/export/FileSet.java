@@ -4,15 +4,20 @@ import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -50,18 +55,17 @@ final class FileSet {
       } finally {
         delete(beside);
       }
-    } catch (IOException | UncheckedIOException e) {
-      throw new UserError("Cannot write to " + folder + ": " + reason(e) + ".", e);
+    } catch (IOException e) {
+      throw failed(e);
+    } catch (UncheckedIOException e) {
+      throw failed(Objects.requireNonNull(e.getCause()));
     } finally {
       removeIfEmpty(existed);
     }
   }
 
   private static void writeAll(
-      List<Export> exports,
-      BiConsumer<Export, Appendable> content,
-      Progress progress,
-      Path beside)
+      List<Export> exports, BiConsumer<Export, Appendable> content, Progress progress, Path beside)
       throws IOException {
     beside.toFile().deleteOnExit();
     int done = 0;
@@ -106,7 +110,7 @@ final class FileSet {
       if (e.getCause() instanceof MalformedInputException) {
         return false;
       }
-      throw e.getCause();
+      throw Objects.requireNonNull(e.getCause());
     }
   }
 
@@ -121,7 +125,7 @@ final class FileSet {
 
   private void removeIfEmpty(boolean existed) {
     if (!existed) {
-      java.io.File made = folder.toFile();
+      File made = folder.toFile();
       String[] inside = made.list();
       if (inside != null && inside.length == 0 && !made.delete()) {
         made.deleteOnExit();
@@ -129,14 +133,15 @@ final class FileSet {
     }
   }
 
-  private static String reason(Exception e) {
-    Throwable cause = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
-    return switch (cause) {
-      case java.nio.file.AccessDeniedException denied -> "no right to write " + denied.getFile();
-      case java.nio.file.FileAlreadyExistsException there -> there.getFile() + " is no folder";
-      case java.nio.file.NoSuchFileException gone -> gone.getFile() + " is not there";
-      default -> String.valueOf(cause.getMessage());
-    };
+  private UserError failed(IOException cause) {
+    String reason =
+        switch (cause) {
+          case AccessDeniedException denied -> "no right to write " + denied.getFile();
+          case FileAlreadyExistsException there -> there.getFile() + " is no folder";
+          case NoSuchFileException gone -> gone.getFile() + " is not there";
+          default -> String.valueOf(cause.getMessage());
+        };
+    return new UserError("Cannot write to " + folder + ": " + reason + ".", cause);
   }
 
   /** Passes text on and stops when the user cancels. */

@@ -14,7 +14,7 @@ final class Header {
     script
         .comment(export.fileName())
         .comment(export.purpose())
-        .blank()
+        .gap()
         .comment(
             "Written by "
                 + options.tool()
@@ -40,7 +40,7 @@ final class Header {
     List<String> sentences = obstacles.sentences();
     if (!sentences.isEmpty()) {
       script
-          .blank()
+          .gap()
           .comment("INCOMPLETE: do not run this in production. The plan is not finished:")
           .bullets(sentences);
     }

@@ -19,7 +19,8 @@ final class MySqlDdl implements Ddl {
 
   @Override
   public String howToLoad(String fileName) {
-    String client = part.plan().schema().origin().product() == Product.MARIADB ? "mariadb" : "mysql";
+    String client =
+        part.plan().schema().origin().product() == Product.MARIADB ? "mariadb" : "mysql";
     return client + " " + (part.qualified() ? "" : "DATABASE ") + "< " + fileName;
   }
 
@@ -40,9 +41,7 @@ final class MySqlDdl implements Ddl {
       script.heading("Databases").blank();
       part.schemas()
           .forEach(
-              s ->
-                  script.statement(
-                      "CREATE DATABASE IF NOT EXISTS " + part.dialect().quote(s)));
+              s -> script.statement("CREATE DATABASE IF NOT EXISTS " + part.dialect().quote(s)));
     }
   }
 
@@ -70,14 +69,10 @@ final class MySqlDdl implements Ddl {
     return part.plan()
         .schema()
         .table(key.parent())
-        .map(
-            parent ->
-                parent.keys().stream()
-                    .anyMatch(
-                        k ->
-                            k.total()
-                                && Set.copyOf(k.columns())
-                                    .equals(Set.copyOf(key.parentColumns()))))
+        .map(parent ->
+            parent.keys().stream()
+                .anyMatch(k ->
+                    k.total() && Set.copyOf(k.columns()).equals(Set.copyOf(key.parentColumns()))))
         .orElse(true);
   }
 

@@ -54,11 +54,10 @@ final class MySqlTableModel {
     column.collation().ifPresent(collation -> text.append(" COLLATE ").append(collation));
     column
         .generated()
-        .ifPresent(
-            g ->
-                text.append(" GENERATED ALWAYS AS (")
-                    .append(PostgresDdl.withoutOuterBrackets(g.expression()))
-                    .append(g.stored() ? ") STORED" : ") VIRTUAL"));
+        .ifPresent(g ->
+            text.append(" GENERATED ALWAYS AS (")
+                .append(PostgresDdl.withoutOuterBrackets(g.expression()))
+                .append(g.stored() ? ") STORED" : ") VIRTUAL"));
     text.append(column.nullable() ? " NULL" : " NOT NULL");
     column.defaultSql().ifPresent(value -> text.append(" DEFAULT ").append(value));
     if (column.identity() == Column.Identity.AUTO_INCREMENT) {

@@ -63,8 +63,11 @@ final class MySqlTableText {
 
   private String head() {
     String first = lines.getFirst();
-    return "CREATE " + first.substring(7, first.indexOf("TABLE")) + "TABLE "
-        + part.name(table.name()) + " (";
+    return "CREATE "
+        + first.substring(7, first.indexOf("TABLE"))
+        + "TABLE "
+        + part.name(table.name())
+        + " (";
   }
 
   private String item(String line) {

@@ -4,6 +4,7 @@ import dev.shardwright.classify.Decision;
 import dev.shardwright.dialect.Dialect;
 import dev.shardwright.dialect.KeyWidening;
 import dev.shardwright.graph.TableOrder;
+import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
@@ -133,7 +134,8 @@ record Part(
     return KeyWidening.of(
         plan.schema(),
         plan.relations().stream().map(PlannedRelation::relation).toList(),
-        name -> plan.classification().marks().containsKey(name) && Side.SHARD.holds(plan.kind(name)),
+        name ->
+            plan.classification().marks().containsKey(name) && Side.SHARD.holds(plan.kind(name)),
         new KeyWidening.Wishes(onlySurrogate, plain, Set.of()));
   }
 
@@ -172,7 +174,7 @@ record Part(
   }
 
   /** The type of a column on this side. */
-  String type(Table table, dev.shardwright.model.Column column) {
+  String type(Table table, Column column) {
     return widening.typeOf(new ColumnRef(table.name(), column.name()), column.type().sql());
   }
 

@@ -94,8 +94,7 @@ final class PostgresDdl implements Ddl {
         .filter(Check::validated)
         .forEach(check -> items.add(constraint(check.name(), check.definition())));
     part.inlineOf(table).forEach(key -> items.add(keys.clause(key)));
-    List<String> parents =
-        table.inherits().stream().filter(part::holds).map(part::name).toList();
+    List<String> parents = table.inherits().stream().filter(part::holds).map(part::name).toList();
     return "CREATE TABLE "
         + part.name(table.name())
         + " (\n  "
@@ -107,16 +106,17 @@ final class PostgresDdl implements Ddl {
 
   private String column(Table table, Column column) {
     StringBuilder text =
-        new StringBuilder(dialect.quote(column.name())).append(' ').append(part.type(table, column));
+        new StringBuilder(dialect.quote(column.name()))
+            .append(' ')
+            .append(part.type(table, column));
     column.collation().ifPresent(collation -> text.append(" COLLATE ").append(collation));
     column.defaultSql().ifPresent(value -> text.append(" DEFAULT ").append(value));
     column
         .generated()
-        .ifPresent(
-            g ->
-                text.append(" GENERATED ALWAYS AS (")
-                    .append(withoutOuterBrackets(g.expression()))
-                    .append(g.stored() ? ") STORED" : ") VIRTUAL"));
+        .ifPresent(g ->
+            text.append(" GENERATED ALWAYS AS (")
+                .append(withoutOuterBrackets(g.expression()))
+                .append(g.stored() ? ") STORED" : ") VIRTUAL"));
     identity(column).ifPresent(kind -> text.append(kind).append(identityOptions(table, column)));
     return text.append(column.nullable() ? "" : " NOT NULL").toString();
   }
@@ -155,12 +155,11 @@ final class PostgresDdl implements Ddl {
   private void lateChecks(Script script, Table table) {
     table.checks().stream()
         .filter(check -> !check.validated())
-        .forEach(
-            check -> {
-              String text = constraint(check.name(), check.definition());
-              script.statement(
-                  alter(table) + " ADD " + (text.contains("NOT VALID") ? text : text + " NOT VALID"));
-            });
+        .forEach(check -> {
+          String text = constraint(check.name(), check.definition());
+          script.statement(
+              alter(table) + " ADD " + (text.contains("NOT VALID") ? text : text + " NOT VALID"));
+        });
   }
 
   private void indexes(Script script, Table table) {
@@ -169,11 +168,10 @@ final class PostgresDdl implements Ddl {
         script.statement(
             key.definition()
                 .map(PostgresDdl::index)
-                .orElseGet(
-                    () ->
-                        index("UNIQUE ", key.name(), table, "btree", key.parts())
-                            + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
-                            + where(key.predicate())));
+                .orElseGet(() ->
+                    index("UNIQUE ", key.name(), table, "btree", key.parts())
+                        + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                        + where(key.predicate())));
       }
     }
     for (Index index : table.indexes()) {
@@ -181,16 +179,16 @@ final class PostgresDdl implements Ddl {
           index
               .definition()
               .map(PostgresDdl::index)
-              .orElseGet(
-                  () ->
-                      index("", index.name(), table, index.method(), index.parts())
-                          + where(index.predicate())));
+              .orElseGet(() ->
+                  index("", index.name(), table, index.method(), index.parts())
+                      + where(index.predicate())));
     }
   }
 
   // of a partitioned table the server prints ON ONLY, which would leave the index unfinished
   private static String index(String definition) {
-    return unterminated(definition).replaceFirst("^(CREATE (UNIQUE )?INDEX .*?) ON ONLY ", "$1 ON ");
+    return unterminated(definition)
+        .replaceFirst("^(CREATE (UNIQUE )?INDEX .*?) ON ONLY ", "$1 ON ");
   }
 
   private String index(

@@ -47,8 +47,7 @@ final class PostgresSequences {
         byText.putIfAbsent(dialect.quote(sequence.name().name()), sequence);
         sequence
             .owner()
-            .ifPresent(
-                c -> owned.computeIfAbsent(c.table(), _ -> new ArrayList<>()).add(sequence));
+            .ifPresent(c -> owned.computeIfAbsent(c.table(), _ -> new ArrayList<>()).add(sequence));
       }
     }
     part.plan().schema().tables().forEach(this::lookAt);
@@ -59,13 +58,12 @@ final class PostgresSequences {
       boolean widened =
           part.widening().changes().containsKey(new ColumnRef(table.name(), column.name()));
       used(column)
-          .forEach(
-              sequence -> {
-                usedAnywhere.add(sequence.name());
-                if (widened) {
-                  wide.add(sequence.name());
-                }
-              });
+          .forEach(sequence -> {
+            usedAnywhere.add(sequence.name());
+            if (widened) {
+              wide.add(sequence.name());
+            }
+          });
     }
   }
 
@@ -76,7 +74,9 @@ final class PostgresSequences {
         .flatMap(name -> Stream.ofNullable(byText.get(name)));
   }
 
-  /** Sequences that no column uses or owns; the application may call them, so both sides get them. */
+  /**
+   * Sequences that no column uses or owns; the application may call them, so both sides get them.
+   */
   void ofNoTable(Script script) {
     List<Sequence> free =
         part.plan().schema().sequences().stream()
@@ -99,13 +99,12 @@ final class PostgresSequences {
 
   void after(Script script, Table table) {
     ownedBy(table)
-        .forEach(
-            sequence ->
-                script.statement(
-                    "ALTER SEQUENCE "
-                        + dialect.qualified(sequence.name())
-                        + " OWNED BY "
-                        + sequence.owner().map(this::column).orElse("NONE")));
+        .forEach(sequence ->
+            script.statement(
+                "ALTER SEQUENCE "
+                    + dialect.qualified(sequence.name())
+                    + " OWNED BY "
+                    + sequence.owner().map(this::column).orElse("NONE")));
   }
 
   private Stream<Sequence> ownedBy(Table table) {
@@ -125,13 +124,12 @@ final class PostgresSequences {
             .collect(Collectors.joining(" ")));
     sequence
         .comment()
-        .ifPresent(
-            text ->
-                script.statement(
-                    "COMMENT ON SEQUENCE "
-                        + dialect.qualified(sequence.name())
-                        + " IS "
-                        + dialect.literal(text)));
+        .ifPresent(text ->
+            script.statement(
+                "COMMENT ON SEQUENCE "
+                    + dialect.qualified(sequence.name())
+                    + " IS "
+                    + dialect.literal(text)));
   }
 
   /** The brackets after IDENTITY; empty if all is as the server would choose it. */
@@ -142,7 +140,8 @@ final class PostgresSequences {
     }
     List<String> options = new ArrayList<>();
     TableName usual =
-        new TableName(column.table().schema(), column.table().name() + "_" + column.column() + "_seq");
+        new TableName(
+            column.table().schema(), column.table().name() + "_" + column.column() + "_seq");
     if (!usual.equals(sequence.name())) {
       options.add("SEQUENCE NAME " + dialect.qualified(sequence.name()));
     }

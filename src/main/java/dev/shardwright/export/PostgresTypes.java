@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 /** Which of PostgreSQL's user-made types a side needs, those first that others stand on. */
 final class PostgresTypes {
   private static final Pattern NAME =
-      Pattern.compile("(?:(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\d_$]*)\\.)?"
-          + "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\d_$]*)");
+      Pattern.compile(
+          "(?:(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\d_$]*)\\.)?"
+              + "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\d_$]*)");
 
   private final Map<String, TypeDefinition> byText = new HashMap<>();
 

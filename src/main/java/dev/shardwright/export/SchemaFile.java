@@ -12,6 +12,7 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Writes the structure of one side: header, tables in the order of their keys, late keys. */
@@ -42,7 +43,7 @@ final class SchemaFile {
 
   private void header() {
     Header.write(script, export, plan, options);
-    script.blank().comment(counts());
+    script.gap().comment(counts());
     if (part.side() == Side.SHARD) {
       script.comment(
           "Whole-number primary and foreign keys are wider than in the source, so that the ids of"
@@ -52,7 +53,8 @@ final class SchemaFile {
               + " both before you load this file.");
     }
     script.comment("Load it into an empty database: " + ddl.howToLoad(export.fileName()));
-    notes("Keys that keep their sign, because they hold negative values:", part.widening().signed());
+    notes(
+        "Keys that keep their sign, because they hold negative values:", part.widening().signed());
     notes("Keys that could not be widened:", part.widening().reported());
   }
 
@@ -64,10 +66,11 @@ final class SchemaFile {
     return "Tables: " + clients + " client, " + plan.count(Kind.CONTEXT) + " context.";
   }
 
-  private void notes(String title, java.util.SortedMap<ColumnRef, String> columns) {
+  private void notes(String title, SortedMap<ColumnRef, String> columns) {
     if (!columns.isEmpty()) {
       script.comment(title);
-      columns.forEach((column, why) -> script.comment("- " + column + ": " + why));
+      script.bullets(
+          columns.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList());
     }
   }
 
@@ -126,10 +129,7 @@ final class SchemaFile {
       way.add(why.getFirst().child());
       why.forEach(r -> way.add(r.parent()));
     }
-    return kind
-        + ", "
-        + way.stream().map(TableName::name).collect(Collectors.joining(" → "))
-        + ".";
+    return kind + ", " + way.stream().map(TableName::name).collect(Collectors.joining(" → ")) + ".";
   }
 
   private String wider(Table table) {

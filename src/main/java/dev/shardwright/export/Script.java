@@ -21,25 +21,37 @@ final class Script {
 
   /** One or more lines of comment, wrapped between words. */
   Script comment(String text) {
+    return comment("", text);
+  }
+
+  /** An empty line within a comment. */
+  Script gap() {
+    return line("--");
+  }
+
+  private Script comment(String bullet, String text) {
     String plain = harmless(text);
+    String start = "-- " + bullet;
+    int width = WIDTH - start.length();
     int from = 0;
-    while (plain.length() - from > WIDTH - 3) {
-      int space = plain.lastIndexOf(' ', from + WIDTH - 3);
+    while (plain.length() - from > width) {
+      int space = plain.lastIndexOf(' ', from + width);
       if (space <= from) {
         space = plain.indexOf(' ', from);
         if (space < 0) {
           break;
         }
       }
-      line("-- " + plain.substring(from, space));
+      line(start + plain.substring(from, space));
+      start = "-- " + " ".repeat(bullet.length());
       from = space + 1;
     }
-    return line(from == plain.length() ? "--" : "-- " + plain.substring(from));
+    return line((start + plain.substring(from)).stripTrailing());
   }
 
   /** Comment lines with one bullet point each. */
   Script bullets(List<String> items) {
-    items.forEach(item -> comment("- " + item));
+    items.forEach(item -> comment("- ", item));
     return this;
   }
 

@@ -16,6 +16,6 @@ final class Versions {
     }
     int first = Integer.parseInt(numbers.group(1));
     int second = numbers.group(2) == null ? 0 : Integer.parseInt(numbers.group(2));
-    return first > major || first == major && second >= minor;
+    return first > major || (first == major && second >= minor);
   }
 }
