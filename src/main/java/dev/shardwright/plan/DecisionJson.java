@@ -1,0 +1,237 @@
+package dev.shardwright.plan;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Decisions;
+import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.UserError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Decisions as JSON, in the shape that plan files, {@code --decisions} files and remedies share:
+ * one array per sort, every part may be absent.
+ */
+public final class DecisionJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private DecisionJson() {}
+
+  /** One decision as an object with one entry. */
+  public static ObjectNode toJson(Decision decision) {
+    return toJson(new Decisions(List.of(decision)));
+  }
+
+  /** All decisions, grouped by sort; within a sort in the order in which they were made. */
+  public static ObjectNode toJson(Decisions decisions) {
+    ObjectNode json = JSON.objectNode();
+    decisions.all().forEach(decision -> add(json, decision));
+    return json;
+  }
+
+  private static void add(ObjectNode json, Decision decision) {
+    switch (decision) {
+      case Decision.Root d -> json.put("root", d.table().toString());
+      case Decision.Virtual d -> list(json, "relations").add(virtual(d));
+      case Decision.Cut d -> {
+        ObjectNode cut = list(json, "cuts").addObject().put("relation", d.relation());
+        d.why().ifPresent(why -> cut.put("why", why));
+      }
+      case Decision.KindOverride d -> {
+        ObjectNode kind = list(json, "kinds").addObject();
+        kind.put("table", d.table().toString()).put("kind", d.kind().word());
+        d.why().ifPresent(why -> kind.put("why", why));
+      }
+      case Decision.PlainId d -> {
+        ObjectNode plain = list(json, "plain").addObject().put("table", d.table().toString());
+        plain.set("columns", words(d.columns()));
+        d.why().ifPresent(why -> plain.put("why", why));
+      }
+      case Decision.Owner d -> {
+        ObjectNode owner = list(json, "owners").addObject();
+        owner.put("table", d.table().toString()).put("relation", d.relation());
+        d.why().ifPresent(why -> owner.put("why", why));
+      }
+      case Decision.DispatchKey d -> {
+        ObjectNode key = list(json, "dispatchKeys").addObject().put("table", d.table().toString());
+        key.set("columns", words(d.columns()));
+      }
+      case Decision.FindingState d -> list(json, "findings").add(state(d));
+      case Decision.Setting d -> settings(json).put(d.name(), d.value());
+    }
+  }
+
+  private static ObjectNode virtual(Decision.Virtual d) {
+    ObjectNode json = JSON.objectNode().put("child", d.child().toString());
+    json.set("childColumns", words(d.childColumns()));
+    json.put("parent", d.parent().toString());
+    json.set("parentColumns", words(d.parentColumns()));
+    d.discriminator()
+        .ifPresent(
+            x -> json.putObject("discriminator").put("column", x.column()).put("value", x.value()));
+    if (d.inferred()) {
+      json.put("inferred", true);
+    }
+    d.why().ifPresent(why -> json.put("why", why));
+    d.when().ifPresent(when -> json.put("when", when));
+    return json;
+  }
+
+  private static ObjectNode state(Decision.FindingState d) {
+    ObjectNode json = JSON.objectNode().put("check", d.check()).put("table", d.table().toString());
+    json.set("relations", words(d.relations()));
+    json.put("state", d.state().name().toLowerCase(Locale.ROOT));
+    d.why().ifPresent(why -> json.put("why", why));
+    d.until().ifPresent(until -> json.put("until", until));
+    return json;
+  }
+
+  /**
+   * Reads decisions.
+   *
+   * @param names finds the table that a name means
+   * @throws UserError if a part is not what it should be; the sentence names the part
+   */
+  public static Decisions read(JsonNode json, Function<String, TableName> names) {
+    if (!json.isObject()) {
+      throw new UserError("The decisions are no JSON object.");
+    }
+    Reader reader = new Reader(names);
+    Decisions decisions = Decisions.NONE;
+    for (Decision decision : reader.all(json)) {
+      decisions = decisions.with(decision);
+    }
+    return decisions;
+  }
+
+  private record Reader(Function<String, TableName> names) {
+
+    List<Decision> all(JsonNode json) {
+      List<Decision> all = new ArrayList<>();
+      text(json, "root").map(names).map(Decision.Root::new).ifPresent(all::add);
+      each(json, "relations", all, this::virtual);
+      each(json, "cuts", all, n -> new Decision.Cut(needed(n, "relation"), text(n, "why")));
+      each(
+          json,
+          "kinds",
+          all,
+          n ->
+              new Decision.KindOverride(
+                  table(n, "table"), kind(needed(n, "kind")), text(n, "why")));
+      each(
+          json,
+          "plain",
+          all,
+          n -> new Decision.PlainId(table(n, "table"), words(n, "columns"), text(n, "why")));
+      each(
+          json,
+          "owners",
+          all,
+          n -> new Decision.Owner(table(n, "table"), needed(n, "relation"), text(n, "why")));
+      each(
+          json,
+          "dispatchKeys",
+          all,
+          n -> new Decision.DispatchKey(table(n, "table"), words(n, "columns")));
+      each(json, "findings", all, this::state);
+      for (var setting : json.path("settings").properties()) {
+        all.add(new Decision.Setting(setting.getKey(), setting.getValue().asString()));
+      }
+      return all;
+    }
+
+    private Decision virtual(JsonNode n) {
+      JsonNode d = n.path("discriminator");
+      return new Decision.Virtual(
+          table(n, "child"),
+          words(n, "childColumns"),
+          table(n, "parent"),
+          words(n, "parentColumns"),
+          d.isObject()
+              ? Optional.of(new Relation.Discriminator(needed(d, "column"), needed(d, "value")))
+              : Optional.empty(),
+          n.path("inferred").asBoolean(false),
+          text(n, "why"),
+          text(n, "when"));
+    }
+
+    private Decision state(JsonNode n) {
+      return new Decision.FindingState(
+          needed(n, "check"),
+          table(n, "table"),
+          words(n, "relations"),
+          stateWord(needed(n, "state")),
+          text(n, "why"),
+          text(n, "until"));
+    }
+
+    private TableName table(JsonNode n, String field) {
+      return names.apply(needed(n, field));
+    }
+
+    private static void each(
+        JsonNode json, String part, List<Decision> all, Function<JsonNode, Decision> read) {
+      JsonNode entries = json.path(part);
+      if (!entries.isMissingNode() && !entries.isArray()) {
+        throw new UserError("The decisions' part \"" + part + "\" is no list.");
+      }
+      entries.forEach(entry -> all.add(read.apply(entry)));
+    }
+  }
+
+  private static Kind kind(String word) {
+    for (Kind kind : Kind.values()) {
+      if (kind.word().equals(word)) {
+        return kind;
+      }
+    }
+    throw new UserError("\"" + word + "\" is no kind: client, context, neutral or undecided.");
+  }
+
+  private static Decision.FindingState.State stateWord(String word) {
+    for (Decision.FindingState.State state : Decision.FindingState.State.values()) {
+      if (state.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return state;
+      }
+    }
+    throw new UserError("\"" + word + "\" is no state of a finding: open, accepted or waived.");
+  }
+
+  private static String needed(JsonNode node, String field) {
+    return text(node, field)
+        .orElseThrow(() -> new UserError("A decision lacks its \"" + field + "\": " + node + "."));
+  }
+
+  private static Optional<String> text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+  }
+
+  private static List<String> words(JsonNode node, String field) {
+    List<String> words = new ArrayList<>();
+    node.path(field).forEach(word -> words.add(word.asString()));
+    return words;
+  }
+
+  private static ArrayNode words(List<String> words) {
+    ArrayNode json = JSON.arrayNode();
+    words.forEach(json::add);
+    return json;
+  }
+
+  private static ArrayNode list(ObjectNode json, String part) {
+    return json.get(part) instanceof ArrayNode there ? there : json.putArray(part);
+  }
+
+  private static ObjectNode settings(ObjectNode json) {
+    return json.get("settings") instanceof ObjectNode there ? there : json.putObject("settings");
+  }
+}

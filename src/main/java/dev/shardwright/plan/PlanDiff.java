@@ -1,0 +1,133 @@
+package dev.shardwright.plan;
+
+import dev.shardwright.classify.Kind;
+import dev.shardwright.model.RowCount;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.risk.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What differs between two plans: the drift of a database, or what a decision would change.
+ *
+ * @param tables by name; changed means other columns, keys, checks or triggers, not other row
+ *     counts
+ * @param relations by id
+ */
+public record PlanDiff(
+    Changes tables,
+    Changes relations,
+    List<Recoloured> kinds,
+    List<Finding> found,
+    List<Finding> gone) {
+
+  public PlanDiff {
+    kinds = List.copyOf(kinds);
+    found = List.copyOf(found);
+    gone = List.copyOf(gone);
+  }
+
+  /** Names that are new, that are gone, and that stand for something else now; each sorted. */
+  public record Changes(List<String> added, List<String> removed, List<String> changed) {
+    public Changes {
+      added = List.copyOf(added);
+      removed = List.copyOf(removed);
+      changed = List.copyOf(changed);
+    }
+
+    boolean isEmpty() {
+      return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+    }
+  }
+
+  /** A table of both plans whose kind changed. */
+  public record Recoloured(TableName table, Kind was, Kind is) {}
+
+  /** The differences from one plan to the other. */
+  public static PlanDiff of(Plan was, Plan is) {
+    return new PlanDiff(
+        changes(tables(was), tables(is)),
+        changes(relations(was), relations(is)),
+        kinds(was, is),
+        without(is, was),
+        without(was, is));
+  }
+
+  public boolean isEmpty() {
+    return tables.isEmpty()
+        && relations.isEmpty()
+        && kinds.isEmpty()
+        && found.isEmpty()
+        && gone.isEmpty();
+  }
+
+  private static Map<String, Table> tables(Plan plan) {
+    Map<String, Table> tables = new TreeMap<>();
+    plan.schema().tables().forEach(t -> tables.put(t.name().toString(), structure(t)));
+    return tables;
+  }
+
+  /** The table without what changes with its rows. */
+  private static Table structure(Table t) {
+    return new Table(
+        t.name(),
+        t.columns(),
+        t.keys(),
+        t.indexes(),
+        t.checks(),
+        t.triggers(),
+        t.partitioning(),
+        t.inherits(),
+        t.engine(),
+        t.options(),
+        t.comment(),
+        RowCount.UNKNOWN,
+        OptionalLong.empty(),
+        Optional.empty());
+  }
+
+  private static Map<String, PlannedRelation> relations(Plan plan) {
+    Map<String, PlannedRelation> relations = new TreeMap<>();
+    plan.relations().forEach(r -> relations.put(r.relation().id(), r));
+    return relations;
+  }
+
+  private static <T> Changes changes(Map<String, T> was, Map<String, T> is) {
+    List<String> added = is.keySet().stream().filter(n -> !was.containsKey(n)).toList();
+    List<String> removed = was.keySet().stream().filter(n -> !is.containsKey(n)).toList();
+    List<String> changed =
+        was.entrySet().stream()
+            .filter(e -> is.containsKey(e.getKey()) && !e.getValue().equals(is.get(e.getKey())))
+            .map(Map.Entry::getKey)
+            .toList();
+    return new Changes(added, removed, changed);
+  }
+
+  private static List<Recoloured> kinds(Plan was, Plan is) {
+    List<Recoloured> kinds = new ArrayList<>();
+    was.classification()
+        .marks()
+        .forEach((table, mark) -> {
+          var now = is.classification().marks().get(table);
+          if (now != null && now.kind() != mark.kind()) {
+            kinds.add(new Recoloured(table, mark.kind(), now.kind()));
+          }
+        });
+    return kinds;
+  }
+
+  /** The findings of one plan that the other has not, told apart by check, place and subtype. */
+  private static List<Finding> without(Plan plan, Plan other) {
+    Function<Finding, Object> place =
+        f -> List.of(f.check(), f.subtype(), f.table(), f.relations(), f.columns(), f.objects());
+    var known = other.findings().stream().map(place).collect(Collectors.toSet());
+    return plan.findings().stream().filter(f -> !known.contains(place.apply(f))).toList();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.shardwright.plan;
+
+import dev.shardwright.classify.Decisions;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.UserError;
+import dev.shardwright.risk.Evidence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A plan's inputs as one file ({@code *.shardplan}): opening it needs no database.
+ *
+ * <p>It is JSON with sorted keys and one table, decision or position a line, so that version
+ * control shows a small difference for a small change. No password and no host's secret is in it.
+ */
+public record PlanFile(Schema schema, Decisions decisions, Evidence evidence, Layout layout) {
+  /** The newest format that this program reads and the one that it writes. */
+  public static final int FORMAT = 1;
+
+  /** The inputs of a plan whose tables stand where the program put them. */
+  public static PlanFile of(Plan plan) {
+    return new PlanFile(plan.schema(), plan.decisions(), plan.evidence(), Layout.NONE);
+  }
+
+  /**
+   * Reads a plan file.
+   *
+   * @throws UserError if it is missing, damaged, no plan file, or written by a newer program
+   */
+  public static PlanFile read(Path file) {
+    try {
+      return parse(Files.readString(file), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new UserError("There is no plan file " + file + ".", e);
+    } catch (CharacterCodingException e) {
+      throw new UserError(file + " is no plan file: it is not text.", e);
+    } catch (IOException e) {
+      throw new UserError("The plan file " + file + " cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** Reads a plan file's text; {@code name} is what the sentences call it. */
+  static PlanFile parse(String text, String name) {
+    JsonNode json;
+    try {
+      json = SchemaCodec.MAPPER.readTree(text);
+    } catch (JacksonException e) {
+      throw new UserError(
+          "The plan file "
+              + name
+              + " is damaged: it is no whole JSON document (line "
+              + e.getLocation().getLineNr()
+              + ").",
+          e);
+    }
+    if (!json.path("format").isInt() || !json.has("schema")) {
+      throw new UserError(name + " is no plan file of Shardwright.");
+    }
+    if (json.path("format").asInt() > FORMAT) {
+      throw new UserError(
+          "The plan file "
+              + name
+              + " has format "
+              + json.path("format").asInt()
+              + "; this program reads formats up to "
+              + FORMAT
+              + ": open it with a newer Shardwright.");
+    }
+    try {
+      return new PlanFile(
+          SchemaCodec.schema(json.path("schema")),
+          DecisionJson.read(json.path("decisions"), SchemaCodec::tableName),
+          evidence(json.path("evidence")),
+          layout(json.path("layout")));
+    } catch (JacksonException | IllegalArgumentException | NullPointerException | UserError e) {
+      throw new UserError("The plan file " + name + " is damaged: " + firstLine(e) + ".", e);
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    String message = e instanceof JacksonException j ? j.getOriginalMessage() : e.getMessage();
+    String line = message == null ? "a part is missing" : message.lines().findFirst().orElse("");
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  private static Evidence evidence(JsonNode json) {
+    SortedMap<String, Evidence.Answer> answers = new TreeMap<>();
+    json.properties()
+        .forEach(e ->
+            answers.put(
+                e.getKey(), SchemaCodec.MAPPER.treeToValue(e.getValue(), Evidence.Answer.class)));
+    return new Evidence(answers);
+  }
+
+  private static Layout layout(JsonNode json) {
+    SortedMap<TableName, Layout.Position> positions = new TreeMap<>();
+    json.properties()
+        .forEach(e ->
+            positions.put(
+                SchemaCodec.tableName(e.getKey()),
+                new Layout.Position(
+                    e.getValue().path(0).asDouble(), e.getValue().path(1).asDouble())));
+    return new Layout(positions);
+  }
+
+  /** The file's whole text. */
+  public String text() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("format", FORMAT);
+    json.set("schema", SchemaCodec.json(schema));
+    json.set("decisions", DecisionJson.toJson(decisions));
+    ObjectNode answers = json.putObject("evidence");
+    evidence.answers().forEach((sql, a) -> answers.set(sql, SchemaCodec.MAPPER.valueToTree(a)));
+    ObjectNode positions = json.putObject("layout");
+    layout
+        .positions()
+        .forEach((table, at) -> {
+          ArrayNode pair = positions.putArray(table.toString());
+          pair.add(at.x()).add(at.y());
+        });
+    return LinewiseJson.of(json);
+  }
+
+  /**
+   * Writes the file: beside its place first, then moved into it, so that a crash leaves the old one
+   * or the new one and never a half.
+   *
+   * @throws UserError if the folder is missing or may not be written
+   */
+  public void write(Path file) {
+    Path target = file.toAbsolutePath();
+    try {
+      Path beside = Files.createTempFile(target.getParent(), ".", ".part");
+      try {
+        writeThrough(beside, text());
+        Files.move(
+            beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserError(
+          "The plan file " + file + " cannot be written: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** The text must be on the disk before the move makes it the file. */
+  private static void writeThrough(Path file, String text) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package dev.shardwright.report;
+
+import dev.shardwright.classify.Kind;
+import dev.shardwright.classify.Mark;
+import dev.shardwright.classify.Ownership;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.RowCount;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.Skipped;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.CheckResult;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A plan as plain text for a terminal: what is what, why, and what stands in the way. */
+public final class PlanText {
+  private static final int LISTED_STATEMENTS = 10;
+
+  private final Plan plan;
+  private final Function<TableName, String> names;
+  private final StringBuilder text = new StringBuilder();
+
+  private PlanText(Plan plan) {
+    this.plan = plan;
+    boolean oneSchema =
+        plan.schema().tables().stream().map(t -> t.name().schema()).distinct().count() <= 1;
+    this.names = oneSchema ? TableName::name : TableName::toString;
+  }
+
+  /** The whole report, ending with a line break. */
+  public static String of(Plan plan) {
+    PlanText report = new PlanText(plan);
+    report.head();
+    for (Kind kind : Kind.values()) {
+      report.tables(kind);
+    }
+    report.findings();
+    report.unknowns();
+    report.pending();
+    report.skipped();
+    return report.text.toString();
+  }
+
+  private void head() {
+    Schema schema = plan.schema();
+    line(
+        "%s · %s %s · %s",
+        schema.origin().described(),
+        schema.origin().product().title(),
+        schema.origin().version(),
+        plan.root().map(r -> "root " + names.apply(r)).orElse("no root chosen"));
+    line(
+        "%s: %d client, %d context, %d neutral, %d undecided · %s, %d writes",
+        count(schema.tables().size(), "table"),
+        plan.count(Kind.CLIENT),
+        plan.count(Kind.CONTEXT),
+        plan.count(Kind.NEUTRAL),
+        plan.count(Kind.UNDECIDED),
+        count(schema.origin().statementsRun(), "statement") + " run",
+        schema.origin().writes());
+    schema.origin().notes().forEach(note -> line("note: %s", note));
+  }
+
+  private void tables(Kind kind) {
+    List<Table> tables =
+        plan.schema().tables().stream().filter(t -> plan.kind(t.name()) == kind).toList();
+    if (tables.isEmpty()) {
+      return;
+    }
+    line("");
+    line("%s (%d)", kind.name(), tables.size());
+    int width = tables.stream().mapToInt(t -> names.apply(t.name()).length()).max().orElse(0);
+    String form = "  %-" + Math.max(1, Math.min(width, 40)) + "s  %10s  %s";
+    tables.forEach(
+        t -> line(form, names.apply(t.name()), rows(t.rowCount()), why(plan.mark(t.name()))));
+  }
+
+  private String why(Mark mark) {
+    String override =
+        mark.override().map(kind -> "decided; computed " + mark.computed().word()).orElse("");
+    if (mark.ownership() == Ownership.ROOT) {
+      return "the root";
+    }
+    if (mark.why().isEmpty()) {
+      return override;
+    }
+    TableName from =
+        mark.kind() == Kind.CONTEXT
+            ? mark.why().getFirst().child()
+            : mark.why().getFirst().parent();
+    StringBuilder chain = new StringBuilder(names.apply(from));
+    mark.why().forEach(r -> chain.append(" → ").append(step(r, mark.kind())));
+    String owned = mark.kind() == Kind.CLIENT ? " · " + mark.ownership().word() : "";
+    return chain + owned + (override.isEmpty() ? "" : " · " + override);
+  }
+
+  /** The table that a step of a chain arrives at, with the child's columns that lead there. */
+  private String step(Relation relation, Kind kind) {
+    TableName to = kind == Kind.CONTEXT ? relation.parent() : relation.child();
+    String nullable = relation.nullable() ? ", nullable" : "";
+    return names.apply(to) + " (" + String.join(", ", relation.childColumns()) + nullable + ")";
+  }
+
+  private static String rows(RowCount rows) {
+    return switch (rows.are()) {
+      case EXACT -> String.format(Locale.ROOT, "%,d rows", rows.rows());
+      case ESTIMATE -> String.format(Locale.ROOT, "~%,d rows", rows.rows());
+      case UNKNOWN -> "";
+    };
+  }
+
+  private void findings() {
+    line("");
+    if (plan.findings().isEmpty()) {
+      line("No findings.");
+      return;
+    }
+    line(
+        "FINDINGS (open: %s)",
+        List.of(Severity.values()).stream()
+            .map(s -> plan.count(s) + " " + s.word())
+            .collect(Collectors.joining(", ")));
+    plan.findings().forEach(this::finding);
+  }
+
+  private void finding(Finding finding) {
+    String subtype = finding.subtype().map(s -> " " + s).orElse("");
+    String state = finding.state().name().toLowerCase(Locale.ROOT);
+    line(
+        "  %s %-7s %s%s · %s%s",
+        glyph(finding.severity()),
+        finding.severity().word(),
+        finding.check().name(),
+        subtype,
+        names.apply(finding.table()),
+        state.equals("open") ? "" : " · " + state);
+    line("            %s", finding.message());
+  }
+
+  private static String glyph(Severity severity) {
+    return switch (severity) {
+      case BLOCKER -> "■";
+      case ERROR -> "▲";
+      case WARNING -> "△";
+      case INFO -> "ℹ";
+    };
+  }
+
+  private void unknowns() {
+    List<CheckResult> unknown =
+        plan.checks().stream().filter(c -> c.outcome() == CheckResult.Outcome.UNKNOWN).toList();
+    if (!unknown.isEmpty()) {
+      line("");
+      line("NOT SETTLED");
+      unknown.forEach(c -> line("  ? %s · %s", c.check().name(), c.why().orElse("")));
+    }
+  }
+
+  private void pending() {
+    if (!plan.pending().isEmpty()) {
+      line("");
+      line("DECISIONS THAT DO NOT FIT");
+      plan.pending().forEach(p -> line("  %s", p.why()));
+    }
+  }
+
+  private void skipped() {
+    List<Skipped> skipped = plan.schema().skipped();
+    if (skipped.isEmpty()) {
+      return;
+    }
+    line("");
+    line("NOT USED (%s of the source)", count(skipped.size(), "statement or object"));
+    skipped.stream()
+        .limit(LISTED_STATEMENTS)
+        .forEach(s -> line("  %s · %s", s.statement(), s.why()));
+    if (skipped.size() > LISTED_STATEMENTS) {
+      line("  … and %d more: inspect lists them all", skipped.size() - LISTED_STATEMENTS);
+    }
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  private void line(String form, Object... parts) {
+    text.append(String.format(Locale.ROOT, form, parts)).append('\n');
+  }
+}
