@@ -126,20 +126,20 @@ final class Communities {
   }
 
   private void contract(int[] of) {
-    Map<Integer, Integer> renamed = new TreeMap<>();
-    for (int group : of) {
-      renamed.putIfAbsent(group, renamed.size());
+    Numbering<Integer> renamed = new Numbering<>();
+    for (int each : of) {
+      renamed.add(each);
     }
     List<Map<Integer, Double>> next = empty(renamed.size());
     int[] sizes = new int[renamed.size()];
     for (int i = 0; i < of.length; i++) {
-      int a = renamed.get(of[i]);
+      int a = renamed.of(of[i]);
       sizes[a] += size[i];
       near.get(i)
           .forEach(
-              (other, weight) -> next.get(a).merge(renamed.get(of[other]), weight, Double::sum));
+              (other, weight) -> next.get(a).merge(renamed.of(of[other]), weight, Double::sum));
     }
-    Arrays.setAll(group, i -> renamed.get(of[group[i]]));
+    Arrays.setAll(group, i -> renamed.of(of[group[i]]));
     near = next;
     size = sizes;
   }

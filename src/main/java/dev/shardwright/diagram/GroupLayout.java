@@ -26,7 +26,7 @@ final class GroupLayout {
   private record Line(int from, double fromY, int to, double toY, List<Link> links, boolean bus) {}
 
   private final List<Node> nodes = new ArrayList<>();
-  private final Map<TableName, Integer> nodeOf = new HashMap<>();
+  private final Numbering<TableName> nodeOf = new Numbering<>();
   private final List<Line> lines = new ArrayList<>();
 
   private GroupLayout(
@@ -51,7 +51,7 @@ final class GroupLayout {
     progress.check();
     group.blocks().forEach(this::addBlock);
     for (Box box : group.members()) {
-      if (!nodeOf.containsKey(box.table())) {
+      if (!nodeOf.has(box.table())) {
         add(List.of(box), new Node(List.of(placed(box)), false, placed(box).area()));
       }
     }
@@ -89,13 +89,13 @@ final class GroupLayout {
   private void addLines() {
     Map<String, List<Link>> buses = new LinkedHashMap<>();
     for (Link link : group.links()) {
-      int to = nodeOf.get(link.child());
+      int to = nodeOf.of(link.child());
       if (nodes.get(to).block()) {
         buses.computeIfAbsent(link.parent() + " " + to, k -> new ArrayList<>()).add(link);
       } else {
         lines.add(
             new Line(
-                nodeOf.get(link.parent()),
+                nodeOf.of(link.parent()),
                 Measure.rowY(link.parentRow()),
                 to,
                 Measure.rowY(link.childRow()),
@@ -106,11 +106,11 @@ final class GroupLayout {
     Map<Integer, Integer> busesAt = new HashMap<>();
     for (List<Link> bus : buses.values()) {
       Link first = bus.getFirst();
-      int to = nodeOf.get(first.child());
+      int to = nodeOf.of(first.child());
       int nth = busesAt.merge(to, 1, Integer::sum);
       lines.add(
           new Line(
-              nodeOf.get(first.parent()),
+              nodeOf.of(first.parent()),
               Measure.rowY(first.parentRow()),
               to,
               BLOCK_PADDING + nth * BUS_STEP,
@@ -140,16 +140,16 @@ final class GroupLayout {
   }
 
   private Island connected(List<Integer> component) {
-    Map<Integer, Integer> index = new HashMap<>();
-    component.forEach(node -> index.put(node, index.size()));
-    List<Line> own = lines.stream().filter(line -> index.containsKey(line.to())).toList();
+    Numbering<Integer> index = new Numbering<>();
+    component.forEach(index::add);
+    List<Line> own = lines.stream().filter(line -> index.has(line.to())).toList();
     Elk.Result result =
         Elk.layout(
             component.stream()
                 .map(n -> new Elk.Node(nodes.get(n).area().width(), nodes.get(n).area().height()))
                 .toList(),
             own.stream()
-                .map(l -> new Elk.Edge(index.get(l.from()), l.fromY(), index.get(l.to()), l.toY()))
+                .map(l -> new Elk.Edge(index.of(l.from()), l.fromY(), index.of(l.to()), l.toY()))
                 .toList(),
             progress);
     List<Placed> boxes = new ArrayList<>();

@@ -99,12 +99,13 @@ final class Grouping {
   }
 
   private List<List<Box>> communities(List<Box> boxes, List<Link> links) {
-    Map<TableName, Integer> index = index(boxes);
+    Numbering<TableName> index = new Numbering<>();
+    boxes.forEach(box -> index.add(box.table()));
     List<Communities.Tie> ties = new ArrayList<>();
     for (Link link : links) {
       // A key to a much used table says little about belonging together.
       double weight = 1 / Math.sqrt(1.0 + children.getOrDefault(link.parent(), 0));
-      ties.add(new Communities.Tie(index.get(link.child()), index.get(link.parent()), weight));
+      ties.add(new Communities.Tie(index.of(link.child()), index.of(link.parent()), weight));
     }
     return Communities.of(boxes.size(), ties, LARGEST, SMALLEST).stream()
         .map(members -> members.stream().map(boxes::get).toList())
@@ -214,14 +215,6 @@ final class Grouping {
             .toList();
     return String.join(", ", titles.subList(0, Math.min(3, titles.size())))
         + (titles.size() > 3 ? " …" : "");
-  }
-
-  private static Map<TableName, Integer> index(List<Box> boxes) {
-    Map<TableName, Integer> index = new HashMap<>();
-    for (Box box : boxes) {
-      index.put(box.table(), index.size());
-    }
-    return index;
   }
 
   private static Set<TableName> tables(Collection<Box> boxes) {

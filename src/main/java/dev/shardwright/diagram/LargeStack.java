@@ -32,15 +32,15 @@ final class LargeStack {
       Thread.currentThread().interrupt();
       throw new Progress.Cancelled();
     } catch (ExecutionException e) {
-      throw rethrown(e.getCause());
+      throw rethrown(e);
     }
   }
 
-  private static RuntimeException rethrown(Throwable cause) {
-    return switch (cause) {
+  private static RuntimeException rethrown(ExecutionException failed) {
+    return switch (failed.getCause()) {
       case RuntimeException e -> e;
       case Error e -> throw e;
-      default -> new IllegalStateException("the layout failed", cause);
+      case null, default -> new IllegalStateException("the layout failed", failed);
     };
   }
 }

@@ -25,11 +25,11 @@ final class Packing {
     double area = sizes.stream().mapToDouble(s -> (s.width() + gap) * (s.height() + gap)).sum();
     double widest = sizes.stream().mapToDouble(Size::width).max().orElse(0) + gap;
     double ideal = Math.sqrt(area * proportion);
-    Skyline best = null;
-    for (int i = 0; i < WIDTHS_TRIED; i++) {
+    Skyline best = Skyline.fill(sizes, Math.max(widest, ideal * 0.9), gap);
+    for (int i = 1; i < WIDTHS_TRIED; i++) {
       double width = Math.max(widest, ideal * (0.9 + 0.04 * i));
       Skyline tried = Skyline.fill(sizes, width, gap);
-      if (best == null || tried.pageHeight(proportion) < best.pageHeight(proportion) - 1e-6) {
+      if (tried.pageHeight(proportion) < best.pageHeight(proportion) - 1e-6) {
         best = tried;
       }
     }

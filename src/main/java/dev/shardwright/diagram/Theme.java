@@ -1,7 +1,6 @@
 package dev.shardwright.diagram;
 
 import java.awt.Color;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -87,12 +86,14 @@ public record Theme(
     return paint;
   }
 
-  private static Map<Look, Paint> looks(Paint... paints) {
-    Map<Look, Paint> looks = new EnumMap<>(Look.class);
-    for (Look look : Look.values()) {
-      looks.put(look, paints[look.ordinal()]);
-    }
-    return looks;
+  private static Map<Look, Paint> looks(
+      Paint client, Paint context, Paint neutral, Paint undecided, Paint conflict) {
+    return Map.of(
+        Look.CLIENT, client,
+        Look.CONTEXT, context,
+        Look.NEUTRAL, neutral,
+        Look.UNDECIDED, undecided,
+        Look.CONFLICT, conflict);
   }
 
   private static Paint paint(int header, int onHeader, int fill, int border) {

@@ -66,8 +66,9 @@ final class Pictures {
       for (Detail detail : Detail.values()) {
         long start = System.nanoTime();
         Drawing drawing = draw(plan, DiagramOptions.atlas(tables).with(detail));
-        say(
-            "%d %s: %d ms, %.0f × %.0f, %d wires, %d badged",
+        System.out.printf(
+            Locale.ROOT,
+            "%d %s: %d ms, %.0f × %.0f, %d wires, %d badged%n",
             tables,
             detail,
             (System.nanoTime() - start) / 1_000_000,
@@ -84,8 +85,8 @@ final class Pictures {
 
   private static void small(Path to, String name, Plan plan) throws IOException {
     Drawing drawing = draw(plan, DiagramOptions.atlas(10));
-    write(to.resolve(name + "-light.png"), drawing, Theme.LIGHT, 1400, 900, 1);
-    write(to.resolve(name + "-dark.png"), drawing, Theme.DARK, 1400, 900, 1);
+    write(to.resolve(name + "-light.png"), drawing, Theme.LIGHT, 1400, 900, 0);
+    write(to.resolve(name + "-dark.png"), drawing, Theme.DARK, 1400, 900, 0);
   }
 
   private static void views(Path to, String name, Drawing drawing) throws IOException {
@@ -94,26 +95,23 @@ final class Pictures {
     write(to.resolve(name + "-read.png"), drawing, Theme.DARK, 1600, 1000, 0.8);
   }
 
+  /**
+   * Writes a picture.
+   *
+   * @param scale pixels per unit around the drawing's middle, 0 for the whole drawing
+   */
   static void write(Path file, Drawing drawing, Theme theme, int width, int height, double scale)
       throws IOException {
-    Viewport fit = Viewport.fit(drawing.bounds(), width, height, 30);
     Area all = drawing.bounds();
     Viewport viewport =
-        scale == 0 || scale == 1 && fit.scale() < 1
-            ? fit
+        scale == 0
+            ? Viewport.fit(all, width, height, 30)
             : Viewport.centered(
                 all.x() + all.width() * 0.4, all.y() + all.height() * 0.4, scale, width, height);
-    if (scale == 1) {
-      viewport = fit;
-    }
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     Painter.paint(g, drawing, theme, viewport, Emphasis.NONE);
     g.dispose();
     ImageIO.write(image, "png", file.toFile());
-  }
-
-  private static void say(String format, Object... of) {
-    System.out.println(String.format(Locale.ROOT, format, of));
   }
 }

@@ -168,7 +168,7 @@ public final class GeneratedSchemas {
   }
 
   private void key(Draft child, Draft parent, boolean notNull) {
-    String base = child == parent ? "parent" : parent.name().name();
+    String base = child.name().equals(parent.name()) ? "parent" : parent.name().name();
     String column = base + "_id";
     if (child.columns().stream().anyMatch(c -> c.name().equals(column))) {
       return;
