@@ -52,6 +52,11 @@ public record OwnershipAnalysis(
     return owners.getOrDefault(table, List.of());
   }
 
+  /** The one chain from the root; empty for the root and where there is none or more than one. */
+  public Chain chainTo(TableName table) {
+    return chains.getOrDefault(table, Chain.EMPTY);
+  }
+
   /** True if every row has at most one owner, found over one chain. */
   public boolean plain(TableName table) {
     return chains.containsKey(table);

@@ -1,42 +1,85 @@
 package dev.shardwright.plan;
 
+import dev.shardwright.classify.Anchors;
 import dev.shardwright.classify.Classified;
 import dev.shardwright.classify.Classifier;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.classify.Kind;
 import dev.shardwright.graph.SchemaGraph;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.Evidence;
+import dev.shardwright.risk.Probe;
+import dev.shardwright.risk.RiskCheck;
+import dev.shardwright.risk.RiskChecks;
 import dev.shardwright.risk.Situation;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The steps from the three inputs to the plan. */
-final class Derivation {
-  private Derivation() {}
+/**
+ * The steps from the three inputs to the plan.
+ *
+ * @param relations declared and drawn, by child and name
+ * @param cuts the ids of those that the DBA cut, with the reason
+ */
+record Derivation(
+    Fit fit,
+    List<Relation> relations,
+    Map<String, String> cuts,
+    Classified classified,
+    Situation situation) {
 
-  static Plan derive(Schema schema, Decisions decisions, Evidence evidence, LocalDate today) {
+  static Plan plan(Schema schema, Decisions decisions, Evidence evidence, LocalDate today) {
+    Derivation steps = of(schema, decisions, evidence);
+    Checked checked = Checked.of(steps.situation, today);
+    return new Plan(
+        schema,
+        decisions,
+        evidence,
+        steps.classified.graph(),
+        steps.classified.classification(),
+        steps.classified.ownership(),
+        steps.relations.stream().map(steps::planned).toList(),
+        checked.findings(),
+        checked.results(),
+        steps.fit.pending());
+  }
+
+  /** The questions that the checks would ask, in the order of the checks, each once. */
+  static List<Probe> probes(Schema schema, Decisions decisions, Evidence evidence) {
+    Situation situation = of(schema, decisions, evidence).situation;
+    Map<String, Probe> bySql = new LinkedHashMap<>();
+    if (situation.decisions().root().isPresent()) {
+      for (RiskCheck check : RiskChecks.ALL) {
+        check.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
+      }
+    }
+    return List.copyOf(bySql.values());
+  }
+
+  private static Derivation of(Schema schema, Decisions decisions, Evidence evidence) {
     Map<TableName, Table> tables = schema.byName();
     Fit fit = Fit.of(schema, tables, decisions);
     Map<String, String> cuts = new HashMap<>();
     fit.decisions()
         .of(Decision.Cut.class)
         .forEach(c -> cuts.put(c.relation(), c.why().orElse("cut by decision")));
-    List<Relation> sorted = fit.relations().values().stream().sorted(SchemaGraph.BY_ID).toList();
+    List<Relation> all = fit.relations().values().stream().sorted(SchemaGraph.BY_ID).toList();
     List<Relation> uncut =
-        cuts.isEmpty() ? sorted : sorted.stream().filter(r -> !cuts.containsKey(r.id())).toList();
-    SchemaGraph graph = graph(schema, sorted, uncut);
+        cuts.isEmpty() ? all : all.stream().filter(r -> !cuts.containsKey(r.id())).toList();
+    SchemaGraph graph = graph(schema, all, uncut);
     Classified classified =
         fit.decisions()
             .root()
-            .map(root -> Classifier.classify(graph, root, fit.decisions(), r -> unique(r, tables)))
+            .map(r -> Classifier.classify(graph, r, fit.decisions(), x -> unique(x, tables)))
             .orElseGet(() -> Classifier.undecided(graph));
     Situation situation =
         new Situation(
@@ -47,19 +90,9 @@ final class Derivation {
             classified.ownership(),
             tables,
             fit.relations(),
+            anchors(classified, tables),
             evidence);
-    Checked checked = Checked.of(situation, today);
-    return new Plan(
-        schema,
-        decisions,
-        evidence,
-        classified.graph(),
-        classified.classification(),
-        classified.ownership(),
-        planned(sorted, cuts, classified.implied()),
-        checked.findings(),
-        checked.results(),
-        fit.pending());
+    return new Derivation(fit, all, cuts, classified, situation);
   }
 
   /** All tables stay in the graph, also those outside that only a cut relation names. */
@@ -73,21 +106,24 @@ final class Derivation {
     return SchemaGraph.of(names.keySet(), uncut);
   }
 
+  /** Keys that do not guard every row prove nothing. */
+  private static Anchors anchors(Classified classified, Map<TableName, Table> tables) {
+    return Anchors.of(
+        classified.graph(),
+        classified.classification().tables(Kind.CLIENT),
+        tables,
+        r -> r.enforced() && r.validated());
+  }
+
   private static boolean unique(Relation relation, Map<TableName, Table> tables) {
     Table parent = tables.get(relation.parent());
     return parent == null || parent.uniqueOver(relation.parentColumns());
   }
 
-  private static List<PlannedRelation> planned(
-      List<Relation> relations, Map<String, String> cuts, Map<Relation, String> implied) {
-    return relations.stream().map(r -> planned(r, cuts, implied)).toList();
-  }
-
-  private static PlannedRelation planned(
-      Relation relation, Map<String, String> cuts, Map<Relation, String> implied) {
-    Optional<String> why =
+  private PlannedRelation planned(Relation relation) {
+    Optional<String> said =
         cuts.isEmpty() ? Optional.empty() : Optional.ofNullable(cuts.get(relation.id()));
-    Optional<String> reason = why.or(() -> Optional.ofNullable(implied.get(relation)));
-    return new PlannedRelation(relation, reason.isPresent(), reason);
+    Optional<String> why = said.or(() -> Optional.ofNullable(classified.implied().get(relation)));
+    return new PlannedRelation(relation, why.isPresent(), why);
   }
 }

@@ -11,6 +11,7 @@ import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Probe;
 import dev.shardwright.risk.Severity;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,11 +59,19 @@ public record Plan(
    * @param today waivers that ended before this day count no longer
    */
   public static Plan of(Schema schema, Decisions decisions, Evidence evidence, LocalDate today) {
-    return Derivation.derive(schema, decisions, evidence, today);
+    return Derivation.plan(schema, decisions, evidence, today);
   }
 
   /** A decision that does not fit the schema, and why. */
   public record Pending(Decision decision, String why) {}
+
+  /**
+   * The questions to the data that would settle or sharpen the findings, answered ones included;
+   * ask again after answers came in, some lead to others.
+   */
+  public List<Probe> probes() {
+    return Derivation.probes(schema, decisions, evidence);
+  }
 
   public Optional<TableName> root() {
     return decisions.root();

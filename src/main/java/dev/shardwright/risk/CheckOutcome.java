@@ -5,6 +5,11 @@ import java.util.List;
 /** How a check ended; one that could not run never looks green. */
 public sealed interface CheckOutcome {
 
+  /** Found, or clear if there is nothing. */
+  static CheckOutcome of(List<Finding> findings) {
+    return findings.isEmpty() ? new Clear() : new Found(findings);
+  }
+
   /** Looked everywhere, found nothing. */
   record Clear() implements CheckOutcome {}
 

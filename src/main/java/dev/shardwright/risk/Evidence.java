@@ -1,5 +1,6 @@
 package dev.shardwright.risk;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ public record Evidence(SortedMap<String, Answer> answers) {
 
     public boolean ran() {
       return whyNot.isEmpty();
+    }
+
+    /** A number of the first row; 0 where it is NULL, as sums over no rows are. */
+    public long number(String column) {
+      String text = rows.isEmpty() ? null : rows.getFirst().get(column);
+      return text == null ? 0 : new BigDecimal(text).longValue();
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.shardwright.risk;
 
 import dev.shardwright.classify.Decision.FindingState.State;
+import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,67 @@ public record Finding(
     columns = List.copyOf(columns);
     objects = List.copyOf(objects);
     remedies = List.copyOf(remedies);
+  }
+
+  /** An open finding that the schema proves; the rest is added by the methods below. */
+  public static Finding of(CheckCode check, Severity severity, TableName table, String message) {
+    return new Finding(
+        check,
+        Optional.empty(),
+        severity,
+        table,
+        List.of(),
+        List.of(),
+        List.of(),
+        message,
+        Measured.BY_SCHEMA,
+        List.of(),
+        State.OPEN);
+  }
+
+  public Finding subtype(String word) {
+    return new Finding(
+        check,
+        Optional.of(word),
+        severity,
+        table,
+        relations,
+        columns,
+        objects,
+        message,
+        measured,
+        remedies,
+        state);
+  }
+
+  public Finding about(Collection<Relation> those) {
+    List<String> ids = those.stream().map(Relation::id).toList();
+    return new Finding(
+        check, subtype, severity, table, ids, columns, objects, message, measured, remedies, state);
+  }
+
+  public Finding columns(List<String> names) {
+    return new Finding(
+        check, subtype, severity, table, relations, names, objects, message, measured, remedies,
+        state);
+  }
+
+  public Finding objects(List<String> names) {
+    return new Finding(
+        check, subtype, severity, table, relations, columns, names, message, measured, remedies,
+        state);
+  }
+
+  public Finding measured(Measured counted) {
+    return new Finding(
+        check, subtype, severity, table, relations, columns, objects, message, counted, remedies,
+        state);
+  }
+
+  public Finding remedies(List<Remedy> choices) {
+    return new Finding(
+        check, subtype, severity, table, relations, columns, objects, message, measured, choices,
+        state);
   }
 
   /** The same finding in another state. */

@@ -19,4 +19,14 @@ public record Measured(Map<String, Object> figures, Optional<String> sql, boolea
   public Measured {
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
   }
+
+  /** Figures that a probe counted. */
+  public static Measured counted(Probe probe, Map<String, Object> figures) {
+    return new Measured(figures, Optional.of(probe.sql()), true);
+  }
+
+  /** Nothing counted yet; the probe could. */
+  public static Measured notRun(Probe probe) {
+    return new Measured(Map.of(), Optional.of(probe.sql()), false);
+  }
 }

@@ -1,9 +1,11 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.classify.Anchors;
 import dev.shardwright.classify.Classification;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.classify.OwnershipAnalysis;
+import dev.shardwright.dialect.Dialect;
 import dev.shardwright.graph.SchemaGraph;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
@@ -11,6 +13,7 @@ import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param graph the relations that hold after the decisions: cuts left out, virtual ones added
  * @param tables the tables of the selection by name
  * @param relations all relations by id, those that were cut included
+ * @param anchors what columns prove of the rows above, by keys that guard every row
  */
 public record Situation(
     Schema schema,
@@ -30,6 +34,7 @@ public record Situation(
     OwnershipAnalysis ownership,
     Map<TableName, Table> tables,
     Map<String, Relation> relations,
+    Anchors anchors,
     Evidence evidence) {
 
   public Situation {
@@ -58,5 +63,36 @@ public record Situation(
   /** True if no two rows of the parent share the values the relation points at. */
   public boolean pointsAtUnique(Relation relation) {
     return table(relation.parent()).map(t -> t.uniqueOver(relation.parentColumns())).orElse(true);
+  }
+
+  public Dialect dialect() {
+    return Dialect.of(product());
+  }
+
+  public boolean client(TableName table) {
+    return kind(table) == Kind.CLIENT;
+  }
+
+  /** The tables of one kind, sorted, those outside the selection left out. */
+  public List<Table> selected(Kind kind) {
+    return schema.tables().stream().filter(t -> kind(t.name()) == kind).toList();
+  }
+
+  /** The relations from a table to client tables, by name. */
+  public List<Relation> clientParents(TableName table) {
+    return graph.toParents(table).stream().filter(r -> client(r.parent())).toList();
+  }
+
+  /** What was counted for a question: the answer's figures, or that nothing ran. */
+  public Optional<Evidence.Answer> answer(Probe probe) {
+    return evidence.answer(probe).filter(Evidence.Answer::ran);
+  }
+
+  /** Why a question has no answer: nobody asked yet, or it did not run to its end. */
+  public Optional<String> whyNot(Probe probe) {
+    return evidence
+        .answer(probe)
+        .map(a -> a.whyNot())
+        .orElseGet(() -> Optional.of("the data was not looked at"));
   }
 }
