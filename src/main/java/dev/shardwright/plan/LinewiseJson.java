@@ -36,7 +36,7 @@ final class LinewiseJson {
 
   /** A table, decision or position is one line; only what holds many of them is spread. */
   private static boolean worth(JsonNode node, int level) {
-    return level < LINEWISE_LEVELS || node.isArray() && node.path(0).isObject();
+    return level < LINEWISE_LEVELS || (node.isArray() && node.path(0).isObject());
   }
 
   private void members(JsonNode node, int level) {
