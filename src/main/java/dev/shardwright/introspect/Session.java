@@ -1,8 +1,254 @@
 package dev.shardwright.introspect;
 
-/** A read-only connection to a database that counts the statements it runs. */
-public interface Session extends AutoCloseable {
+import dev.shardwright.model.Product;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.UserError;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A read-only connection to a database: the server confirmed that it refuses writes, every
+ * statement is bounded in time, counted and can be listed, and the running one can be cancelled.
+ *
+ * <p>One thread reads at a time; {@link #cancel} may be called from any.
+ */
+public final class Session implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+  private static final int DEFAULT_LIMIT_SECONDS = 60;
+  private static final long PATIENCE_MILLIS = 1000;
+
+  private final JdbcSource source;
+  private final Connection raw;
+  private final Server server;
+  private final Journal journal;
+  private final Connection watched;
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+
+  private Session(JdbcSource source, Connection raw, Server server, Journal journal) {
+    this.source = source;
+    this.raw = raw;
+    this.server = server;
+    this.journal = journal;
+    this.watched =
+        new Watched(journal, new ReadOnlyGuard(server.product()), this::stopIfCancelled)
+            .connection(raw);
+  }
+
+  /**
+   * Connects and makes the connection read-only.
+   *
+   * @throws UserError if the URL names no server that Shardwright reads
+   * @throws UserError.DatabaseRefused if the server is not there, refuses the user, or does not
+   *     confirm that it refuses writes
+   * @throws Progress.Cancelled if the user cancelled
+   */
+  public static Session open(JdbcSource source, Progress progress) {
+    progress.step("connecting to " + source.described(), -1);
+    Connection raw = Connecting.connect(source, progress);
+    try {
+      Journal journal = new Journal();
+      Server server = Server.ask(raw, journal);
+      Session session = new Session(source, raw, server, journal);
+      session.during(
+          progress,
+          () -> {
+            session.makeReadOnly();
+            return session;
+          });
+      return session;
+    } catch (SQLException e) {
+      closeQuietly(raw);
+      throw Refusals.refused(e, source);
+    } catch (RuntimeException e) {
+      closeQuietly(raw);
+      throw e;
+    }
+  }
+
+  public Product product() {
+    return server.product();
+  }
+
+  /** The server's version text: {@code 18.6}, {@code 10.11.19-MariaDB}. */
+  public String version() {
+    return server.version();
+  }
+
+  Server server() {
+    return server;
+  }
+
+  JdbcSource source() {
+    return source;
+  }
+
+  /** Every statement that ran, in order. */
+  public List<Ran> statements() {
+    return journal.statements();
+  }
+
+  public int count() {
+    return journal.count();
+  }
+
+  /** Statements that could have changed something: none passes the guard. */
+  public int writes() {
+    return 0;
+  }
+
+  /** The connection for libraries that read: checked, counted, never closed by them. */
+  Connection connection() {
+    return watched;
+  }
+
+  /**
+   * Runs one reading statement.
+   *
+   * @throws UserError.DatabaseRefused if the server refused or was lost
+   * @throws Progress.Cancelled if the session was cancelled
+   */
+  public <T> List<T> query(String sql, RowReader<T> reader) {
+    try {
+      return tryQuery(sql, reader);
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
+
+  /** As {@link #query}, for statements whose failure the caller can answer. */
+  <T> List<T> tryQuery(String sql, RowReader<T> reader) throws SQLException {
+    try (Statement statement = watched.createStatement();
+        ResultSet results = statement.executeQuery(sql)) {
+      Row row = new Row(results);
+      List<T> all = new ArrayList<>();
+      while (results.next()) {
+        all.add(reader.read(row));
+      }
+      return all;
+    } catch (SQLException e) {
+      stopIfCancelled();
+      throw e;
+    }
+  }
+
+  /** Bounds the time of each statement from now on. */
+  public void limitSeconds(int seconds) {
+    set(server.limit(seconds));
+  }
+
+  /**
+   * Does work that the user can cancel: his cancelling reaches the running statement.
+   *
+   * @throws Progress.Cancelled if he did
+   */
+  public <T> T during(Progress progress, Supplier<T> work) {
+    progress.check();
+    AutoCloseable registration = progress.onCancel(this::cancel);
+    try {
+      T result = work.get();
+      progress.check();
+      return result;
+    } finally {
+      try {
+        registration.close();
+      } catch (Exception e) {
+        LOG.warn("could not unregister from progress", e);
+      }
+    }
+  }
+
+  /** Stops the running statement, and the connection if that does not help within a second. */
+  public void cancel() {
+    cancelled.set(true);
+    Thread.ofVirtual().name("cancel").start(this::stopRunning);
+  }
+
+  private void stopRunning() {
+    Optional<Statement> running = journal.running();
+    if (running.isEmpty()) {
+      return;
+    }
+    Thread canceller = Thread.ofVirtual().start(() -> cancelOnServer(running.get()));
+    try {
+      long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+      while (journal.running().equals(running) && System.nanoTime() < deadline) {
+        Thread.sleep(20);
+      }
+      if (journal.running().equals(running)) {
+        raw.abort(Runnable::run);
+        canceller.interrupt();
+      }
+    } catch (SQLException e) {
+      LOG.warn("could not abort the connection", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void cancelOnServer(Statement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException e) {
+      LOG.info("the server did not take the cancel: {}", e.getMessage());
+    }
+  }
+
+  private void stopIfCancelled() {
+    if (cancelled.get()) {
+      throw new Progress.Cancelled();
+    }
+  }
+
+  Optional<SQLException> failureSince(int statements) {
+    return journal.failureSince(statements);
+  }
+
+  /** What a failure of this session means to the DBA. */
+  RuntimeException refused(SQLException e) {
+    return cancelled.get() ? new Progress.Cancelled() : Refusals.refused(e, source);
+  }
+
+  private void makeReadOnly() {
+    server.settings(DEFAULT_LIMIT_SECONDS).forEach(this::set);
+    List<String> answers = query(server.readOnlyQuestion(), row -> row.at(1).orElse(""));
+    if (answers.isEmpty() || !answers.stream().allMatch(Server::isOn)) {
+      throw new UserError.DatabaseRefused(
+          "The server at "
+              + source.described()
+              + " did not confirm a read-only session (it answered "
+              + answers
+              + "), so nothing was read; connect without a pooler in between.",
+          new SQLException("read-only: " + answers));
+    }
+  }
+
+  private void set(String sql) {
+    try (Statement statement = watched.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
 
   @Override
-  void close();
+  public void close() {
+    closeQuietly(raw);
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.info("the connection did not close cleanly: {}", e.getMessage());
+    }
+  }
 }

@@ -1,0 +1,87 @@
+package dev.shardwright.introspect;
+
+import dev.shardwright.model.Product;
+import dev.shardwright.model.Skipped;
+import dev.shardwright.model.TableName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The CREATE texts that MySQL and MariaDB print, one statement per object. */
+final class MySqlDefinitions {
+  private final Asking asking;
+  private final List<Skipped> skipped = new ArrayList<>();
+
+  MySqlDefinitions(Asking asking) {
+    this.asking = asking;
+  }
+
+  Map<TableName, String> tables(List<TableName> names) {
+    Map<TableName, String> texts = new LinkedHashMap<>();
+    for (TableName name : names) {
+      asking.progress().check();
+      show("TABLE", MySqlNames.quoted(name), 2, "SELECT").ifPresent(text -> texts.put(name, text));
+    }
+    return texts;
+  }
+
+  /**
+   * What SHOW CREATE prints of one object.
+   *
+   * @param position the column that holds the text
+   * @param right what the user needs to see it
+   */
+  Optional<String> show(String kind, String quoted, int position, String right) {
+    String sql = "SHOW CREATE " + kind + " " + quoted;
+    try {
+      List<Optional<String>> texts = asking.session().tryQuery(sql, row -> row.at(position));
+      Optional<String> text = texts.isEmpty() ? Optional.empty() : texts.getFirst();
+      if (text.isEmpty()) {
+        skip(kind + " " + quoted, right);
+      }
+      return text;
+    } catch (SQLException e) {
+      if (!refusedRight(e)) {
+        throw asking.session().refused(e);
+      }
+      skip(kind + " " + quoted, right);
+      return Optional.empty();
+    }
+  }
+
+  // MySQL's numbers of "command denied": on a table, a column, a routine, for want of a right; and
+  // 1356, a view whose tables are gone.
+  private static boolean refusedRight(SQLException e) {
+    return switch (e.getErrorCode()) {
+      case 1142, 1143, 1227, 1305, 1356, 1370, 1044, 1146 -> true;
+      default -> false;
+    };
+  }
+
+  private void skip(String what, String right) {
+    skipped.add(
+        new Skipped(
+            what,
+            "Its definition is hidden from "
+                + asking.session().server().user()
+                + "; GRANT "
+                + right
+                + " to show it."));
+  }
+
+  /** What a user needs to read a routine's text. */
+  String routineRight(String schema) {
+    return asking.session().product() == Product.MYSQL
+        ? "SHOW_ROUTINE ON *.*"
+        : asking.version() >= 110300
+            ? "SHOW CREATE ROUTINE ON " + MySqlNames.quoted(schema) + ".*"
+            : "SELECT ON mysql.proc";
+  }
+
+  List<Skipped> skipped() {
+    return List.copyOf(skipped);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.shardwright.introspect;
+
+import dev.shardwright.model.Product;
+import dev.shardwright.model.TableName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import schemacrawler.schemacrawler.InformationSchemaKey;
+
+/** MySQL's and MariaDB's information_schema for SchemaCrawler; a database stands as a schema. */
+final class MySqlDictionary {
+  static final String TABLE = "TABLE";
+  static final String VIEW = "VIEW";
+
+  private MySqlDictionary() {}
+
+  /**
+   * The queries for some databases.
+   *
+   * @param sequences MariaDB's sequences in them, each a table of one row
+   */
+  static Dictionary of(Asking asking, List<TableName> sequences) {
+    Product product = asking.session().product();
+    Map<InformationSchemaKey, String> queries = new LinkedHashMap<>();
+    queries.put(InformationSchemaKey.SCHEMATA, SCHEMATA);
+    queries.put(InformationSchemaKey.TABLES, TABLES);
+    queries.put(InformationSchemaKey.TABLE_COLUMNS, COLUMNS);
+    queries.put(
+        InformationSchemaKey.INDEXES,
+        INDEXES.replace("@EXPRESSION@", functional(asking) ? "EXPRESSION" : "NULL"));
+    queries.put(InformationSchemaKey.VIEWS, VIEWS);
+    queries.put(InformationSchemaKey.FUNCTIONS, routines("FUNCTION", product));
+    queries.put(InformationSchemaKey.PROCEDURES, routines("PROCEDURE", product));
+    if (!sequences.isEmpty()) {
+      queries.put(
+          InformationSchemaKey.SEQUENCES,
+          sequences.stream()
+              .map(MySqlDictionary::sequence)
+              .collect(Collectors.joining(" UNION ALL ")));
+    }
+    queries.replaceAll((key, sql) -> asking.complete(sql));
+    return new Dictionary(queries, List.of(TABLE, VIEW));
+  }
+
+  // MySQL 8.0.13 manual, "Functional Key Parts"; MariaDB has none.
+  private static boolean functional(Asking asking) {
+    return asking.session().product() == Product.MYSQL && asking.version() >= 80013;
+  }
+
+  private static final String SCHEMATA =
+      """
+      SELECT NULL AS CATALOG_NAME, CONCAT('"', SCHEMA_NAME, '"') AS SCHEMA_NAME
+      FROM information_schema.SCHEMATA WHERE SCHEMA_NAME IN (@SCHEMAS@)\
+      """;
+
+  private static final String TABLES =
+      """
+      SELECT NULL AS TABLE_CAT, CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
+        CONCAT('"', TABLE_NAME, '"') AS TABLE_NAME,
+        CASE TABLE_TYPE WHEN 'VIEW' THEN 'VIEW' ELSE 'TABLE' END AS TABLE_TYPE,
+        TABLE_COMMENT AS REMARKS, ENGINE, TABLE_ROWS, DATA_LENGTH + INDEX_LENGTH AS BYTES,
+        TABLE_COLLATION, ROW_FORMAT, CREATE_OPTIONS
+      FROM information_schema.TABLES
+      WHERE TABLE_SCHEMA IN (@SCHEMAS@)
+        AND TABLE_TYPE IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED')\
+      """;
+
+  // 1111 is java.sql.Types.OTHER: families of types are judged by the dictionary's own names.
+  private static final String COLUMNS =
+      """
+      SELECT NULL AS TABLE_CAT, CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
+        CONCAT('"', TABLE_NAME, '"') AS TABLE_NAME, CONCAT('"', COLUMN_NAME, '"') AS COLUMN_NAME,
+        1111 AS DATA_TYPE, DATA_TYPE AS TYPE_NAME, 0 AS COLUMN_SIZE, 0 AS DECIMAL_DIGITS,
+        CASE IS_NULLABLE WHEN 'YES' THEN 1 ELSE 0 END AS NULLABLE, COLUMN_COMMENT AS REMARKS,
+        NULL AS COLUMN_DEF, ORDINAL_POSITION, 0 AS IS_AUTOINCREMENT, 0 AS IS_GENERATEDCOLUMN,
+        COLUMN_TYPE AS FULL_TYPE, COLUMN_DEFAULT AS DEFAULT_TEXT, EXTRA, GENERATION_EXPRESSION,
+        COLLATION_NAME AS COLUMN_COLLATION
+      FROM information_schema.COLUMNS
+      WHERE TABLE_SCHEMA IN (@SCHEMAS@)\
+      """;
+
+  // A prefix goes with the part's name, after the one character that no name may hold: attributes
+  // stay with the whole index.
+  private static final String INDEXES =
+      """
+      SELECT NULL AS TABLE_CAT, CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
+        CONCAT('"', TABLE_NAME, '"') AS TABLE_NAME, NON_UNIQUE,
+        CONCAT('"', INDEX_NAME, '"') AS INDEX_NAME, 3 AS TYPE, SEQ_IN_INDEX AS ORDINAL_POSITION,
+        CASE WHEN COLUMN_NAME IS NULL THEN CONCAT('"', @EXPRESSION@, CHAR(0 USING utf8mb4), 'x"')
+          WHEN SUB_PART IS NULL THEN CONCAT('"', COLUMN_NAME, '"')
+          ELSE CONCAT('"', COLUMN_NAME, CHAR(0 USING utf8mb4), SUB_PART, '"') END AS COLUMN_NAME,
+        COLLATION AS ASC_OR_DESC, LOWER(INDEX_TYPE) AS METHOD, INDEX_COMMENT
+      FROM information_schema.STATISTICS
+      WHERE TABLE_SCHEMA IN (@SCHEMAS@)\
+      """;
+
+  private static final String VIEWS =
+      """
+      SELECT NULL AS TABLE_CATALOG, CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEMA,
+        CONCAT('"', TABLE_NAME, '"') AS TABLE_NAME, VIEW_DEFINITION
+      FROM information_schema.VIEWS WHERE TABLE_SCHEMA IN (@SCHEMAS@)\
+      """;
+
+  private static String routines(String kind, Product product) {
+    return """
+    SELECT NULL AS @KIND@_CAT, CONCAT('"', ROUTINE_SCHEMA, '"') AS @KIND@_SCHEM,
+      CONCAT('"', ROUTINE_NAME, '"') AS @KIND@_NAME, 0 AS @KIND@_TYPE,
+      ROUTINE_COMMENT AS REMARKS, CONCAT('@KIND@ ', ROUTINE_NAME) AS SPECIFIC_NAME,
+      ROUTINE_TYPE, @LANGUAGE@ AS LANGUAGE, ROUTINE_DEFINITION AS BODY
+    FROM information_schema.ROUTINES
+    WHERE ROUTINE_TYPE = '@KIND@' AND ROUTINE_SCHEMA IN (@SCHEMAS@)\
+    """
+        .replace("@KIND@", kind)
+        // MySQL 9 has routines in JavaScript.
+        .replace("@LANGUAGE@", product == Product.MYSQL ? "EXTERNAL_LANGUAGE" : "ROUTINE_BODY");
+  }
+
+  private static String sequence(TableName name) {
+    String schema = Dictionary.literals(List.of(name.schema()), true);
+    String table = Dictionary.literals(List.of(name.name()), true);
+    return "SELECT NULL AS SEQUENCE_CATALOG, CONCAT('\"', "
+        + schema
+        + ", '\"') AS SEQUENCE_SCHEMA, CONCAT('\"', "
+        + table
+        + ", '\"') AS SEQUENCE_NAME, increment AS INCREMENT, start_value AS START_VALUE,"
+        + " minimum_value AS MINIMUM_VALUE, maximum_value AS MAXIMUM_VALUE,"
+        + " cycle_option AS CYCLE_OPTION, cache_size AS CACHE FROM "
+        + MySqlNames.quoted(name);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.shardwright.introspect;
+
+import static dev.shardwright.introspect.Dictionary.bare;
+
+import dev.shardwright.model.Product;
+import dev.shardwright.model.Routine;
+import dev.shardwright.model.ScheduledEvent;
+import dev.shardwright.model.Sequence;
+import dev.shardwright.model.TableName;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands beside the tables of MySQL and MariaDB: routines, events, sequences. */
+final class MySqlObjects {
+  private static final String SIGNATURES =
+      """
+      SELECT SPECIFIC_SCHEMA, ROUTINE_TYPE, SPECIFIC_NAME,
+        GROUP_CONCAT(DTD_IDENTIFIER ORDER BY ORDINAL_POSITION SEPARATOR ', ') AS arguments
+      FROM information_schema.PARAMETERS
+      WHERE ORDINAL_POSITION > 0 AND SPECIFIC_SCHEMA IN (@SCHEMAS@)
+      GROUP BY SPECIFIC_SCHEMA, ROUTINE_TYPE, SPECIFIC_NAME\
+      """;
+
+  private static final String EVENTS =
+      """
+      SELECT EVENT_SCHEMA, EVENT_NAME, STATUS, EVENT_DEFINITION
+      FROM information_schema.EVENTS WHERE EVENT_SCHEMA IN (@SCHEMAS@)
+      ORDER BY EVENT_SCHEMA, EVENT_NAME\
+      """;
+
+  private static final String VIEW_USES =
+      """
+      SELECT VIEW_SCHEMA AS schema_name, VIEW_NAME AS table_name, TABLE_SCHEMA AS used_schema,
+        TABLE_NAME AS used_name
+      FROM information_schema.VIEW_TABLE_USAGE WHERE VIEW_SCHEMA IN (@SCHEMAS@)\
+      """;
+
+  private static final String SEQUENCES =
+      """
+      SELECT TABLE_SCHEMA, TABLE_NAME FROM information_schema.TABLES
+      WHERE TABLE_TYPE = 'SEQUENCE' AND TABLE_SCHEMA IN (@SCHEMAS@)\
+      """;
+
+  private MySqlObjects() {}
+
+  /** MariaDB's sequences, which its dictionary lists as tables. */
+  static List<TableName> sequences(Asking asking) {
+    return asking.session().product() == Product.MARIADB
+        ? asking.rows(SEQUENCES, row -> Asking.table(row, "TABLE_SCHEMA", "TABLE_NAME"))
+        : List.of();
+  }
+
+  static Sequence sequence(schemacrawler.schema.Sequence found) {
+    return new Sequence(
+        new TableName(bare(found.getSchema().getName()), bare(found.getName())),
+        "bigint",
+        found.getStartValue(),
+        BigInteger.valueOf(found.getIncrement()),
+        found.getMinimumValue(),
+        found.getMaximumValue(),
+        new Facts(found).text("CACHE").map(Long::valueOf).orElse(1L),
+        found.isCycle(),
+        Optional.empty(),
+        false,
+        Optional.empty());
+  }
+
+  /** What each view reads, where the server keeps it (MySQL 8.0.13). */
+  static Map<TableName, List<TableName>> viewUses(Asking asking) {
+    return asking.session().product() == Product.MYSQL && asking.version() >= 80013
+        ? asking.byTable(VIEW_USES, row -> Asking.table(row, "used_schema", "used_name"))
+        : Map.of();
+  }
+
+  static List<Routine> routines(
+      Asking asking, List<schemacrawler.schema.Routine> found, MySqlDefinitions definitions) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> signatures = new LinkedHashMap<>();
+    asking
+        .rows(
+            SIGNATURES,
+            row ->
+                Map.entry(
+                    key(
+                        row.text("SPECIFIC_SCHEMA"),
+                        row.text("ROUTINE_TYPE"),
+                        row.text("SPECIFIC_NAME")),
+                    row.text("arguments")))
+        .forEach(e -> signatures.put(e.getKey(), e.getValue()));
+    return found.stream().map(routine -> routine(routine, signatures, definitions)).toList();
+  }
+
+  private static String key(String schema, String kind, String name) {
+    return kind + " " + new TableName(schema, name);
+  }
+
+  private static Routine routine(
+      schemacrawler.schema.Routine found,
+      Map<String, String> signatures,
+      MySqlDefinitions definitions) {
+    Facts facts = new Facts(found);
+    String schema = bare(found.getSchema().getName());
+    String name = bare(found.getName());
+    String kind = facts.text("ROUTINE_TYPE").orElse("PROCEDURE");
+    return new Routine(
+        schema,
+        name,
+        "(" + signatures.getOrDefault(key(schema, kind, name), "") + ")",
+        Routine.Kind.valueOf(kind),
+        facts.text("LANGUAGE").orElse("SQL"),
+        facts.text("BODY"),
+        definitions.show(
+            kind,
+            MySqlNames.quoted(new TableName(schema, name)),
+            3,
+            definitions.routineRight(schema)),
+        Optional.of(found.getRemarks()).filter(text -> !text.isEmpty()));
+  }
+
+  static List<ScheduledEvent> events(Asking asking, MySqlDefinitions definitions) {
+    return asking.rows(EVENTS, MySqlObjects::event).stream()
+        .map(event ->
+            new ScheduledEvent(
+                event.schema(),
+                event.name(),
+                event.enabled(),
+                event.body(),
+                definitions.show(
+                    "EVENT",
+                    MySqlNames.quoted(new TableName(event.schema(), event.name())),
+                    4,
+                    "EVENT")))
+        .toList();
+  }
+
+  private static ScheduledEvent event(Row row) throws SQLException {
+    return new ScheduledEvent(
+        row.text("EVENT_SCHEMA"),
+        row.text("EVENT_NAME"),
+        row.text("STATUS").equals("ENABLED"),
+        row.optional("EVENT_DEFINITION"),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,176 @@
+package dev.shardwright.introspect;
+
+import static dev.shardwright.introspect.Dictionary.bare;
+
+import dev.shardwright.model.Column;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Routine;
+import dev.shardwright.model.RowCount;
+import dev.shardwright.model.ScheduledEvent;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.Skipped;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.Trigger;
+import dev.shardwright.model.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import schemacrawler.schema.Catalog;
+
+/** Reads MySQL and MariaDB. */
+final class MySqlReader implements SchemaReader {
+  private static final String DATABASES =
+      """
+      SELECT SCHEMA_NAME FROM information_schema.SCHEMATA
+      WHERE SCHEMA_NAME NOT IN ('information_schema', 'performance_schema', 'mysql', 'sys')
+      ORDER BY SCHEMA_NAME\
+      """;
+
+  private final Session session;
+
+  MySqlReader(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public List<String> available() {
+    return session.query(DATABASES, row -> row.text("SCHEMA_NAME"));
+  }
+
+  @Override
+  public List<String> defaults() {
+    String database = session.server().database();
+    return database.isEmpty() ? List.of() : List.of(database);
+  }
+
+  @Override
+  public Schema read(Asking asking, String described) {
+    asking.step("reading tables, columns and indexes", 0.05);
+    Catalog catalog =
+        Crawl.run(session, MySqlDictionary.of(asking, MySqlObjects.sequences(asking)));
+    List<schemacrawler.schema.Table> found = List.copyOf(catalog.getTables());
+    MySqlDefinitions definitions = new MySqlDefinitions(asking);
+
+    asking.step("reading the tables' definitions", 0.4);
+    Map<TableName, String> texts =
+        definitions.tables(tables(found).map(MySqlReader::name).toList());
+    asking.step("reading foreign keys", 0.7);
+    boolean others = !asking.schemas().containsAll(available());
+    List<Relation> relations = MySqlRelations.read(asking, texts, others);
+    asking.step("reading checks, partitions and triggers", 0.8);
+    MySqlTables extras = MySqlTables.read(asking, partitioned(found));
+    Map<TableName, List<Trigger>> triggers = MySqlTriggers.read(asking, definitions);
+    asking.step("reading views, routines and events", 0.9);
+    List<View> views = views(asking, found, definitions);
+    List<Routine> routines =
+        MySqlObjects.routines(asking, List.copyOf(catalog.getRoutines()), definitions);
+    List<ScheduledEvent> events = MySqlObjects.events(asking, definitions);
+
+    List<Table> tables = tables(found).map(t -> table(t, texts, extras, triggers)).toList();
+    List<Skipped> skipped = new ArrayList<>(definitions.skipped());
+    skipped.addAll(MySqlRights.hidden(asking));
+    asking.step("schema read", 1);
+    return new Schema(
+        Introspector.origin(asking, described, List.of()),
+        tables,
+        MySqlSpelling.of(tables, session).relations(relations),
+        views,
+        routines,
+        catalog.getSequences().stream().map(MySqlObjects::sequence).toList(),
+        events,
+        List.of(),
+        List.of(),
+        skipped);
+  }
+
+  private static TableName name(schemacrawler.schema.Table table) {
+    return new TableName(bare(table.getSchema().getName()), bare(table.getName()));
+  }
+
+  private static boolean isView(schemacrawler.schema.Table table) {
+    return table.getTableType().isView();
+  }
+
+  private static Stream<schemacrawler.schema.Table> tables(List<schemacrawler.schema.Table> found) {
+    return found.stream().filter(t -> !isView(t));
+  }
+
+  private static List<TableName> partitioned(List<schemacrawler.schema.Table> found) {
+    return tables(found)
+        .filter(t -> new Facts(t).text("CREATE_OPTIONS").orElse("").contains("partitioned"))
+        .map(MySqlReader::name)
+        .toList();
+  }
+
+  private Table table(
+      schemacrawler.schema.Table found,
+      Map<TableName, String> texts,
+      MySqlTables extras,
+      Map<TableName, List<Trigger>> triggers) {
+    TableName name = name(found);
+    Facts facts = new Facts(found);
+    Optional<String> collation = facts.text("TABLE_COLLATION");
+    MySqlColumns columns = new MySqlColumns(session.product());
+    List<Column> all = found.getColumns().stream().map(c -> columns.column(c, collation)).toList();
+    MySqlKeys keys = MySqlKeys.of(found);
+    return new Table(
+        name,
+        all,
+        keys.unique(),
+        keys.indexes(),
+        extras.checks().getOrDefault(name, List.of()),
+        triggers.getOrDefault(name, List.of()),
+        Optional.ofNullable(extras.partitionings().get(name)),
+        List.of(),
+        facts.text("ENGINE"),
+        options(facts, collation),
+        Optional.of(found.getRemarks()).filter(text -> !text.isEmpty()),
+        facts
+            .text("TABLE_ROWS")
+            .map(n -> RowCount.estimate(Long.parseLong(n)))
+            .orElse(RowCount.UNKNOWN),
+        facts
+            .text("BYTES")
+            .map(n -> OptionalLong.of(Long.parseLong(n)))
+            .orElse(OptionalLong.empty()),
+        Optional.ofNullable(texts.get(name)));
+  }
+
+  /** The charset is the collation's first word; partitioning is told apart. */
+  private static List<String> options(Facts facts, Optional<String> collation) {
+    List<String> options = new ArrayList<>();
+    collation.ifPresent(c -> {
+      options.add("CHARSET=" + c.split("_", 2)[0]);
+      options.add("COLLATE=" + c);
+    });
+    Stream.of(facts.text("CREATE_OPTIONS").orElse("").split(" "))
+        .filter(option -> !option.isEmpty() && !option.equals("partitioned"))
+        .forEach(options::add);
+    return options.stream().sorted().toList();
+  }
+
+  private static List<View> views(
+      Asking asking, List<schemacrawler.schema.Table> found, MySqlDefinitions definitions) {
+    List<schemacrawler.schema.Table> views = found.stream().filter(MySqlReader::isView).toList();
+    if (views.isEmpty()) {
+      return List.of();
+    }
+    Map<TableName, List<TableName>> uses = MySqlObjects.viewUses(asking);
+    ViewUses scanned = new ViewUses(found.stream().map(MySqlReader::name).toList());
+    return views.stream()
+        .map(view -> {
+          TableName name = name(view);
+          return new View(
+              name,
+              false,
+              uses.getOrDefault(name, scanned.in(view.getDefinition())),
+              definitions.show("VIEW", MySqlNames.quoted(name), 2, "SHOW VIEW"),
+              Optional.empty());
+        })
+        .toList();
+  }
+}

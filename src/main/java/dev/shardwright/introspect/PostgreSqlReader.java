@@ -1,0 +1,253 @@
+package dev.shardwright.introspect;
+
+import static dev.shardwright.introspect.Dictionary.bare;
+
+import dev.shardwright.model.Column;
+import dev.shardwright.model.ColumnRef;
+import dev.shardwright.model.ColumnType;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Routine;
+import dev.shardwright.model.RowCount;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Skipped;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.View;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import schemacrawler.schema.Catalog;
+
+/** Reads PostgreSQL. */
+final class PostgreSqlReader implements SchemaReader {
+  private static final String SCHEMAS =
+      """
+      SELECT nspname FROM pg_catalog.pg_namespace
+      WHERE nspname <> 'information_schema' AND nspname NOT LIKE 'pg\\_%' ORDER BY nspname\
+      """;
+  private static final PostgreSqlTables.Size UNKNOWN =
+      new PostgreSqlTables.Size(RowCount.UNKNOWN, OptionalLong.empty());
+
+  private final Session session;
+
+  PostgreSqlReader(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public List<String> available() {
+    return session.query(SCHEMAS, row -> row.text("nspname"));
+  }
+
+  @Override
+  public List<String> defaults() {
+    return List.of("public");
+  }
+
+  @Override
+  public Schema read(Asking asking, String described) {
+    asking.step("reading tables, columns and indexes", 0.05);
+    Catalog catalog =
+        Crawl.run(session, PostgreSqlDictionary.of(asking.schemas(), asking.version()));
+    asking.step("reading foreign keys", 0.6);
+    List<Relation> relations = PostgreSqlRelations.read(asking);
+    asking.step("reading checks, partitions and sizes", 0.7);
+    PostgreSqlTables extras = PostgreSqlTables.read(asking);
+    asking.step("reading triggers and rules", 0.8);
+    PostgreSqlTriggers triggers = PostgreSqlTriggers.read(asking);
+    asking.step("reading types and views", 0.9);
+    PostgreSqlObjects objects = PostgreSqlObjects.read(asking);
+
+    List<schemacrawler.schema.Table> found = List.copyOf(catalog.getTables());
+    List<Table> tables =
+        found.stream()
+            .filter(t -> ofType(t, PostgreSqlDictionary.TABLE, PostgreSqlDictionary.PARTITIONED))
+            .filter(t -> extension(t).isEmpty())
+            .map(t -> table(t, extras, triggers))
+            .toList();
+    List<View> views =
+        found.stream()
+            .filter(t -> ofType(t, PostgreSqlDictionary.VIEW, PostgreSqlDictionary.MATERIALIZED))
+            .filter(t -> extension(t).isEmpty())
+            .map(t -> view(t, objects))
+            .toList();
+    List<Skipped> skipped = new ArrayList<>(leftOut(found));
+    skipped.addAll(triggers.onViews());
+    skipped.addAll(objects.skipped());
+    asking.step("schema read", 1);
+    return new Schema(
+        Introspector.origin(asking, described, List.of()),
+        tables,
+        relations,
+        views,
+        catalog.getRoutines().stream().map(PostgreSqlReader::routine).toList(),
+        catalog.getSequences().stream().map(PostgreSqlReader::sequence).toList(),
+        List.of(),
+        objects.types(),
+        objects.extensions(),
+        skipped);
+  }
+
+  private static boolean ofType(schemacrawler.schema.Table table, String... types) {
+    return Stream.of(types).anyMatch(table.getTableType().getTableType()::equalsIgnoreCase);
+  }
+
+  private static Optional<String> extension(schemacrawler.schema.Table table) {
+    return new Facts(table).text("EXTENSION");
+  }
+
+  private static List<Skipped> leftOut(List<schemacrawler.schema.Table> found) {
+    Stream<Skipped> foreign =
+        found.stream()
+            .filter(t -> ofType(t, PostgreSqlDictionary.FOREIGN))
+            .map(t ->
+                new Skipped(
+                    "FOREIGN TABLE " + name(t), "Its rows live on another server; not a table."));
+    Stream<Skipped> ofExtension =
+        found.stream()
+            .flatMap(t ->
+                extension(t).stream()
+                    .map(x ->
+                        new Skipped(
+                            "TABLE " + name(t),
+                            "It belongs to the extension " + x + " and comes with it.")));
+    return Stream.concat(foreign, ofExtension).toList();
+  }
+
+  static TableName name(schemacrawler.schema.DatabaseObject object) {
+    return new TableName(bare(object.getSchema().getName()), bare(object.getName()));
+  }
+
+  private static Table table(
+      schemacrawler.schema.Table found, PostgreSqlTables extras, PostgreSqlTriggers triggers) {
+    TableName name = name(found);
+    List<String> unproven = extras.unproven().getOrDefault(name, List.of());
+    PostgreSqlTables.Size size = extras.sizes().getOrDefault(name, UNKNOWN);
+    PostgreSqlKeys keys = PostgreSqlKeys.of(found);
+    return new Table(
+        name,
+        found.getColumns().stream().map(c -> column(c, unproven)).toList(),
+        keys.unique(),
+        keys.indexes(),
+        extras.checks().getOrDefault(name, List.of()),
+        triggers.of(name),
+        extras.partitioning(name),
+        extras.inherits().getOrDefault(name, List.of()),
+        Optional.empty(),
+        options(new Facts(found), extras.policies().getOrDefault(name, List.of())),
+        remarks(found.getRemarks()),
+        size.rows(),
+        size.bytes(),
+        Optional.empty());
+  }
+
+  static Optional<String> remarks(String remarks) {
+    return Optional.of(remarks).filter(text -> !text.isEmpty());
+  }
+
+  private static List<String> options(Facts facts, List<String> policies) {
+    List<String> options = new ArrayList<>(policies);
+    facts.filled("RELOPTIONS").ifPresent(text -> text.lines().forEach(options::add));
+    if (facts.flag("UNLOGGED")) {
+      options.add("UNLOGGED");
+    }
+    if (facts.flag("ROW_SECURITY")) {
+      options.add("ENABLE ROW LEVEL SECURITY");
+    }
+    if (facts.flag("FORCE_ROW_SECURITY")) {
+      options.add("FORCE ROW LEVEL SECURITY");
+    }
+    return options.stream().sorted().toList();
+  }
+
+  private static Column column(schemacrawler.schema.Column found, List<String> unproven) {
+    Facts facts = new Facts(found);
+    String name = bare(found.getName());
+    String sql = facts.text("FULL_TYPE").orElse("");
+    Optional<String> expression = facts.text("EXPRESSION");
+    boolean generated = found.isGenerated();
+    return new Column(
+        name,
+        new ColumnType(
+            sql,
+            PostgreSqlTypes.family(
+                facts.text("DOMAIN_BASE").orElse(sql), facts.text("TYPE_CATEGORY").orElse(""))),
+        found.isNullable() || unproven.contains(name),
+        generated ? Optional.empty() : expression,
+        generated
+            ? expression.map(e -> new Column.Generated(e, facts.flag("STORED")))
+            : Optional.empty(),
+        identity(facts.text("IDENTITY").orElse(""), expression.orElse("")),
+        Optional.empty(),
+        facts.text("COLLATION"),
+        remarks(found.getRemarks()));
+  }
+
+  private static Column.Identity identity(String attidentity, String defaultSql) {
+    return switch (attidentity) {
+      case "a" -> Column.Identity.ALWAYS;
+      case "d" -> Column.Identity.BY_DEFAULT;
+      default ->
+          defaultSql.startsWith("nextval(")
+              ? Column.Identity.SEQUENCE_DEFAULT
+              : Column.Identity.NONE;
+    };
+  }
+
+  private static View view(schemacrawler.schema.Table found, PostgreSqlObjects objects) {
+    TableName name = name(found);
+    return new View(
+        name,
+        ofType(found, PostgreSqlDictionary.MATERIALIZED),
+        objects.viewUses().getOrDefault(name, List.of()),
+        Optional.of(found.getDefinition()).filter(text -> !text.isEmpty()),
+        remarks(found.getRemarks()));
+  }
+
+  private static Routine routine(schemacrawler.schema.Routine found) {
+    Facts facts = new Facts(found);
+    return new Routine(
+        bare(found.getSchema().getName()),
+        bare(found.getName()),
+        facts.text("SIGNATURE").orElse("()"),
+        switch (facts.text("ROUTINE_KIND").orElse("f")) {
+          case "p" -> Routine.Kind.PROCEDURE;
+          case "a" -> Routine.Kind.AGGREGATE;
+          default -> Routine.Kind.FUNCTION;
+        },
+        facts.text("LANGUAGE").orElse(""),
+        facts.text("BODY"),
+        facts.text("DEFINITION"),
+        remarks(found.getRemarks()));
+  }
+
+  private static Sequence sequence(schemacrawler.schema.Sequence found) {
+    Facts facts = new Facts(found);
+    return new Sequence(
+        name(found),
+        facts.text("TYPE").orElse("bigint"),
+        found.getStartValue(),
+        BigInteger.valueOf(found.getIncrement()),
+        found.getMinimumValue(),
+        found.getMaximumValue(),
+        facts.text("CACHE").map(Long::valueOf).orElse(1L),
+        found.isCycle(),
+        owner(facts),
+        facts.flag("IDENTITY"),
+        facts.text("COMMENT"));
+  }
+
+  private static Optional<ColumnRef> owner(Facts facts) {
+    return facts
+        .text("OWNER_COLUMN")
+        .map(column ->
+            new ColumnRef(
+                new TableName(
+                    facts.text("OWNER_SCHEMA").orElse(""), facts.text("OWNER_TABLE").orElse("")),
+                column));
+  }
+}

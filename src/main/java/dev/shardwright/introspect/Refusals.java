@@ -1,0 +1,94 @@
+package dev.shardwright.introspect;
+
+import dev.shardwright.model.UserError;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What a server's refusal means to the DBA: one sentence, without password or full URL. */
+final class Refusals {
+  private Refusals() {}
+
+  static UserError.DatabaseRefused refused(SQLException e, JdbcSource source) {
+    return new UserError.DatabaseRefused(sentence(e, source), e);
+  }
+
+  private static String sentence(SQLException e, JdbcSource source) {
+    String where = source.described();
+    return network(e, where)
+        .or(() -> byCode(e, source, where))
+        .orElseGet(() ->
+            "The database at "
+                + where
+                + " refused: "
+                + clean(String.valueOf(e.getMessage()), source));
+  }
+
+  private static Optional<String> network(Throwable e, String where) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnknownHostException) {
+        return Optional.of("The host of " + where + " is not known.");
+      }
+      if (cause instanceof SocketTimeoutException) {
+        return Optional.of("The server of " + where + " did not answer in time.");
+      }
+      if (cause instanceof ConnectException) {
+        return Optional.of("No server answers at " + where + ".");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** SQLSTATE where both families share it, MySQL's numbers where they say more. */
+  private static Optional<String> byCode(SQLException e, JdbcSource source, String where) {
+    String state = String.valueOf(e.getSQLState());
+    String user =
+        source.user().map(name -> " the user " + name).orElse(" a connection without user");
+    return Optional.ofNullable(
+        switch (e.getErrorCode()) {
+          case 1045, 1698 ->
+              "The server of " + where + " refused" + user + ": check name and password.";
+          case 1044 -> "The database " + where + " is closed to" + user + ": GRANT SELECT on it.";
+          case 1049 -> "There is no database at " + where + ".";
+          case 1205, 3024, 1969, 3572 -> timeout(where);
+          default ->
+              switch (state) {
+                case "28P01", "28000" ->
+                    "The server of " + where + " refused" + user + ": check name and password.";
+                case "3D000" -> "There is no database at " + where + ".";
+                case "42501" ->
+                    "The user may not read part of the catalogs of "
+                        + where
+                        + ": "
+                        + clean(String.valueOf(e.getMessage()), source);
+                case "57014", "55P03", "70100" -> timeout(where);
+                case "57P01",
+                    "57P02",
+                    "08000",
+                    "08001",
+                    "08003",
+                    "08004",
+                    "08006",
+                    "08007",
+                    "08S01" ->
+                    "The connection to " + where + " was lost or could not be made.";
+                default -> null;
+              };
+        });
+  }
+
+  private static String timeout(String where) {
+    return "A statement on " + where + " took longer than its time limit and was ended.";
+  }
+
+  /** The first line of a driver's message, without the password. */
+  static String clean(String message, JdbcSource source) {
+    String line = message.lines().findFirst().orElse("").strip();
+    String bare = line.replace(source.url(), source.described());
+    return source.password().isEmpty()
+        ? bare
+        : bare.replace(source.password().reveal(), "(hidden)");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.shardwright.introspect;
+
+import dev.shardwright.model.Schema;
+import java.util.List;
+
+/** Reads one family of servers. */
+interface SchemaReader {
+
+  /** The schemas or databases of the server that are not its own. */
+  List<String> available();
+
+  /** The schemas to read if none was named. */
+  List<String> defaults();
+
+  /**
+   * Reads them.
+   *
+   * @param described what the DBA named, for the schema's origin
+   */
+  Schema read(Asking asking, String described);
+}
