@@ -1,0 +1,77 @@
+package dev.shardwright.ui;
+
+import dev.shardwright.introspect.Source;
+import dev.shardwright.introspect.SourceOptions;
+import dev.shardwright.model.UserError;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+/** The windowed program: puts model and panes together and opens what was asked for. */
+public final class App extends Application {
+  static final String FIRST_SAMPLE = "sample:car-rental";
+  private static final double WIDTH = 1600;
+  private static final double HEIGHT = 1000;
+
+  private final PlannerModel model = new PlannerModel(Background.live());
+
+  /**
+   * Opens the window and returns when it was closed; the first argument is a source or a plan file.
+   */
+  public static void open(String... arguments) {
+    launch(App.class, arguments);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Appearance appearance = new Appearance(model.darkProperty());
+    MainWindow window = new MainWindow(model, appearance, new Region());
+    stage.setScene(window.scene(WIDTH, HEIGHT));
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::title,
+                model.planProperty(),
+                model.planFileProperty(),
+                model.dirtyProperty()));
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    stage.show();
+    List<String> named = getParameters().getUnnamed();
+    open(named.isEmpty() ? FIRST_SAMPLE : named.getFirst());
+  }
+
+  @Override
+  public void stop() {
+    model.close();
+  }
+
+  private void open(String what) {
+    if (what.toLowerCase(Locale.ROOT).endsWith(".shardplan")) {
+      model.openPlanFile(Path.of(what));
+      return;
+    }
+    try {
+      model.open(Source.parse(what, SourceOptions.DEFAULT));
+    } catch (UserError e) {
+      model.failed(Texts.of("job.open", what)).accept(e);
+    }
+  }
+
+  private String title() {
+    String name =
+        model
+            .planFileProperty()
+            .get()
+            .map(file -> String.valueOf(file.getFileName()))
+            .or(() -> model.plan().map(p -> p.schema().origin().described()))
+            .orElse("");
+    String dot = model.dirtyProperty().get() ? "• " : "";
+    return name.isEmpty() ? Texts.of("title") : dot + name + " – " + Texts.of("title");
+  }
+}

@@ -1,0 +1,249 @@
+package dev.shardwright.ui;
+
+import dev.shardwright.introspect.Source;
+import dev.shardwright.introspect.SourceOptions;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.ui.bar.TopBar;
+import dev.shardwright.ui.connect.ConnectSheet;
+import dev.shardwright.ui.export.ExportSheet;
+import dev.shardwright.ui.findings.FindingsPane;
+import dev.shardwright.ui.inspector.Inspector;
+import dev.shardwright.ui.notice.FailureNotice;
+import dev.shardwright.ui.notice.KeysNotice;
+import dev.shardwright.ui.notice.Tour;
+import dev.shardwright.ui.notice.Veil;
+import dev.shardwright.ui.notice.WhatIfNotice;
+import dev.shardwright.ui.status.StatusLine;
+import dev.shardwright.ui.tables.TablesPane;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/** Lays the panes out, gives the keyboard its actions, and shows sheets over the work. */
+public final class MainWindow extends BorderPane {
+  private static final double TABLES_WIDTH = 248;
+  private static final double INSPECTOR_WIDTH = 332;
+  private static final double UPPER_SHARE = 0.71;
+
+  private final PlannerModel model;
+  private final Appearance appearance;
+  private final Actions actions = new Actions();
+  private final TopBar topBar;
+  private final TablesPane tables;
+  private final Region inspector;
+  private final FindingsPane findings;
+  private final SplitPane middle = new SplitPane();
+  private final SplitPane work = new SplitPane();
+  private final StackPane stage = new StackPane();
+  private Optional<Node> sheet = Optional.empty();
+
+  /** The window's content; {@code diagram} is the pane in its middle. */
+  public MainWindow(PlannerModel model, Appearance appearance, Region diagram) {
+    this.model = model;
+    this.appearance = appearance;
+    addActions();
+    topBar = new TopBar(model, actions, appearance);
+    tables = new TablesPane(model);
+    inspector = new Inspector(model);
+    findings = new FindingsPane(model);
+    arrange(diagram);
+    VBox notices =
+        new VBox(
+            topBar,
+            new FailureNotice(model),
+            new KeysNotice(model, this::chooseRoot),
+            new WhatIfNotice(model));
+    setTop(notices);
+    setCenter(stage);
+    setBottom(new StatusLine(model));
+    // What was opened is worth looking at: whatever covered it goes.
+    model.planProperty().addListener((o, was, now) -> closeSheetIfNew(was, now));
+  }
+
+  /** Shows the window's content in a scene, with its colours and its keys. */
+  public Scene scene(double width, double height) {
+    Scene scene = new Scene(this, width, height);
+    appearance.dress(scene, model.darkProperty());
+    actions.accelerate(scene);
+    return scene;
+  }
+
+  private void arrange(Region diagram) {
+    StackPane canvas = new StackPane(diagram, tour());
+    canvas.setMinWidth(200);
+    tables.setPrefWidth(TABLES_WIDTH);
+    inspector.setPrefWidth(INSPECTOR_WIDTH);
+    middle.getItems().addAll(tables, canvas, inspector);
+    SplitPane.setResizableWithParent(tables, false);
+    SplitPane.setResizableWithParent(inspector, false);
+    middle.setMinHeight(160);
+    work.setOrientation(Orientation.VERTICAL);
+    work.getItems().addAll(middle, findings);
+    work.setDividerPositions(UPPER_SHARE);
+    SplitPane.setResizableWithParent(findings, false);
+    stage.getChildren().addAll(work, new Veil(model, this::openSheet, this::openSample));
+    // Side panes have their width in pixels; a split pane knows shares only, once it has a width.
+    middle
+        .widthProperty()
+        .addListener((o, was, now) -> sidesOnce(was.doubleValue(), now.doubleValue()));
+  }
+
+  private void sidesOnce(double was, double now) {
+    if (was == 0 && now > 0) {
+      middle.setDividerPositions(TABLES_WIDTH / now, 1 - INSPECTOR_WIDTH / now);
+    }
+  }
+
+  private Node tour() {
+    Tour tour = new Tour(model, this::openSheet);
+    StackPane.setAlignment(tour, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(tour, new Insets(16));
+    return tour;
+  }
+
+  private void addActions() {
+    BooleanBinding planned =
+        Bindings.createBooleanBinding(() -> model.plan().isPresent(), model.planProperty());
+    actions.add("open", "Shortcut+O", this::openSheet);
+    actions.add("sample", "", this::openSample);
+    actions.add("save", "Shortcut+S", this::save, planned);
+    actions.add("saveAs", "Shortcut+Shift+S", this::saveAs, planned);
+    actions.add("export", "Shortcut+E", this::exportSheet, planned);
+    actions.add("root", "Shortcut+R", this::chooseRoot, planned);
+    actions.add("undo", "Shortcut+Z", model::undo, model.canUndoProperty());
+    actions.add("redo", "Shortcut+Shift+Z", model::redo, model.canRedoProperty());
+    actions.add("jump", "Shortcut+K", this::jump);
+    actions.add("find", "Shortcut+F", this::find);
+    actions.add("tables", "F7", () -> turn(middle, tables, 0));
+    actions.add("findings", "F8", () -> turn(work, findings, 1));
+    actions.add("inspector", "F9", () -> turn(middle, inspector, 2));
+    actions.add("theme", "Shortcut+Shift+D", this::turnTheme);
+    actions.add("close", "Esc", this::escape);
+  }
+
+  private void jump() {
+    topBar.jump();
+  }
+
+  private void chooseRoot() {
+    topBar.chooseRoot();
+  }
+
+  private void find() {
+    if (!middle.getItems().contains(tables)) {
+      turn(middle, tables, 0);
+    }
+    tables.find();
+  }
+
+  /** Hides a pane or puts it back to its place. */
+  private static void turn(SplitPane in, Region pane, int place) {
+    if (!in.getItems().remove(pane)) {
+      in.getItems().add(Math.min(place, in.getItems().size()), pane);
+      double share =
+          (in.getOrientation() == Orientation.VERTICAL
+              ? pane.getHeight() / in.getHeight()
+              : pane.getWidth() / in.getWidth());
+      int divider = place == 0 ? 0 : in.getDividers().size() - 1;
+      in.setDividerPosition(divider, place == 0 ? share : 1 - share);
+    }
+  }
+
+  private void turnTheme() {
+    appearance
+        .themeProperty()
+        .set(model.darkProperty().get() ? Appearance.Theme.LIGHT : Appearance.Theme.DARK);
+  }
+
+  private void openSheet() {
+    show(new ConnectSheet(model, this::closeSheet));
+  }
+
+  private void openSample() {
+    closeSheet();
+    model.open(Source.parse(App.FIRST_SAMPLE, SourceOptions.DEFAULT));
+  }
+
+  private void exportSheet() {
+    Path start =
+        model
+            .planFileProperty()
+            .get()
+            .map(Path::toAbsolutePath)
+            .map(Path::getParent)
+            .orElseGet(() -> Path.of(System.getProperty("user.home")))
+            .resolve("shardwright-export");
+    model.plan().ifPresent(p -> show(new ExportSheet(model, p, start, this::closeSheet)));
+  }
+
+  private void show(Node page) {
+    closeSheet();
+    sheet = Optional.of(page);
+    stage.getChildren().add(page);
+    page.requestFocus();
+  }
+
+  private void closeSheet() {
+    sheet.ifPresent(stage.getChildren()::remove);
+    sheet = Optional.empty();
+  }
+
+  private void closeSheetIfNew(Optional<Plan> was, Optional<Plan> now) {
+    boolean another = !was.map(Plan::schema).equals(now.map(Plan::schema));
+    if (another) {
+      closeSheet();
+    }
+  }
+
+  /** Escape goes back one step: from a sheet, from a try, from a selection. */
+  private void escape() {
+    if (sheet.isPresent()) {
+      closeSheet();
+    } else if (model.whatIfProperty().get().isPresent()) {
+      model.endTryOut();
+    } else {
+      model.select(Selection.NOTHING);
+    }
+  }
+
+  private void save() {
+    if (model.planFileProperty().get().isPresent()) {
+      model.save();
+    } else {
+      saveAs();
+    }
+  }
+
+  private void saveAs() {
+    FileChooser chooser = new FileChooser();
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            List.of(
+                new FileChooser.ExtensionFilter(Texts.of("connect.plan.files"), "*.shardplan")));
+    chooser.setInitialFileName(Texts.of("plan.fileName"));
+    File file = chooser.showSaveDialog(getScene().getWindow());
+    if (file != null) {
+      model.saveAs(withEnding(file.toPath()));
+    }
+  }
+
+  private static Path withEnding(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(".shardplan") ? file : file.resolveSibling(name + ".shardplan");
+  }
+}

@@ -1,0 +1,417 @@
+package dev.shardwright.ui;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Decisions;
+import dev.shardwright.introspect.OpenSource;
+import dev.shardwright.introspect.SampleSource;
+import dev.shardwright.introspect.Samples;
+import dev.shardwright.introspect.Source;
+import dev.shardwright.introspect.Sources;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.PlanFile;
+import dev.shardwright.risk.Evidence;
+import dev.shardwright.risk.Finding;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+
+/**
+ * What the window shows and the few verbs that change it.
+ *
+ * <p>The schema and the evidence stay; decisions come and go on a stack, and every change derives
+ * the plan anew. Properties change on the window's thread only; no toolkit is needed.
+ */
+public final class PlannerModel {
+  private final Background background;
+  private final ReadOnlyObjectWrapper<Optional<Plan>> plan = none();
+  private final ReadOnlyObjectWrapper<Optional<WhatIf>> whatIf = none();
+  private final ReadOnlyObjectWrapper<Optional<Plan>> shown = none();
+  private final ReadOnlyObjectWrapper<Optional<Failure>> failure = none();
+  private final ReadOnlyObjectWrapper<Optional<Source>> source = none();
+  private final ReadOnlyObjectWrapper<Optional<Path>> planFile = none();
+  private final ReadOnlyObjectWrapper<Optional<LocalTime>> savedAt = none();
+  private final ReadOnlyObjectWrapper<Selection> selection =
+      new ReadOnlyObjectWrapper<>(Selection.NOTHING);
+  private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+
+  private History history = History.startingWith(Decisions.NONE);
+  private Decisions saved = Decisions.NONE;
+  private Optional<OpenSource> session = Optional.empty();
+
+  public PlannerModel(Background background) {
+    this.background = background;
+  }
+
+  /** A decision that is being tried out, and the plan as it would be. */
+  public record WhatIf(Decision decision, Plan after) {}
+
+  // What the panes read.
+
+  /** The plan as decided; empty until something was opened. */
+  public ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  public Optional<Plan> plan() {
+    return plan.get();
+  }
+
+  /** A decision that is being tried out. */
+  public ReadOnlyObjectProperty<Optional<WhatIf>> whatIfProperty() {
+    return whatIf.getReadOnlyProperty();
+  }
+
+  /** The plan to draw: what would be, while something is being tried out, else what is. */
+  public ReadOnlyObjectProperty<Optional<Plan>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Selection> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  public Selection selection() {
+    return selection.get();
+  }
+
+  /** What went wrong last, until it is dismissed or something new is opened. */
+  public ReadOnlyObjectProperty<Optional<Failure>> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** Where the schema was read; empty for a plan file, which needs no connection. */
+  public ReadOnlyObjectProperty<Optional<Source>> sourceProperty() {
+    return source.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Path>> planFileProperty() {
+    return planFile.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<LocalTime>> savedAtProperty() {
+    return savedAt.getReadOnlyProperty();
+  }
+
+  /** True while there are decisions that no file holds. */
+  public ReadOnlyBooleanProperty dirtyProperty() {
+    return dirty.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  public BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  /** The jobs under way. */
+  public ObservableList<Running> busy() {
+    return background.running();
+  }
+
+  /** The selected finding as the present plan words it. */
+  public Optional<Finding> selectedFinding() {
+    return selection.get() instanceof Selection.OneFinding one
+        ? plan.get().flatMap(p -> p.findings().stream().filter(one::is).findFirst())
+        : Optional.empty();
+  }
+
+  // What the panes can do.
+
+  /** Connects, loads or parses; what was open stays until the new schema is there. */
+  public void open(Source from) {
+    String doing = Texts.of("job.open", from.described());
+    background.run(
+        "open",
+        doing,
+        progress -> read(from, progress),
+        opened -> show(opened, from),
+        failed(doing));
+  }
+
+  /** Opens a saved plan; needs no connection. */
+  public void openPlanFile(Path file) {
+    String doing = Texts.of("job.openFile", file.getFileName());
+    background.run(
+        "open",
+        doing,
+        progress -> {
+          PlanFile read = PlanFile.read(file);
+          return Plan.of(read.schema(), read.decisions(), read.evidence());
+        },
+        opened -> {
+          replaceSession(Optional.empty());
+          source.set(Optional.empty());
+          planFile.set(Optional.of(file));
+          begin(opened, opened.decisions());
+        },
+        failed(doing));
+  }
+
+  /** Saves to the plan's own file, which must have been chosen before. */
+  public void save() {
+    planFile.get().ifPresent(this::saveAs);
+  }
+
+  public void saveAs(Path file) {
+    plan.get().ifPresent(p -> save(p, file));
+  }
+
+  public void chooseRoot(TableName table) {
+    decide(new Decision.Root(table));
+  }
+
+  /** Says one more thing about the split. */
+  public void decide(Decision decision) {
+    change(now -> now.with(decision));
+  }
+
+  /** Says several things at once; one undo takes them all back. */
+  public void decideAll(List<? extends Decision> decisions) {
+    change(now -> {
+      Decisions next = now;
+      for (Decision decision : decisions) {
+        next = next.with(decision);
+      }
+      return next;
+    });
+  }
+
+  /** Takes back what was said about the subject of a decision. */
+  public void revoke(Decision decision) {
+    revokeAll(List.of(decision));
+  }
+
+  /** Takes back several at once. */
+  public void revokeAll(List<? extends Decision> decisions) {
+    change(now -> {
+      Decisions next = now;
+      for (Decision decision : decisions) {
+        next = next.without(decision);
+      }
+      return next;
+    });
+  }
+
+  public void undo() {
+    turn(history.undone());
+  }
+
+  public void redo() {
+    turn(history.redone());
+  }
+
+  public void select(Selection what) {
+    selection.set(what);
+  }
+
+  /** Shows the plan as it would be after a decision, without deciding. */
+  public void tryOut(Decision decision) {
+    derive(
+        "what-if",
+        history.now().with(decision),
+        after -> {
+          whatIf.set(Optional.of(new WhatIf(decision, after)));
+          shown.set(Optional.of(after));
+        });
+  }
+
+  public void endTryOut() {
+    background.cancel("what-if");
+    if (whatIf.get().isPresent()) {
+      whatIf.set(Optional.empty());
+      shown.set(plan.get());
+    }
+  }
+
+  /** Draws the plan before or after what is being tried out. */
+  public void showTried(boolean after) {
+    shown.set(after ? whatIf.get().map(WhatIf::after).or(plan::get) : plan.get());
+  }
+
+  /** Stops the opening of a source. */
+  public void cancel() {
+    busy().forEach(Running::cancel);
+  }
+
+  public void dismissFailure() {
+    failure.set(Optional.empty());
+  }
+
+  /** For panes with slow work of their own: previews, layouts, tests of a connection. */
+  public Background background() {
+    return background;
+  }
+
+  /** Tells a failure of a pane's own work. */
+  public Consumer<Throwable> failed(String doing) {
+    return cause -> {
+      if (!(cause instanceof Progress.Cancelled)) {
+        failure.set(Optional.of(Failure.of(doing, cause)));
+      }
+    };
+  }
+
+  /** Ends all work and the connection; the program is about to end. */
+  public void close() {
+    background.cancelAll();
+    session.ifPresent(OpenSource::close);
+  }
+
+  private record Opened(OpenSource session, Plan plan) implements AutoCloseable {
+    @Override
+    public void close() {
+      session.close();
+    }
+  }
+
+  private static Opened read(Source from, Progress progress) {
+    OpenSource session = Sources.open(from, progress);
+    Schema schema = session.schema();
+    return new Opened(session, Plan.of(schema, knownRoot(from, schema), Evidence.NONE));
+  }
+
+  /** A sample says its root; of a database only the DBA can. */
+  private static Decisions knownRoot(Source from, Schema schema) {
+    if (!(from instanceof SampleSource sample)) {
+      return Decisions.NONE;
+    }
+    String root = Samples.named(sample.name()).root();
+    return schema.tables().stream()
+        .filter(t -> t.name().name().equals(root))
+        .findFirst()
+        .map(t -> Decisions.root(t.name()))
+        .orElse(Decisions.NONE);
+  }
+
+  private void show(Opened opened, Source from) {
+    replaceSession(Optional.of(opened.session()));
+    source.set(Optional.of(from));
+    planFile.set(Optional.empty());
+    savedAt.set(Optional.empty());
+    begin(opened.plan(), opened.plan().decisions());
+  }
+
+  private void begin(Plan opened, Decisions start) {
+    background.cancel("plan");
+    endTryOut();
+    dismissFailure();
+    saved = start;
+    turn(History.startingWith(start), opened);
+    selection.set(opened.root().map(Selection::table).orElse(Selection.NOTHING));
+  }
+
+  private void replaceSession(Optional<OpenSource> next) {
+    Optional<OpenSource> old = session;
+    session = next;
+    old.ifPresent(o ->
+        background.run(
+            "close",
+            "",
+            progress -> {
+              o.close();
+              return true;
+            },
+            closed -> {},
+            failed(Texts.of("job.close"))));
+  }
+
+  private void change(UnaryOperator<Decisions> next) {
+    turn(history.then(next.apply(history.now())));
+  }
+
+  /** The stack turns at once; the plan follows, the newest one wins. */
+  private void turn(History next) {
+    history = next;
+    endTryOut();
+    tellHistory();
+    derive("plan", next.now(), this::showPlan);
+  }
+
+  private void turn(History next, Plan derived) {
+    history = next;
+    tellHistory();
+    showPlan(derived);
+  }
+
+  private void tellHistory() {
+    canUndo.set(history.canUndo());
+    canRedo.set(history.canRedo());
+    dirty.set(!history.now().equals(saved));
+  }
+
+  private void showPlan(Plan next) {
+    plan.set(Optional.of(next));
+    shown.set(plan.get());
+    forgetWhatIsGone(next);
+  }
+
+  private void forgetWhatIsGone(Plan next) {
+    if (selection.get() instanceof Selection.OneFinding one
+        && next.findings().stream().noneMatch(one::is)) {
+      selection.set(Selection.table(one.table()));
+    }
+    if (selection.get() instanceof Selection.OneRelation(String id)
+        && next.relations().stream().noneMatch(r -> r.relation().id().equals(id))) {
+      selection.set(Selection.NOTHING);
+    }
+  }
+
+  private void derive(String lane, Decisions decisions, Consumer<Plan> show) {
+    plan.get()
+        .ifPresent(p ->
+            background.run(
+                lane,
+                "",
+                progress -> Plan.of(p.schema(), decisions, p.evidence()),
+                show,
+                failed(Texts.of("job.plan"))));
+  }
+
+  private void save(Plan p, Path file) {
+    String doing = Texts.of("job.save", file.getFileName());
+    Decisions written = history.now();
+    Supplier<Plan> newest =
+        () -> p.decisions().equals(written) ? p : Plan.of(p.schema(), written, p.evidence());
+    background.run(
+        "save",
+        doing,
+        progress -> {
+          PlanFile.of(newest.get()).write(file);
+          return file;
+        },
+        done -> {
+          saved = written;
+          planFile.set(Optional.of(done));
+          savedAt.set(Optional.of(LocalTime.now()));
+          tellHistory();
+        },
+        failed(doing));
+  }
+
+  private static <T> ReadOnlyObjectWrapper<Optional<T>> none() {
+    return new ReadOnlyObjectWrapper<>(Optional.empty());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.shardwright.ui.bar;
+
+import dev.shardwright.ui.Action;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.FloatingList;
+import dev.shardwright.ui.parts.Nodes;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Goes to a table, column or finding, or does an action, by typing a part of its name. */
+final class JumpField extends StackPane {
+  private static final double WIDTH = 330;
+
+  private final TextField field = new TextField();
+  private final FloatingList<Jump> floating;
+  private List<Jump> all = List.of();
+
+  JumpField(PlannerModel model, Supplier<List<Action>> actions, String keys) {
+    floating =
+        new FloatingList<>(
+            typed -> Jump.matches(all, typed),
+            JumpField::row,
+            jump -> {
+              field.clear();
+              jump.go().run();
+            });
+    field.setId("jump");
+    field.setPromptText(Texts.of("jump.prompt"));
+    field.setAccessibleText(Texts.of("jump.prompt"));
+    field.setPrefWidth(WIDTH);
+    setMinWidth(160);
+    setMaxWidth(WIDTH);
+    field
+        .focusedProperty()
+        .addListener((o, was, now) -> {
+          if (now) {
+            all = Jump.all(model, actions.get());
+          } else {
+            floating.hide();
+          }
+        });
+    field.textProperty().addListener((o, was, typed) -> open(typed));
+    field.setOnMouseClicked(click -> open(field.getText()));
+    floating.drivenBy(field);
+    Label keycap = Nodes.label(keys, "keycap");
+    keycap
+        .visibleProperty()
+        .bind(field.focusedProperty().not().and(field.textProperty().isEmpty()));
+    keycap.setMouseTransparent(true);
+    StackPane.setAlignment(keycap, Pos.CENTER_RIGHT);
+    StackPane.setMargin(keycap, new Insets(0, 8, 0, 0));
+    getChildren().addAll(field, keycap);
+  }
+
+  void focus() {
+    field.requestFocus();
+    open("");
+  }
+
+  private void open(String typed) {
+    if (!floating.isShowing() && field.isFocused() && field.getScene().getWindow().isShowing()) {
+      floating.show(field, Math.max(WIDTH + 120, field.getWidth()), typed);
+    }
+  }
+
+  private static Node row(Jump jump) {
+    FontIcon icon =
+        new FontIcon(
+            switch (jump.what()) {
+              case TABLE -> Feather.SQUARE;
+              case COLUMN -> Feather.COLUMNS;
+              case FINDING -> Feather.ALERT_TRIANGLE;
+              case ACTION -> Feather.CHEVRON_RIGHT;
+            });
+    Label title = Nodes.label(jump.title());
+    title.setMinWidth(120);
+    Label extra = Nodes.label(jump.extra(), "faint", "small");
+    extra.setMaxWidth(170);
+    HBox row = new HBox(icon, title, Nodes.spacer(), extra);
+    row.getStyleClass().add("choice");
+    return row;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.shardwright.ui.bar;
+
+import dev.shardwright.plan.Plan;
+import dev.shardwright.ui.Action;
+import dev.shardwright.ui.Actions;
+import dev.shardwright.ui.Appearance;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Nodes;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The plan and its source, the root, undo and redo, the jump field, and the export. */
+public final class TopBar extends HBox {
+  private final PlannerModel model;
+  private final Actions actions;
+  private final Appearance appearance;
+  private final JumpField jump;
+  private final RootChooser root;
+
+  public TopBar(PlannerModel model, Actions actions, Appearance appearance) {
+    this.model = model;
+    this.actions = actions;
+    this.appearance = appearance;
+    jump = new JumpField(model, actions::all, actions.named("jump").keys());
+    root = new RootChooser(model, actions.named("root").hint());
+    setId("top-bar");
+    getStyleClass().add("top-bar");
+    getChildren()
+        .addAll(
+            new Logo(),
+            planMenu(),
+            unsaved(),
+            new SourceButton(model),
+            root,
+            icon("undo", Feather.CORNER_UP_LEFT),
+            icon("redo", Feather.CORNER_UP_RIGHT),
+            Nodes.spacer(),
+            Nodes.grow(jump),
+            Nodes.spacer(),
+            icon("theme", Feather.MOON),
+            export());
+  }
+
+  /** Puts the keyboard into the jump field. */
+  public void jump() {
+    jump.focus();
+  }
+
+  /** Opens the list of root candidates. */
+  public void chooseRoot() {
+    root.open();
+  }
+
+  private MenuButton planMenu() {
+    MenuButton menu = new MenuButton();
+    menu.setId("plan-menu");
+    menu.setMnemonicParsing(false);
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.setTooltip(Nodes.tooltip(Texts.of("plan.hint")));
+    menu.getStyleClass().addAll("bare", "plan-name");
+    for (String key : new String[] {"open", "sample", "", "save", "saveAs", "", "export"}) {
+      menu.getItems().add(key.isEmpty() ? new SeparatorMenuItem() : actions.named(key).item());
+    }
+    menu.getItems().addAll(new SeparatorMenuItem(), themes());
+    model.planFileProperty().addListener((o, was, now) -> menu.setText(name()));
+    model.planProperty().addListener((o, was, now) -> menu.setText(name()));
+    menu.setText(name());
+    return menu;
+  }
+
+  private String name() {
+    return model
+        .planFileProperty()
+        .get()
+        .map(file -> String.valueOf(file.getFileName()))
+        .or(() ->
+            model.plan().map(Plan::schema).map(s -> s.origin().described()).map(TopBar::brief))
+        .orElse(Texts.of("plan.none"));
+  }
+
+  /** {@code shop} of {@code sample:shop} and of {@code jdbc:postgresql://host/shop}. */
+  private static String brief(String described) {
+    return described.substring(
+        Math.max(described.lastIndexOf('/'), described.lastIndexOf(':')) + 1);
+  }
+
+  private Menu themes() {
+    Menu menu = new Menu(Texts.of("theme.title"));
+    ToggleGroup group = new ToggleGroup();
+    for (Appearance.Theme theme : Appearance.Theme.values()) {
+      RadioMenuItem item =
+          new RadioMenuItem(Texts.of("theme." + theme.name().toLowerCase(Locale.ROOT)));
+      item.setToggleGroup(group);
+      item.setSelected(appearance.themeProperty().get() == theme);
+      item.setOnAction(event -> appearance.themeProperty().set(theme));
+      appearance.themeProperty().addListener((o, was, now) -> item.setSelected(now == theme));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private Region unsaved() {
+    Region dot = new Region();
+    dot.getStyleClass().add("unsaved-dot");
+    dot.setAccessibleText(Texts.of("status.unsaved"));
+    dot.visibleProperty().bind(model.dirtyProperty());
+    return dot;
+  }
+
+  private Button icon(String key, Feather icon) {
+    Action action = actions.named(key);
+    Button button = Nodes.iconButton(icon, action.hint(), action::perform, "square");
+    button.setId(key);
+    button.setAccessibleText(action.title());
+    button.setDisable(!action.possible().get());
+    action.possible().addListener((o, was, now) -> button.setDisable(!now));
+    return button;
+  }
+
+  private Button export() {
+    Action action = actions.named("export");
+    Button button = Nodes.button(action.title(), action::perform, "primary");
+    button.setId("export");
+    button.setTooltip(Nodes.tooltip(action.hint()));
+    button.setDisable(!action.possible().get());
+    action.possible().addListener((o, was, now) -> button.setDisable(!now));
+    return button;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.shardwright.ui.connect;
+
+import dev.shardwright.introspect.Samples;
+import dev.shardwright.introspect.Source;
+import dev.shardwright.introspect.SourceOptions;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Sheet;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Nodes;
+import java.io.File;
+import java.nio.file.Path;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be opened: a database, a .sql file, a plan file, a sample. */
+public final class ConnectSheet extends Sheet {
+  private static final double FORM_WIDTH = 520;
+
+  private final PlannerModel model;
+  private final Runnable close;
+
+  public ConnectSheet(PlannerModel model, Runnable close) {
+    super(Texts.of("connect.title"), close);
+    this.model = model;
+    this.close = close;
+    setId("connect");
+    DatabaseForm form = new DatabaseForm(model, this::open);
+    form.setMinWidth(360);
+    form.setMaxWidth(FORM_WIDTH);
+    form.setPrefWidth(FORM_WIDTH);
+    VBox others = new VBox(16, files(), samples());
+    others.setMinWidth(300);
+    HBox cards = new HBox(16, form, Nodes.grow(others));
+    cards.setPadding(new Insets(0, 24, 24, 24));
+    cards.setAlignment(Pos.TOP_LEFT);
+    ScrollPane scroll = new ScrollPane(cards);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("canvas-scroll");
+    setCenter(scroll);
+  }
+
+  private void open(Source source) {
+    close.run();
+    model.open(source);
+  }
+
+  private Node files() {
+    Button sql = Nodes.button(Texts.of("connect.sql"), this::openSql);
+    sql.setId("open-sql");
+    Button plan = Nodes.button(Texts.of("connect.planFile"), this::openPlan);
+    plan.setId("open-plan");
+    VBox card =
+        new VBox(
+            Nodes.label(Texts.of("connect.files"), "strong"),
+            Nodes.paragraph(Texts.of("connect.files.hint"), "muted"),
+            new HBox(8, sql, plan));
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  private Node samples() {
+    VBox card = new VBox(Nodes.label(Texts.of("connect.samples"), "strong"));
+    VBox list = new VBox(2);
+    Samples.all().forEach(s -> list.getChildren().add(sample(s)));
+    card.getChildren().add(list);
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  private Node sample(Samples.Sample sample) {
+    VBox words =
+        new VBox(
+            2,
+            Nodes.label(sample.title(), "strong"),
+            Nodes.label(sample.about(), "muted", "small"));
+    words.setAlignment(Pos.CENTER_LEFT);
+    Button button =
+        Nodes.button(
+            sample.title(),
+            () -> open(Source.parse("sample:" + sample.name(), SourceOptions.DEFAULT)),
+            "bare",
+            "card-button");
+    button.setId("sample-" + sample.name());
+    button.setGraphic(words);
+    button.setMinWidth(0);
+    button.setMaxWidth(Double.MAX_VALUE);
+    return button;
+  }
+
+  private void openSql() {
+    Path file = choose(Texts.of("connect.sql.files"), "*.sql");
+    if (file != null) {
+      open(Source.parse(file.toString(), SourceOptions.DEFAULT));
+    }
+  }
+
+  private void openPlan() {
+    Path file = choose(Texts.of("connect.plan.files"), "*.shardplan");
+    if (file != null) {
+      close.run();
+      model.openPlanFile(file);
+    }
+  }
+
+  private @Nullable Path choose(String title, String pattern) {
+    FileChooser chooser = new FileChooser();
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(title, pattern));
+    File file = chooser.showOpenDialog(getScene().getWindow());
+    return file == null ? null : file.toPath();
+  }
+}

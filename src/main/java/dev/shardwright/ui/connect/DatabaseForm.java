@@ -1,0 +1,223 @@
+package dev.shardwright.ui.connect;
+
+import dev.shardwright.introspect.JdbcSource;
+import dev.shardwright.introspect.OpenSource;
+import dev.shardwright.introspect.Secret;
+import dev.shardwright.introspect.Source;
+import dev.shardwright.introspect.Sources;
+import dev.shardwright.model.Product;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.UserError;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Running;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.Segments;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Connects to a live database: a pasted URL fills the fields, the fields write the URL. */
+final class DatabaseForm extends VBox {
+  private final PlannerModel model;
+  private final Consumer<Source> open;
+  private final TextField url = field("db-url", "connect.url.prompt");
+  private final Segments<Product> product =
+      new Segments<>(List.of(Product.values()), Product::title, chosen -> choose(chosen));
+  private final TextField host = field("db-host", "connect.host.prompt");
+  private final TextField port = field("db-port", "connect.port.prompt");
+  private final TextField database = field("db-name", "connect.database.prompt");
+  private final TextField user = field("db-user", "connect.user.prompt");
+  private final PasswordField password = new PasswordField();
+  private final TextField schemas = field("db-schemas", "connect.schemas.prompt");
+  private final HBox answer = new HBox(8);
+  private Product server = Product.POSTGRESQL;
+  private String options = "";
+  private boolean filling;
+
+  DatabaseForm(PlannerModel model, Consumer<Source> open) {
+    this.model = model;
+    this.open = open;
+    getStyleClass().add("card");
+    password.setId("db-password");
+    password.setPromptText(Texts.of("connect.password.prompt"));
+    product.choose(server);
+    port.setPromptText(Address.usualPort(server));
+    port.setPrefWidth(88);
+    answer.setAlignment(Pos.CENTER_LEFT);
+    getChildren()
+        .addAll(
+            Nodes.label(Texts.of("connect.database.title"), "strong"),
+            Nodes.paragraph(Texts.of("connect.database.hint"), "muted"),
+            line("connect.url", url),
+            line("connect.product", product),
+            line("connect.host", host, port),
+            line("connect.database", database),
+            line("connect.user", user),
+            line("connect.password", password),
+            line("connect.schemas", schemas),
+            buttons(),
+            answer);
+    url.textProperty().addListener((o, was, now) -> read(now));
+    List.of(host, port, database)
+        .forEach(f -> f.textProperty().addListener((o, was, now) -> write()));
+  }
+
+  private Node buttons() {
+    Button test = Nodes.button(Texts.of("connect.test"), this::test);
+    test.setId("db-test");
+    Button connect =
+        Nodes.button(Texts.of("connect.open"), () -> source().ifPresent(open), "primary");
+    connect.setId("db-open");
+    HBox buttons = new HBox(8, Nodes.spacer(), test, connect);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    return buttons;
+  }
+
+  private void choose(Product chosen) {
+    server = chosen;
+    port.setPromptText(Address.usualPort(chosen));
+    write();
+  }
+
+  /** A pasted URL fills the fields; a URL of another kind stays as it is. */
+  private void read(String pasted) {
+    if (!filling) {
+      Address.parse(pasted).ifPresent(this::fill);
+    }
+  }
+
+  private void fill(Address address) {
+    filling = true;
+    server = address.product();
+    product.choose(server);
+    host.setText(address.host());
+    port.setText(address.port());
+    port.setPromptText(Address.usualPort(server));
+    database.setText(address.database());
+    options = address.options();
+    filling = false;
+  }
+
+  private void write() {
+    if (!filling) {
+      filling = true;
+      url.setText(
+          new Address(server, host.getText(), port.getText(), database.getText(), options).url());
+      filling = false;
+    }
+  }
+
+  private Optional<Source> source() {
+    if (url.getText().isBlank()
+        || host.getText().isBlank() && Address.parse(url.getText()).isPresent()) {
+      tell(Nodes.paragraph(Texts.of("connect.incomplete"), "bad"));
+      return Optional.empty();
+    }
+    if (!url.getText().strip().startsWith("jdbc:")) {
+      tell(Nodes.paragraph(Texts.of("connect.noUrl"), "bad"));
+      return Optional.empty();
+    }
+    String name = user.getText().strip();
+    List<String> wanted =
+        Arrays.stream(schemas.getText().split(","))
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .toList();
+    return Optional.of(
+        new JdbcSource(
+            url.getText().strip(),
+            name.isEmpty() ? Optional.empty() : Optional.of(name),
+            Secret.of(password.getText()),
+            wanted));
+  }
+
+  private void test() {
+    source().ifPresent(this::test);
+  }
+
+  private void test(Source source) {
+    Running job =
+        model
+            .background()
+            .run(
+                "test",
+                Texts.of("connect.testing"),
+                progress -> ask(source, progress),
+                this::answered,
+                this::refused);
+    ProgressBar bar = new ProgressBar();
+    bar.setMaxHeight(4);
+    bar.progressProperty().bind(job.fractionProperty());
+    Label what = Nodes.label("", "muted");
+    what.textProperty().bind(job.whatProperty());
+    if (model.busy().contains(job)) {
+      tell(bar, what, Nodes.spacer(), Nodes.link(Texts.of("cancel"), job::cancel));
+    }
+  }
+
+  private static Schema ask(Source source, Progress progress) {
+    try (OpenSource opened = Sources.open(source, progress)) {
+      return opened.schema();
+    }
+  }
+
+  private void answered(Schema schema) {
+    tell(
+        Nodes.paragraph(
+            Texts.of(
+                "connect.answer",
+                schema.origin().product().title(),
+                schema.origin().version(),
+                schema.tables().size(),
+                String.join(", ", schema.origin().schemas())),
+            "good"));
+  }
+
+  private void refused(Throwable cause) {
+    if (cause instanceof Progress.Cancelled) {
+      tell(Nodes.paragraph(Texts.of("cancelled"), "muted"));
+    } else if (cause instanceof UserError) {
+      tell(Nodes.paragraph(String.valueOf(cause.getMessage()), "bad"));
+    } else {
+      answer.getChildren().clear();
+      model.failed(Texts.of("connect.testing")).accept(cause);
+    }
+  }
+
+  private void tell(Node... nodes) {
+    answer.getChildren().setAll(nodes);
+    for (Node node : nodes) {
+      node.setId("db-answer");
+    }
+  }
+
+  private static HBox line(String key, Node... nodes) {
+    Label label = Nodes.label(Texts.of(key), "form-label");
+    label.setLabelFor(nodes[0]);
+    HBox line = new HBox(8, label, Nodes.grow(nodes[0]));
+    for (int i = 1; i < nodes.length; i++) {
+      line.getChildren().add(nodes[i]);
+    }
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private static TextField field(String id, String prompt) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.setPromptText(Texts.of(prompt));
+    return field;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.shardwright.ui.findings;
+
+import dev.shardwright.classify.Decision.FindingState.State;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Figures;
+import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.SeverityGlyph;
+import dev.shardwright.ui.parts.Titles;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** A finding in one line: how bad, what, where, the sentence with its number, how it stands. */
+final class FindingCell extends ListCell<Finding> {
+  private static final double CHECK_WIDTH = 184;
+  private static final double TABLE_WIDTH = 148;
+  private static final double FIGURE_WIDTH = 88;
+  private static final double STATE_WIDTH = 72;
+
+  private final PlannerModel model;
+
+  FindingCell(PlannerModel model) {
+    this.model = model;
+    setPrefWidth(0); // sentences wrap within the list
+  }
+
+  @Override
+  protected void updateItem(@Nullable Finding finding, boolean empty) {
+    super.updateItem(finding, empty);
+    if (finding == null || empty) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    setGraphic(line(finding));
+    setAccessibleText(
+        SeverityGlyph.title(finding.severity())
+            + ", "
+            + Titles.check(finding)
+            + ", "
+            + finding.table()
+            + ", "
+            + finding.message());
+  }
+
+  private HBox line(Finding finding) {
+    String table = model.plan().map(p -> Titles.table(p, finding.table())).orElse("");
+    Label check = wide(Nodes.paragraph(Titles.check(finding), "strong"), CHECK_WIDTH);
+    Label where = wide(Nodes.label(table, "mono"), TABLE_WIDTH);
+    where.setTooltip(Nodes.tooltip(finding.table().toString()));
+    Label sentence = Nodes.paragraph(finding.message());
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    sentence.setMinWidth(120);
+    Label figure = wide(Nodes.label(Figures.of(finding)), FIGURE_WIDTH);
+    figure.setAlignment(Pos.TOP_RIGHT);
+    String state = Texts.of("state." + finding.state().name().toLowerCase(Locale.ROOT));
+    Label standing =
+        wide(Nodes.label(state, finding.state() == State.OPEN ? "muted" : "faint"), STATE_WIDTH);
+    standing.setPadding(new Insets(0, 0, 0, 16));
+    HBox line = new HBox(glyph(finding), check, where, Nodes.grow(sentence), figure, standing);
+    line.setAlignment(Pos.TOP_LEFT);
+    line.getStyleClass().add("finding-row");
+    return line;
+  }
+
+  private static StackPane glyph(Finding finding) {
+    StackPane glyph = new StackPane(new SeverityGlyph(finding.severity()));
+    glyph.setAlignment(Pos.TOP_LEFT);
+    glyph.setPadding(new Insets(3, 0, 0, 0));
+    glyph.setMinWidth(28);
+    return glyph;
+  }
+
+  private static Label wide(Label label, double width) {
+    label.setMinWidth(width);
+    label.setPrefWidth(width);
+    label.setMaxWidth(width);
+    label.setPadding(new Insets(0, 12, 0, 0));
+    return label;
+  }
+}

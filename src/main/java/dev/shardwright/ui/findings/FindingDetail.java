@@ -1,0 +1,206 @@
+package dev.shardwright.ui.findings;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Decision.FindingState.State;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Remedy;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Reasons;
+import dev.shardwright.ui.Selection;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.SqlQuote;
+import dev.shardwright.ui.parts.Titles;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Why the selected finding matters, what was counted, and the ways to mend, accept or waive it. */
+final class FindingDetail extends ScrollPane {
+  private static final int WAIVED_WEEKS = 4;
+
+  private final PlannerModel model;
+  private final TextField reason = new TextField();
+
+  FindingDetail(PlannerModel model) {
+    this.model = model;
+    setId("finding-detail");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinWidth(260);
+    reason.setId("finding-reason");
+    reason.setPromptText(Texts.of("reason.prompt"));
+    model.planProperty().addListener((o, was, now) -> refresh());
+    model
+        .selectionProperty()
+        .addListener((o, was, now) -> {
+          reason.clear();
+          refresh();
+        });
+    refresh();
+  }
+
+  private void refresh() {
+    VBox content = new VBox();
+    content.getStyleClass().add("finding-detail");
+    Optional<Plan> plan = model.plan();
+    Optional<Finding> finding = model.selectedFinding();
+    if (plan.isPresent() && finding.isPresent()) {
+      fill(content, plan.get(), finding.get());
+    } else {
+      content.getChildren().add(Nodes.paragraph(Texts.of("findings.pick"), "muted"));
+    }
+    setContent(content);
+    setVvalue(0);
+  }
+
+  private void fill(VBox content, Plan plan, Finding finding) {
+    content.getChildren().add(head(plan, finding));
+    String why = Titles.why(finding);
+    if (!why.isEmpty()) {
+      content.getChildren().add(Nodes.paragraph(why, "muted"));
+    }
+    finding.measured().sql().ifPresent(sql -> content.getChildren().add(new SqlQuote(sql)));
+    String counted = counted(plan, finding);
+    if (!counted.isEmpty()) {
+      content.getChildren().add(Nodes.paragraph(counted, "muted", "small"));
+    }
+    finding.remedies().forEach(r -> content.getChildren().add(remedy(r)));
+    content.getChildren().addAll(standing(finding), reason);
+  }
+
+  private Node head(Plan plan, Finding finding) {
+    Label table = Nodes.label(Titles.table(plan, finding.table()), "mono");
+    Button show =
+        Nodes.link(
+            Texts.of("findings.showTable"), () -> model.select(Selection.table(finding.table())));
+    HBox head =
+        new HBox(
+            6,
+            Nodes.label(Titles.check(finding), "strong"),
+            Nodes.label("·", "muted"),
+            table,
+            Nodes.spacer(),
+            show);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  /** The figures with the time the count took; what was not counted says so. */
+  private static String counted(Plan plan, Finding finding) {
+    StringJoiner words = new StringJoiner(" · ");
+    for (Map.Entry<String, Object> figure : finding.measured().figures().entrySet()) {
+      Object value = figure.getValue();
+      words.add(
+          words(figure.getKey())
+              + " "
+              + (value instanceof Number n ? Texts.of("number", n) : String.valueOf(value)));
+    }
+    if (finding.measured().sql().isPresent() && !finding.measured().ran()) {
+      words.add(Texts.of("findings.notRun"));
+    }
+    finding
+        .measured()
+        .sql()
+        .map(plan.evidence().answers()::get)
+        .ifPresent(a -> words.add(Texts.of("findings.took", a.millis() / 1000.0)));
+    return words.toString();
+  }
+
+  /** {@code violatingRows} → {@code violating rows}. */
+  private static String words(String name) {
+    return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+  }
+
+  private Node remedy(Remedy remedy) {
+    VBox box = new VBox(6);
+    HBox line = line(Nodes.grow(Nodes.paragraph(remedy.title())), Nodes.spacer());
+    remedy.sql().ifPresent(sql -> line.getChildren().add(sqlButton(box, sql)));
+    remedy
+        .decision()
+        .ifPresent(decision ->
+            line.getChildren()
+                .addAll(
+                    Nodes.button(
+                        Texts.of("findings.whatIf"), () -> model.tryOut(decision), "small-button"),
+                    Nodes.button(
+                        Texts.of("findings.decide"),
+                        () -> model.decide(Reasons.with(decision, reason.getText())),
+                        "small-button",
+                        "primary")));
+    box.getChildren().add(line);
+    return box;
+  }
+
+  private static Button sqlButton(VBox box, String sql) {
+    return Nodes.button(
+        Texts.of("findings.sql"),
+        () -> {
+          if (box.getChildren().size() > 1) {
+            box.getChildren().remove(1);
+          } else {
+            box.getChildren().add(new SqlQuote(sql));
+          }
+        },
+        "small-button");
+  }
+
+  private Node standing(Finding finding) {
+    if (finding.state() != State.OPEN) {
+      Decision said = state(finding, finding.state(), Optional.empty());
+      String how = Texts.of("findings.is." + finding.state().name());
+      return line(
+          Nodes.label(how),
+          Nodes.spacer(),
+          Nodes.button(Texts.of("findings.reopen"), () -> model.revoke(said), "small-button"));
+    }
+    DatePicker until = new DatePicker(LocalDate.now().plusWeeks(WAIVED_WEEKS));
+    until.setPrefWidth(128);
+    until.setAccessibleText(Texts.of("findings.waiveUntil"));
+    return line(
+        Nodes.label(Texts.of("findings.waiveUntil")),
+        until,
+        Nodes.spacer(),
+        Nodes.button(
+            Texts.of("findings.waive"),
+            () ->
+                say(
+                    state(
+                        finding,
+                        State.WAIVED,
+                        Optional.ofNullable(until.getValue()).map(LocalDate::toString))),
+            "small-button"),
+        Nodes.button(
+            Texts.of("findings.accept"),
+            () -> say(state(finding, State.ACCEPTED, Optional.empty())),
+            "small-button"));
+  }
+
+  private void say(Decision decision) {
+    model.decide(Reasons.with(decision, reason.getText()));
+  }
+
+  private static Decision state(Finding f, State state, Optional<String> until) {
+    return new Decision.FindingState(
+        f.check().name(), f.table(), f.relations(), state, Optional.empty(), until);
+  }
+
+  private static HBox line(Node... nodes) {
+    HBox line = new HBox(nodes);
+    line.getStyleClass().add("line-row");
+    line.setMinHeight(34);
+    return line;
+  }
+}

@@ -1,0 +1,166 @@
+package dev.shardwright.ui.findings;
+
+import dev.shardwright.classify.Decision.FindingState.State;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Severity;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Selection;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.findings.FindingFilter.Order;
+import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.SeverityGlyph;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The findings, worst first, with the detail of the selected one beside them. */
+public final class FindingsPane extends SplitPane {
+  private static final double LIST_SHARE = 0.65;
+
+  private final PlannerModel model;
+  private final ListView<Finding> list = new ListView<>();
+  private final Map<Severity, ToggleButton> chips = new EnumMap<>(Severity.class);
+  private final Label placeholder = Nodes.paragraph("", "muted");
+  private FindingFilter filter = FindingFilter.START;
+  private boolean following;
+
+  public FindingsPane(PlannerModel model) {
+    this.model = model;
+    setId("findings");
+    getStyleClass().add("findings-pane");
+    setMinHeight(96);
+    VBox left = new VBox(head(), list());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getItems().addAll(left, new FindingDetail(model));
+    setDividerPositions(LIST_SHARE);
+    model.planProperty().addListener((o, was, now) -> refresh());
+    model.selectionProperty().addListener((o, was, now) -> follow());
+    refresh();
+  }
+
+  private HBox head() {
+    HBox head = new HBox(Nodes.whole(Nodes.label(Texts.of("findings.title"), "strong")));
+    for (Severity severity : Severity.values()) {
+      ToggleButton chip = new ToggleButton("", new SeverityGlyph(severity));
+      chip.getStyleClass().addAll("chip", severity.word());
+      chip.setSelected(true);
+      chip.setMinWidth(USE_PREF_SIZE);
+      chip.setId("chip-" + severity.word());
+      chip.setTooltip(Nodes.tooltip(Texts.of("findings.chip." + severity.word())));
+      chip.selectedProperty().addListener((o, was, on) -> narrow(filter.showing(severity, on)));
+      chips.put(severity, chip);
+      head.getChildren().add(chip);
+    }
+    head.getChildren().addAll(openOnly(), Nodes.spacer(), order());
+    head.getStyleClass().add("findings-head");
+    return head;
+  }
+
+  private ToggleButton openOnly() {
+    ToggleButton open = new ToggleButton(Texts.of("findings.openOnly.on"));
+    open.getStyleClass().add("chip");
+    open.setSelected(true);
+    open.setId("open-only");
+    open.setMinWidth(USE_PREF_SIZE);
+    open.setTooltip(Nodes.tooltip(Texts.of("findings.openOnly.hint")));
+    open.selectedProperty()
+        .addListener((o, was, on) -> {
+          open.setText(Texts.of(on ? "findings.openOnly.on" : "findings.openOnly.off"));
+          narrow(filter.openOnly(on));
+        });
+    return open;
+  }
+
+  private MenuButton order() {
+    MenuButton menu = new MenuButton(Texts.of("findings.by.severity"));
+    menu.getStyleClass().add("bare");
+    menu.setMinWidth(USE_PREF_SIZE);
+    for (Order order : Order.values()) {
+      String title = Texts.of("findings.by." + order.name().toLowerCase(Locale.ROOT));
+      MenuItem item = new MenuItem(title);
+      item.setOnAction(event -> {
+        menu.setText(title);
+        narrow(filter.by(order));
+      });
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private ListView<Finding> list() {
+    list.setId("finding-list");
+    list.setAccessibleText(Texts.of("findings.title"));
+    list.setCellFactory(view -> new FindingCell(model));
+    list.setPlaceholder(placeholder);
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((o, was, now) -> {
+          if (now != null && !following) {
+            model.select(Selection.finding(now));
+          }
+        });
+    return list;
+  }
+
+  private void narrow(FindingFilter next) {
+    filter = next;
+    refresh();
+  }
+
+  private void refresh() {
+    List<Finding> findings = model.plan().map(filter::of).orElse(List.of());
+    following = true;
+    list.getItems().setAll(findings);
+    following = false;
+    placeholder.setText(Texts.of(emptiness()));
+    chips.forEach((severity, chip) -> chip.setText(count(severity)));
+    follow();
+  }
+
+  private String count(Severity severity) {
+    long count = model.plan().map(p -> shown(p, severity)).orElse(0L);
+    return Texts.of("findings.count." + severity.word(), count);
+  }
+
+  private long shown(Plan plan, Severity severity) {
+    return plan.findings().stream()
+        .filter(f -> f.severity() == severity)
+        .filter(f -> !filter.openOnly() || f.state() == State.OPEN)
+        .count();
+  }
+
+  private String emptiness() {
+    boolean noRoot = model.plan().flatMap(Plan::root).isEmpty();
+    boolean none = model.plan().map(Plan::findings).map(List::isEmpty).orElse(true);
+    return noRoot ? "findings.none.root" : none ? "findings.none" : "findings.none.filter";
+  }
+
+  private void follow() {
+    following = true;
+    if (model.selection() instanceof Selection.OneFinding one) {
+      list.getItems().stream()
+          .filter(one::is)
+          .findFirst()
+          .ifPresent(finding -> {
+            list.getSelectionModel().select(finding);
+            if (!list.isFocused()) {
+              list.scrollTo(Math.max(0, list.getItems().indexOf(finding) - 1));
+            }
+          });
+    } else {
+      list.getSelectionModel().clearSelection();
+    }
+    following = false;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.shardwright.ui.inspector;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.model.Relation;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.PlannedRelation;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Severity;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Selection;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.Titles;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** A key of the table: where it points, what is wrong with it, and the way to cut or restore it. */
+final class RelationLine extends HBox {
+
+  RelationLine(PlannerModel model, Plan plan, PlannedRelation planned) {
+    Relation relation = planned.relation();
+    getStyleClass().add("line-row");
+    Label key = Nodes.label(Titles.toParent(plan, relation), "mono");
+    key.setMinWidth(80);
+    key.setTooltip(Nodes.tooltip(relation.id()));
+    key.setOnMouseClicked(click -> model.select(Selection.relation(relation.id())));
+    getChildren().addAll(key, note(plan, planned), Nodes.spacer(), change(model, planned));
+  }
+
+  private static Label note(Plan plan, PlannedRelation planned) {
+    if (planned.cut()) {
+      return Nodes.whole(Nodes.label(Texts.of("inspector.isCut"), "faint"));
+    }
+    Relation relation = planned.relation();
+    Optional<Finding> trouble =
+        plan.findings().stream()
+            .filter(f -> f.severity() != Severity.INFO && f.relations().contains(relation.id()))
+            .findFirst();
+    if (trouble.isPresent()) {
+      return Nodes.label(Titles.check(trouble.get()).toLowerCase(Locale.ENGLISH), "bad", "small");
+    }
+    return Nodes.label(
+        relation.declared() ? "" : Texts.of("origin." + relation.origin().name()), "muted");
+  }
+
+  /** A declared key is cut; a drawn one is taken away; a cut one is restored. */
+  static Button change(PlannerModel model, PlannedRelation planned) {
+    Relation relation = planned.relation();
+    Decision cut = new Decision.Cut(relation.id(), Optional.empty());
+    if (planned.cut()) {
+      return Nodes.link(Texts.of("inspector.restore"), () -> model.revoke(cut));
+    }
+    if (relation.declared()) {
+      return Nodes.link(Texts.of("inspector.cut"), () -> model.decide(cut));
+    }
+    return Nodes.link(Texts.of("inspector.remove"), () -> model.revoke(drawn(relation)));
+  }
+
+  private static Decision drawn(Relation r) {
+    return new Decision.Virtual(
+        r.child(),
+        r.childColumns(),
+        r.parent(),
+        r.parentColumns(),
+        r.discriminator(),
+        false,
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,163 @@
+package dev.shardwright.ui.inspector;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.PlannedRelation;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Reasons;
+import dev.shardwright.ui.Selection;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Figures;
+import dev.shardwright.ui.parts.MarkGlyph;
+import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.Section;
+import dev.shardwright.ui.parts.SeverityGlyph;
+import dev.shardwright.ui.parts.Titles;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One table in full. */
+final class TableSheet extends VBox {
+  private final PlannerModel model;
+  private final Plan plan;
+  private final TableName name;
+
+  TableSheet(PlannerModel model, Plan plan, TableName name) {
+    this.model = model;
+    this.plan = plan;
+    this.name = name;
+    getStyleClass().add("inspector");
+    Optional<Table> table = plan.schema().table(name);
+    getChildren().add(head(table));
+    getChildren().add(new WhyChain(model, plan, name));
+    addIfAny(findings());
+    addIfAny(decisions());
+    getChildren().add(pointsTo(table));
+    addIfAny(pointedToBy());
+    table.ifPresent(t -> getChildren().addAll(TableParts.of(t, plan)));
+  }
+
+  private VBox head(Optional<Table> table) {
+    Label title = Nodes.label(Titles.table(plan, name), "heading");
+    title.setTooltip(Nodes.tooltip(name.toString()));
+    title.setMinWidth(60);
+    HBox line =
+        new HBox(
+            8,
+            new MarkGlyph(plan.kind(name)),
+            title,
+            Nodes.spacer(),
+            Nodes.whole(Nodes.label(table.map(Figures::size).orElse(""), "muted", "small")));
+    line.setAlignment(Pos.CENTER_LEFT);
+    VBox head = new VBox(10, line);
+    if (table.isEmpty()) {
+      head.getChildren().add(Nodes.paragraph(Texts.of("inspector.outside"), "muted"));
+    } else {
+      head.getChildren().add(new KindSegments(model, plan, List.of(name)));
+      plan.mark(name).override().ifPresent(kind -> head.getChildren().add(reason()));
+      table
+          .flatMap(Table::comment)
+          .ifPresent(c -> head.getChildren().add(Nodes.paragraph(c, "muted")));
+    }
+    return head;
+  }
+
+  /** Why the mark was overridden; Enter keeps it. */
+  private Node reason() {
+    Optional<Decision.KindOverride> said =
+        plan.decisions()
+            .of(Decision.KindOverride.class)
+            .filter(k -> k.table().equals(name))
+            .findFirst();
+    TextField field = new TextField(said.flatMap(Decision.KindOverride::why).orElse(""));
+    field.setPromptText(Texts.of("reason.prompt"));
+    field.setId("override-reason");
+    field.setOnAction(event -> said.ifPresent(k -> model.decide(Reasons.with(k, field.getText()))));
+    return field;
+  }
+
+  private Section findings() {
+    List<Finding> about = plan.findings().stream().filter(f -> f.table().equals(name)).toList();
+    return Section.of(Texts.of("inspector.findings"), about, this::finding);
+  }
+
+  private Node finding(Finding finding) {
+    return row(
+        "line-row",
+        new SeverityGlyph(finding.severity()),
+        Nodes.label(Titles.check(finding)),
+        Nodes.spacer(),
+        Nodes.link(Texts.of("inspector.show"), () -> model.select(Selection.finding(finding))));
+  }
+
+  private Section decisions() {
+    List<Decision> about =
+        plan.decisions().all().stream().filter(d -> Reasons.about(d, name)).toList();
+    return Section.of(Texts.of("inspector.decisions"), about, this::decision);
+  }
+
+  private Node decision(Decision decision) {
+    String why = Reasons.of(decision).map(w -> "\n“" + w + "”").orElse("");
+    HBox row =
+        row(
+            "line-row",
+            Nodes.grow(Nodes.paragraph(Titles.decision(plan, decision) + why)),
+            Nodes.spacer());
+    if (!(decision instanceof Decision.Root)) {
+      row.getChildren()
+          .add(Nodes.link(Texts.of("inspector.takeBack"), () -> model.revoke(decision)));
+    }
+    return row;
+  }
+
+  private Section pointsTo(Optional<Table> table) {
+    List<PlannedRelation> parents =
+        plan.relations().stream().filter(r -> r.relation().child().equals(name)).toList();
+    Section section =
+        Section.of(Texts.of("inspector.pointsTo"), parents, r -> new RelationLine(model, plan, r));
+    table.ifPresent(t -> section.getChildren().add(new NewRelation(model, plan, t)));
+    return section;
+  }
+
+  private Section pointedToBy() {
+    List<PlannedRelation> children =
+        plan.relations().stream()
+            .filter(r -> r.relation().parent().equals(name) && !r.relation().selfLoop())
+            .toList();
+    return Section.of(Texts.of("inspector.pointedToBy"), children, this::child);
+  }
+
+  private Node child(PlannedRelation planned) {
+    Label key = Nodes.label(Titles.fromChild(plan, planned.relation()), "mono");
+    key.setMinWidth(60);
+    return row(
+        "line-row",
+        key,
+        Nodes.label(planned.cut() ? Texts.of("inspector.isCut") : "", "faint"),
+        Nodes.spacer(),
+        Nodes.link(
+            Texts.of("inspector.show"),
+            () -> model.select(Selection.table(planned.relation().child()))));
+  }
+
+  private void addIfAny(Section section) {
+    if (section.getChildren().size() > 1) {
+      getChildren().add(section);
+    }
+  }
+
+  static HBox row(String style, Node... nodes) {
+    HBox row = new HBox(nodes);
+    row.getStyleClass().add(style);
+    return row;
+  }
+}

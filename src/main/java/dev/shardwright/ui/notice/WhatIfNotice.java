@@ -1,0 +1,79 @@
+package dev.shardwright.ui.notice;
+
+import dev.shardwright.classify.Decision.FindingState.State;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.PlannerModel.WhatIf;
+import dev.shardwright.ui.Selection;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.Segments;
+import dev.shardwright.ui.parts.Titles;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What a decision would change, with the drawing before and after it; deciding or leaving it. */
+public final class WhatIfNotice extends Notice {
+  private final PlannerModel model;
+
+  public WhatIfNotice(PlannerModel model) {
+    super("what-if", Feather.GIT_BRANCH);
+    this.model = model;
+    setId("what-if");
+    model
+        .whatIfProperty()
+        .addListener((o, was, now) -> now.ifPresentOrElse(this::tell, this::silence));
+  }
+
+  private void tell(WhatIf tried) {
+    Segments<Boolean> side =
+        new Segments<>(
+            List.of(false, true),
+            after -> Texts.of(after ? "whatIf.after" : "whatIf.before"),
+            model::showTried);
+    side.choose(true);
+    model
+        .plan()
+        .ifPresent(before ->
+            say(
+                Texts.of(
+                    "whatIf.line",
+                    Titles.decision(before, tried.decision()),
+                    difference(before, tried.after())),
+                side,
+                Nodes.button(
+                    Texts.of("findings.decide"),
+                    () -> model.decide(tried.decision()),
+                    "primary",
+                    "small-button"),
+                close(Texts.of("close"), model::endTryOut)));
+  }
+
+  /** Recoloured tables, findings that would go, findings that would come. */
+  private static String difference(Plan before, Plan after) {
+    Set<TableName> tables = before.classification().marks().keySet();
+    long recoloured =
+        tables.stream()
+            .filter(after.classification().marks()::containsKey)
+            .filter(t -> before.kind(t) != after.kind(t))
+            .count();
+    Set<Selection.OneFinding> was = open(before);
+    Set<Selection.OneFinding> is = open(after);
+    Set<Selection.OneFinding> come = new HashSet<>(is);
+    come.removeAll(was);
+    was.removeAll(is);
+    return Texts.of("whatIf.difference", recoloured, was.size(), come.size());
+  }
+
+  private static Set<Selection.OneFinding> open(Plan plan) {
+    return plan.findings().stream()
+        .filter((Finding f) -> f.state() == State.OPEN)
+        .map(Selection::finding)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}

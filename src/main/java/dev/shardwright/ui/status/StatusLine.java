@@ -1,0 +1,83 @@
+package dev.shardwright.ui.status;
+
+import dev.shardwright.plan.Plan;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Running;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.WorkList;
+import dev.shardwright.ui.parts.Nodes;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+
+/**
+ * What stands between here and the export, what ran on the server, when it was saved, what runs.
+ */
+public final class StatusLine extends HBox {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final PlannerModel model;
+  private final Label work = Nodes.label("");
+  private final HBox jobs = new HBox(16);
+  private final Label statements = Nodes.whole(Nodes.label(""));
+  private final Label saved = Nodes.whole(Nodes.label(""));
+
+  public StatusLine(PlannerModel model) {
+    this.model = model;
+    setId("status");
+    getStyleClass().add("status-line");
+    work.setId("work-list");
+    jobs.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().addAll(work, Nodes.spacer(), jobs, statements, saved);
+    model.planProperty().addListener((o, was, now) -> tellPlan());
+    model.savedAtProperty().addListener((o, was, now) -> tellSaved());
+    model.dirtyProperty().addListener((o, was, now) -> tellSaved());
+    model.busy().addListener((ListChangeListener<Running>) change -> tellJobs());
+    tellPlan();
+    tellSaved();
+    tellJobs();
+  }
+
+  private void tellPlan() {
+    work.setText(model.plan().map(p -> WorkList.of(p).line()).orElse(""));
+    statements.setText(model.plan().map(StatusLine::statements).orElse(""));
+  }
+
+  private static String statements(Plan plan) {
+    return Texts.of(
+        "status.statements",
+        plan.schema().origin().statementsRun(),
+        plan.schema().origin().writes());
+  }
+
+  private void tellSaved() {
+    Optional<LocalTime> at = model.savedAtProperty().get();
+    if (model.dirtyProperty().get()) {
+      saved.setText(Texts.of("status.unsaved"));
+    } else {
+      saved.setText(at.map(t -> Texts.of("status.saved", t.format(CLOCK))).orElse(""));
+    }
+  }
+
+  private void tellJobs() {
+    jobs.getChildren().setAll(model.busy().stream().map(StatusLine::job).toList());
+  }
+
+  private static Node job(Running running) {
+    Label what = Nodes.label("");
+    what.textProperty().bind(running.whatProperty());
+    ProgressBar bar = new ProgressBar();
+    bar.progressProperty().bind(running.fractionProperty());
+    bar.accessibleTextProperty().bind(running.whatProperty());
+    HBox job = new HBox(8, what, bar, Nodes.link(Texts.of("cancel"), running::cancel));
+    job.setAlignment(Pos.CENTER);
+    return job;
+  }
+}
