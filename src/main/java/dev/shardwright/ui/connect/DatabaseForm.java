@@ -120,8 +120,7 @@ final class DatabaseForm extends VBox {
   }
 
   private Optional<Source> source() {
-    if (url.getText().isBlank()
-        || host.getText().isBlank() && Address.parse(url.getText()).isPresent()) {
+    if (url.getText().isBlank()) {
       tell(Nodes.paragraph(Texts.of("connect.incomplete"), "bad"));
       return Optional.empty();
     }
