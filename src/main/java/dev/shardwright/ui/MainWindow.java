@@ -216,7 +216,7 @@ public final class MainWindow extends BorderPane {
     } else if (model.whatIfProperty().get().isPresent()) {
       model.endTryOut();
     } else {
-      model.select(Selection.NOTHING);
+      model.select(Selection.nothing());
     }
   }
 

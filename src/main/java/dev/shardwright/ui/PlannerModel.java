@@ -16,6 +16,7 @@ import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ public final class PlannerModel {
   private final ReadOnlyObjectWrapper<Optional<Path>> planFile = none();
   private final ReadOnlyObjectWrapper<Optional<LocalTime>> savedAt = none();
   private final ReadOnlyObjectWrapper<Selection> selection =
-      new ReadOnlyObjectWrapper<>(Selection.NOTHING);
+      new ReadOnlyObjectWrapper<>(Selection.nothing());
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -320,7 +321,7 @@ public final class PlannerModel {
     dismissFailure();
     saved = start;
     turn(History.startingWith(start), opened);
-    selection.set(opened.root().map(Selection::table).orElse(Selection.NOTHING));
+    selection.set(opened.root().map(Selection::table).orElse(Selection.nothing()));
   }
 
   private void replaceSession(Optional<OpenSource> next) {
@@ -375,7 +376,7 @@ public final class PlannerModel {
     }
     if (selection.get() instanceof Selection.OneRelation(String id)
         && next.relations().stream().noneMatch(r -> r.relation().id().equals(id))) {
-      selection.set(Selection.NOTHING);
+      selection.set(Selection.nothing());
     }
   }
 
@@ -405,7 +406,7 @@ public final class PlannerModel {
         done -> {
           saved = written;
           planFile.set(Optional.of(done));
-          savedAt.set(Optional.of(LocalTime.now()));
+          savedAt.set(Optional.of(LocalTime.now(ZoneId.systemDefault())));
           tellHistory();
         },
         failed(doing));

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** What the DBA points at: the panes show it, the diagram lights it. */
 public sealed interface Selection {
-  Selection NOTHING = new Tables(List.of());
-
   /** Tables, in the order in which they were picked; empty for nothing. */
   record Tables(List<TableName> names) implements Selection {
     public Tables {
@@ -37,6 +35,10 @@ public sealed interface Selection {
     public boolean is(Finding finding) {
       return equals(finding(finding));
     }
+  }
+
+  static Selection nothing() {
+    return new Tables(List.of());
   }
 
   static Selection table(TableName name) {

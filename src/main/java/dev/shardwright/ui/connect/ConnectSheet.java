@@ -4,9 +4,9 @@ import dev.shardwright.introspect.Samples;
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.SourceOptions;
 import dev.shardwright.ui.PlannerModel;
-import dev.shardwright.ui.Sheet;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.SheetHead;
 import java.io.File;
 import java.nio.file.Path;
 import javafx.geometry.Insets;
@@ -14,23 +14,25 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be opened: a database, a .sql file, a plan file, a sample. */
-public final class ConnectSheet extends Sheet {
+public final class ConnectSheet extends BorderPane {
   private static final double FORM_WIDTH = 520;
 
   private final PlannerModel model;
   private final Runnable close;
 
   public ConnectSheet(PlannerModel model, Runnable close) {
-    super(Texts.of("connect.title"), close);
     this.model = model;
     this.close = close;
     setId("connect");
+    getStyleClass().add("sheet-page");
+    setTop(new SheetHead(Texts.of("connect.title"), close));
     DatabaseForm form = new DatabaseForm(model, this::open);
     form.setMinWidth(360);
     form.setMaxWidth(FORM_WIDTH);

@@ -6,11 +6,11 @@ import dev.shardwright.export.Exports;
 import dev.shardwright.export.Obstacles;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.PlannerModel;
-import dev.shardwright.ui.Sheet;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.WorkList;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Section;
+import dev.shardwright.ui.parts.SheetHead;
 import dev.shardwright.ui.parts.SqlArea;
 import dev.shardwright.ui.parts.SqlArea.Coloured;
 import java.io.File;
@@ -26,6 +26,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,7 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What will be written, each file to read before it is, and what still forbids it. */
-public final class ExportSheet extends Sheet {
+public final class ExportSheet extends BorderPane {
   private static final double LIST_SHARE = 0.28;
 
   private final PlannerModel model;
@@ -49,10 +50,11 @@ public final class ExportSheet extends Sheet {
   private final VBox outcome = new VBox(4);
 
   public ExportSheet(PlannerModel model, Plan plan, Path start, Runnable close) {
-    super(Texts.of("export.title"), close);
     this.model = model;
     this.plan = plan;
     setId("export-sheet");
+    getStyleClass().add("sheet-page");
+    setTop(new SheetHead(Texts.of("export.title"), close));
     folder.setText(start.toString());
     SplitPane parts = new SplitPane(left(), right());
     parts.setDividerPositions(LIST_SHARE);

@@ -13,6 +13,7 @@ import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.SqlQuote;
 import dev.shardwright.ui.parts.Titles;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,7 @@ final class FindingDetail extends ScrollPane {
     finding
         .measured()
         .sql()
-        .map(plan.evidence().answers()::get)
+        .flatMap(sql -> Optional.ofNullable(plan.evidence().answers().get(sql)))
         .ifPresent(a -> words.add(Texts.of("findings.took", a.millis() / 1000.0)));
     return words.toString();
   }
@@ -166,7 +167,8 @@ final class FindingDetail extends ScrollPane {
           Nodes.spacer(),
           Nodes.button(Texts.of("findings.reopen"), () -> model.revoke(said), "small-button"));
     }
-    DatePicker until = new DatePicker(LocalDate.now().plusWeeks(WAIVED_WEEKS));
+    DatePicker until =
+        new DatePicker(LocalDate.now(ZoneId.systemDefault()).plusWeeks(WAIVED_WEEKS));
     until.setPrefWidth(128);
     until.setAccessibleText(Texts.of("findings.waiveUntil"));
     return line(

@@ -48,7 +48,7 @@ public final class Inspector extends ScrollPane {
 
   private Node tables(Plan plan, List<TableName> names) {
     List<TableName> known =
-        names.stream().filter(plan.classification().marks()::containsKey).toList();
+        names.stream().filter(t -> plan.classification().marks().containsKey(t)).toList();
     return switch (known.size()) {
       case 0 -> nothing();
       case 1 -> new TableSheet(model, plan, known.getFirst());

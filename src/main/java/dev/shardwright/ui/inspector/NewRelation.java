@@ -10,6 +10,7 @@ import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Titles;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,7 @@ final class NewRelation extends VBox {
         Optional.empty(),
         false,
         said.isEmpty() ? Optional.empty() : Optional.of(said),
-        Optional.of(LocalDate.now().toString()));
+        Optional.of(LocalDate.now(ZoneId.systemDefault()).toString()));
   }
 
   private Optional<Decision> refuse(String sentence) {

@@ -25,12 +25,10 @@ import javafx.scene.layout.VBox;
 
 /** What belongs to a table alone: columns, keys, indexes, conditions, triggers, partitions. */
 final class TableParts {
-  private final Table table;
   private final Set<String> primary;
   private final Set<String> foreign = new HashSet<>();
 
   private TableParts(Table table, Plan plan) {
-    this.table = table;
     primary = table.primaryKey().map(k -> Set.copyOf(k.columns())).orElse(Set.of());
     plan.graph().toParents(table.name()).forEach(r -> foreign.addAll(r.childColumns()));
   }

@@ -22,12 +22,10 @@ import javafx.scene.layout.VBox;
 final class WhyChain extends VBox {
   private final PlannerModel model;
   private final Plan plan;
-  private final TableName table;
 
   WhyChain(PlannerModel model, Plan plan, TableName table) {
     this.model = model;
     this.plan = plan;
-    this.table = table;
     Mark mark = plan.mark(table);
     String caption = Texts.of("inspector.why", MarkGlyph.title(mark.kind()));
     Section section = new Section(caption);

@@ -59,7 +59,7 @@ public final class WhatIfNotice extends Notice {
     Set<TableName> tables = before.classification().marks().keySet();
     long recoloured =
         tables.stream()
-            .filter(after.classification().marks()::containsKey)
+            .filter(t -> after.classification().marks().containsKey(t))
             .filter(t -> before.kind(t) != after.kind(t))
             .count();
     Set<Selection.OneFinding> was = open(before);

@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A line of the list: the head of a group, or a table. */
 sealed interface TableRow {
+  Pattern BLANKS = Pattern.compile("\\s+");
 
   record Group(Kind kind, long count, boolean open) implements TableRow {}
 
@@ -71,11 +73,6 @@ sealed interface TableRow {
   /** True if the typed words all occur in the name. */
   static boolean matches(String title, String typed) {
     String name = title.toLowerCase(Locale.ROOT);
-    for (String word : typed.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-      if (!name.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+    return BLANKS.splitAsStream(typed.toLowerCase(Locale.ROOT).strip()).allMatch(name::contains);
   }
 }
