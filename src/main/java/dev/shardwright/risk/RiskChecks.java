@@ -9,6 +9,8 @@ public final class RiskChecks {
           new KindConflict(),
           new ClientWithoutPath(),
           new DirectConnection(),
+          new ClientConnection(),
+          new OpaqueUniqueness(),
           new FkToNonUnique(),
           new NeutralTouchesContext(),
           new OutsideSelection(),

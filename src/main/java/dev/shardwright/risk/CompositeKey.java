@@ -1,0 +1,58 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns a possible connection of clients into one that the server refuses: the key to the other
+ * parent also carries the owner.
+ */
+final class CompositeKey {
+  private CompositeKey() {}
+
+  /** Only where the table and the other parent both hold the owner in one plain column. */
+  static Optional<Remedy> of(Situation situation, Table table, List<Relation> keys) {
+    Optional<Relation> owner = keys.stream().filter(r -> toRoot(situation, r)).findFirst();
+    return owner.flatMap(o -> statements(situation, table, o, keys));
+  }
+
+  private static boolean toRoot(Situation situation, Relation r) {
+    return r.parent().equals(situation.root()) && r.childColumns().size() == 1 && r.declared();
+  }
+
+  private static Optional<Remedy> statements(
+      Situation situation, Table table, Relation owner, List<Relation> keys) {
+    Ddl ddl = new Ddl(situation.dialect());
+    List<String> statements = new ArrayList<>();
+    for (Relation key : keys) {
+      Optional<Relation> above =
+          situation.clientParents(key.parent()).stream()
+              .filter(r -> toRoot(situation, r) && !r.nullable())
+              .filter(r -> r.parentColumns().equals(owner.parentColumns()))
+              .findFirst();
+      if (key.declared() && above.isPresent()) {
+        List<String> up = plus(above.get().childColumns(), key.parentColumns());
+        List<String> down = plus(owner.childColumns(), key.childColumns());
+        statements.add(ddl.addUnique(key.parent(), up));
+        statements.add(ddl.addKey(table.name(), down, key.parent(), up));
+        statements.add(ddl.dropKey(key));
+      }
+    }
+    return statements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Remedy.run(
+                "Make it provable: the key carries the owner, and the server refuses rows of two"
+                    + " clients",
+                String.join("\n\n", statements)));
+  }
+
+  private static List<String> plus(List<String> owner, List<String> columns) {
+    List<String> all = new ArrayList<>(owner);
+    columns.stream().filter(c -> !all.contains(c)).forEach(all::add);
+    return all;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.shardwright.risk;
+
+import java.util.List;
+
+/** Says in one sentence what a check could not settle. */
+final class Open {
+  private Open() {}
+
+  /**
+   * The sentence.
+   *
+   * @param reasons {@code place: reason}, one per open question
+   */
+  static String sentence(List<String> reasons, int of) {
+    String first = reasons.getFirst();
+    String reason = first.substring(first.indexOf(": ") + 2);
+    boolean same = reasons.stream().allMatch(r -> r.endsWith(": " + reason));
+    return same
+        ? "%d of %d places are open: %s.".formatted(reasons.size(), of, reason)
+        : "%d of %d places are open, the first is %s.".formatted(reasons.size(), of, first);
+  }
+}
