@@ -4,13 +4,18 @@ import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Relation;
+import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -92,6 +97,25 @@ public final class DecisionJson {
     d.why().ifPresent(why -> json.put("why", why));
     d.until().ifPresent(until -> json.put("until", until));
     return json;
+  }
+
+  /**
+   * Reads the decisions of a file about a schema; tables may be named as people name them.
+   *
+   * @throws UserError if the file cannot be read or a part of it is not what it should be
+   */
+  public static Decisions read(Path file, Schema schema) {
+    try {
+      JsonNode json = SchemaCodec.MAPPER.readTree(Files.readString(file));
+      // A whole plan file serves as well: its decisions are meant.
+      JsonNode part = json.has("format") ? json.path("decisions") : json;
+      return read(part, new TableNames(schema)::find);
+    } catch (JacksonException e) {
+      throw new UserError(
+          "The decisions in " + file + " are damaged: they are no JSON document.", e);
+    } catch (IOException e) {
+      throw new UserError("The decisions in " + file + " cannot be read.", e);
+    }
   }
 
   /**

@@ -189,6 +189,7 @@ public final class PlanText {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the width of a column is measured, not constant
   private void line(String form, Object... parts) {
     text.append(String.format(Locale.ROOT, form, parts)).append('\n');
   }

@@ -1,0 +1,59 @@
+package dev.shardwright.cli;
+
+import dev.shardwright.export.ExportRefused;
+import dev.shardwright.export.Exports;
+import dev.shardwright.model.Progress;
+import dev.shardwright.plan.Plan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the files that a DBA takes away. */
+@Command(
+    name = "export",
+    description = "Write the schema files of shards, neutral database and dispatch.",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "SOURCE", description = "What to read, or a plan file.")
+  private String source = "";
+
+  @Mixin private SourceMixin how = new SourceMixin();
+  @Mixin private DecisionMixin decisions = new DecisionMixin();
+
+  @Option(names = "--to", required = true, paramLabel = "DIR", description = "Folder to write to.")
+  private Path folder = Path.of(".");
+
+  @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Only these files.")
+  private List<String> only = List.of();
+
+  @Option(names = "--force", description = "Write although blockers or undecided tables are open.")
+  private boolean force;
+
+  @Mixin private ExportMixin form = new ExportMixin();
+
+  ExportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Progress progress = terminal.progress(how.quiet());
+    try (Opened opened = Opened.open(source, how, progress)) {
+      Plan plan = opened.plan(decisions);
+      List<Path> written =
+          Exports.write(plan, form.options(), folder, new TreeSet<>(only), force, progress);
+      written.forEach(file -> terminal.print(file + "\n"));
+      return ExitStatus.DONE;
+    } catch (ExportRefused refused) {
+      terminal.warn(refused.sentence());
+      return ExitStatus.FOUND;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package dev.shardwright.cli;
+
+/** How a result is printed. */
+enum Format {
+  text,
+  json
+}

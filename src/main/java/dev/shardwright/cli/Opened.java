@@ -1,0 +1,61 @@
+package dev.shardwright.cli;
+
+import dev.shardwright.classify.Decisions;
+import dev.shardwright.introspect.OpenSource;
+import dev.shardwright.introspect.Source;
+import dev.shardwright.introspect.Sources;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.UserError;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.PlanFile;
+import dev.shardwright.risk.Evidence;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A source or a plan file, opened: all that a plan is derived from.
+ *
+ * @param source the open database behind it; a plan file has none
+ */
+record Opened(Schema schema, Decisions decisions, Evidence evidence, Optional<OpenSource> source)
+    implements AutoCloseable {
+
+  static boolean isPlanFile(String text) {
+    return text.toLowerCase(Locale.ROOT).endsWith(".shardplan");
+  }
+
+  static Opened open(String text, SourceMixin how, Progress progress) {
+    if (isPlanFile(text)) {
+      PlanFile file = PlanFile.read(Path.of(text));
+      return new Opened(file.schema(), file.decisions(), file.evidence(), Optional.empty());
+    }
+    OpenSource open = Sources.open(Source.parse(text, how.options()), progress);
+    return new Opened(open.schema(), Decisions.NONE, Evidence.NONE, Optional.of(open));
+  }
+
+  /** The plan with the decisions of the options on top; it needs a root. */
+  Plan plan(DecisionMixin options) {
+    Decisions all = options.on(decisions, schema);
+    if (all.root().isEmpty()) {
+      throw new UserError(
+          "Name the root table with --root: the table that holds one row per client.");
+    }
+    boolean otherRoot = decisions.root().isPresent() && !decisions.root().equals(all.root());
+    if (otherRoot) {
+      throw new UserError(
+          "The plan file's root is "
+              + decisions.root().get()
+              + ", not "
+              + all.root().get()
+              + ": a plan has one root.");
+    }
+    return Plan.of(schema, all, evidence);
+  }
+
+  @Override
+  public void close() {
+    source.ifPresent(OpenSource::close);
+  }
+}

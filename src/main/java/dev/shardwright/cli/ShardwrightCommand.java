@@ -1,0 +1,161 @@
+package dev.shardwright.cli;
+
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.UserError;
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line's root: knows the verbs, and turns every end into the contract's exit status.
+ */
+@Command(
+    name = "shardwright",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    description = {
+      "Plans the split of a grown single database into shards.",
+      "Without a verb it opens the window: shardwright [SOURCE|PLANFILE]"
+    },
+    footer = {
+      "",
+      "SOURCE is a JDBC URL (jdbc:postgresql:, jdbc:mysql:, jdbc:mariadb:), a file ending in .sql,",
+      "or sample:NAME (sample:NAME/mysql for its other flavour).",
+      "Exit status: 0 done, 1 findings at or above --fail-on, drift or a refused export, 2 wrong"
+          + " use or",
+      "bad input, 3 the database refused or was lost, 130 cancelled."
+    })
+public final class ShardwrightCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ShardwrightCommand.class);
+
+  /** How long an interrupted command may take to clean up, in milliseconds. */
+  private static final long CLEAN_UP_MILLIS = 4000;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private ShardwrightCommand() {}
+
+  /** True if these arguments are for the command line, not for the window. */
+  public static boolean isFor(String[] args) {
+    return args.length > 0
+        && (args[0].startsWith("-") || commands(silent()).getSubcommands().containsKey(args[0]));
+  }
+
+  /** Runs one command to its end and answers its exit status; prints no stack trace. */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    // Since JDK 22 there is a console also where no person sits at it.
+    Console console = Objects.requireNonNull(System.console());
+    return run(args, new Terminal(out, err, console.isTerminal()));
+  }
+
+  private static int run(String[] args, Terminal terminal) {
+    Thread stopper = stopper(terminal, Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(stopper);
+    try {
+      return commands(terminal).execute(args);
+    } finally {
+      try {
+        Runtime.getRuntime().removeShutdownHook(stopper);
+      } catch (IllegalStateException e) {
+        LOG.debug("the program is being stopped", e);
+      }
+    }
+  }
+
+  /** On Ctrl-C the work is cancelled and gets a moment to leave nothing half-written behind. */
+  private static Thread stopper(Terminal terminal, Thread work) {
+    return new Thread(
+        () -> {
+          terminal.cancel();
+          try {
+            work.join(CLEAN_UP_MILLIS);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        },
+        "cancel");
+  }
+
+  private static CommandLine commands(Terminal terminal) {
+    CommandLine line = new CommandLine(new ShardwrightCommand());
+    line.addSubcommand(new SourcesCommand(terminal))
+        .addSubcommand(new InspectCommand(terminal))
+        .addSubcommand(new PlanCommand(terminal))
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new RootsCommand(terminal))
+        .addSubcommand(new RelationsCommand(terminal))
+        .addSubcommand(new ExportCommand(terminal))
+        .addSubcommand(new ReportCommand(terminal));
+    line.setParameterExceptionHandler((e, args) -> wrongUse(e, terminal));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(e, terminal));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  private static int wrongUse(ParameterException e, Terminal terminal) {
+    String verb = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.warn(
+        firstLine(e.toString().replaceFirst("^[\\w.$]+: ", "")) + " (see " + verb + " --help)");
+    return ExitStatus.WRONG_USE;
+  }
+
+  private static int failed(Exception e, Terminal terminal) {
+    return switch (e) {
+      case Progress.Cancelled c -> {
+        terminal.warn("Cancelled; nothing was written.");
+        yield ExitStatus.CANCELLED;
+      }
+      case UserError.DatabaseRefused refused -> {
+        LOG.info("the database refused", refused);
+        terminal.warn(refused.sentence());
+        yield ExitStatus.DATABASE;
+      }
+      case UserError wrong -> {
+        terminal.warn(wrong.sentence());
+        yield ExitStatus.WRONG_USE;
+      }
+      default -> unexpected(e, terminal);
+    };
+  }
+
+  private static int unexpected(Exception e, Terminal terminal) {
+    String code =
+        Integer.toHexString(e.getClass().getName().hashCode() ^ firstLine(e.toString()).hashCode());
+    LOG.error("unexpected failure {}", code, e);
+    terminal.warn(
+        "Something went wrong that should not have: "
+            + firstLine(e.toString())
+            + " (code "
+            + code
+            + "; the log has more)");
+    return ExitStatus.WRONG_USE;
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("").strip();
+  }
+
+  private static Terminal silent() {
+    return new Terminal(
+        new PrintStream(PrintStream.nullOutputStream()),
+        new PrintStream(PrintStream.nullOutputStream()),
+        false);
+  }
+
+  /** Without a verb there is nothing to do here; the verbs it knows are named. */
+  @Override
+  public Integer call() {
+    Set<String> verbs = spec.subcommands().keySet();
+    throw new ParameterException(
+        spec.commandLine(), "Name one of the verbs " + String.join(", ", verbs));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.shardwright.cli;
+
+import dev.shardwright.model.Progress;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a command prints: results to one stream, progress and warnings to the other. */
+final class Terminal {
+  private static final ObjectWriter JSON =
+      JsonMapper.builder()
+          .build()
+          .writer()
+          .with(
+              new DefaultPrettyPrinter()
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean watched;
+  private volatile ConsoleProgress progress;
+
+  /**
+   * A terminal.
+   *
+   * @param watched true if a person sees the error stream, so that a bar may move there
+   */
+  Terminal(PrintStream out, PrintStream err, boolean watched) {
+    this.out = out;
+    this.err = err;
+    this.watched = watched;
+    this.progress = new ConsoleProgress(err, ConsoleProgress.Style.SILENT);
+  }
+
+  /** Starts showing progress, unless the user wants silence. */
+  Progress progress(boolean quiet) {
+    ConsoleProgress.Style loud = watched ? ConsoleProgress.Style.BAR : ConsoleProgress.Style.LINES;
+    progress = new ConsoleProgress(err, quiet ? ConsoleProgress.Style.SILENT : loud);
+    return progress;
+  }
+
+  /** Cancels whatever is running. */
+  void cancel() {
+    progress.cancel();
+  }
+
+  void print(String text) {
+    progress.done();
+    out.print(text);
+    out.flush();
+  }
+
+  /** Prints one JSON document and nothing else. */
+  void print(JsonNode document) {
+    print(JSON.writeValueAsString(document) + "\n");
+  }
+
+  /** Writes one JSON document to a file, complete or not at all. */
+  void write(JsonNode document, Path file) {
+    WholeFile.write(file, JSON.writeValueAsString(document) + "\n");
+  }
+
+  /** A sentence for the user beside the result. */
+  void warn(String sentence) {
+    progress.done();
+    err.println(sentence);
+    err.flush();
+  }
+}

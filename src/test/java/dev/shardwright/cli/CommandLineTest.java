@@ -1,0 +1,178 @@
+package dev.shardwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The command line as scripts see it: output, exit status, one sentence for every mistake. */
+class CommandLineTest {
+  private static final String SAMPLE = "sample:car-rental";
+
+  @TempDir private Path folder;
+
+  @Test
+  void sourcesListsTheSamplesWithTheirFlavours() {
+    JsonNode samples = Shell.run("sources", "--format", "json").json().path("samples");
+    assertThat(samples.get(0).path("name").asString()).isEqualTo("car-rental");
+    assertThat(samples.get(0).path("flavours")).hasSize(2);
+  }
+
+  @Test
+  void planOfTheCarRentalHasTheGuidesColours() {
+    Shell shell = Shell.run("plan", SAMPLE, "--root", "clients", "--format", "json", "--quiet");
+    assertThat(shell.status()).isZero();
+    assertThat(shell.err()).isEmpty();
+    JsonNode summary = shell.json().path("summary");
+    assertThat(summary.path("client").asInt()).isEqualTo(3);
+    assertThat(summary.path("context").asInt()).isEqualTo(3);
+    assertThat(summary.path("neutral").asInt()).isEqualTo(2);
+    assertThat(shell.json().path("source").path("writes").asInt()).isZero();
+  }
+
+  @Test
+  void theSamePlanPrintsTheSameBytes() {
+    String[] args = {"plan", SAMPLE, "--root", "clients", "--format", "json", "--quiet"};
+    assertThat(Shell.run(args).out()).isEqualTo(Shell.run(args).out());
+  }
+
+  @Test
+  void textTellsWhyATableIsWhatItIs() {
+    Shell shell = Shell.run("plan", SAMPLE, "--root", "clients", "--quiet");
+    assertThat(shell.out())
+        .contains("CLIENT (3)")
+        .contains("clients → rentals (client_id) → tracks (rental_id)")
+        .contains("clients → cities (city_id) → countries (country_id)");
+  }
+
+  @Test
+  void overridesCarryTheirReasonsIntoThePlanFileAndBack() {
+    Path file = folder.resolve("rental.shardplan");
+    Shell made =
+        Shell.run(
+            "plan",
+            SAMPLE,
+            "--root",
+            "clients",
+            "--quiet",
+            "--kind",
+            "cars=neutral",
+            "--why",
+            "the fleet has its own system",
+            "-o",
+            file.toString());
+    assertThat(made.err()).isEmpty();
+    Shell again = Shell.run("check", file.toString(), "--format", "json", "--fail-on", "none");
+    assertThat(again.err()).isEmpty();
+    JsonNode cars = table(again.json(), "public.cars");
+    assertThat(cars.path("kind").asString()).isEqualTo("neutral");
+    assertThat(cars.path("computedKind").asString()).isEqualTo("context");
+    assertThat(cars.path("override").asString()).isEqualTo("neutral");
+  }
+
+  @Test
+  void aPlanFileAgainstItsOwnSourceShowsNoDrift() {
+    Path file = folder.resolve("rental.shardplan");
+    Shell.run("plan", SAMPLE, "--root", "clients", "--quiet", "-o", file.toString());
+    Shell same =
+        Shell.run("check", file.toString(), "--against", SAMPLE, "--format", "json", "--quiet");
+    assertThat(same.err()).isEmpty();
+    assertThat(same.status()).isZero();
+    Shell other =
+        Shell.run(
+            "check", file.toString(), "--against", "sample:albums", "--format", "json", "--quiet");
+    assertThat(other.status()).isEqualTo(1);
+    assertThat(other.json().at("/drift/tables/removed").toString()).contains("public.rentals");
+    assertThat(other.json().at("/drift/tables/added").toString()).contains("public.albums");
+  }
+
+  @Test
+  void exportWritesTheThreeSchemaFiles() throws IOException {
+    Shell shell =
+        Shell.run("export", SAMPLE, "--root", "clients", "--to", folder.toString(), "--quiet");
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.status()).isZero();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(f -> f.getFileName().toString()).toList())
+          .contains("shard_schema.sql", "neutral_schema.sql", "dispatch_schema.sql");
+    }
+  }
+
+  @Test
+  void exportIsRefusedWhileATableIsUndecided() {
+    Path to = folder.resolve("out");
+    Shell shell =
+        Shell.run("export", "sample:albums", "--root", "clients", "--to", to.toString(), "--quiet");
+    assertThat(shell.status()).isEqualTo(1);
+    assertThat(shell.err()).contains("undecided");
+    assertThat(to).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "plan sample:car-rental --root nobody | nobody",
+        "plan sample:car-rental | --root",
+        "plan sample:nothing --root x | nothing",
+        "plan no-such-file.sql --root x | no-such-file.sql",
+        "plan something --root x | something",
+        "plan sample:car-rental --root clients --kind cars=purple | purple",
+        "plan sample:car-rental --root clients --cut rentals.no_such | no_such",
+        "plan sample:car-rental --root clients --nonsense | nonsense",
+        "frobnicate | frobnicate",
+        "check plan.json | plan.json",
+        "check missing.shardplan | missing.shardplan",
+        "plan jdbc:oracle:thin:@//127.0.0.1/x --root x | jdbc:oracle",
+      })
+  void wrongUseIsOneSentenceAndStatusTwo(String line, String named) {
+    Shell shell = Shell.run(line.split(" "));
+    assertThat(shell.status()).isEqualTo(2);
+    assertThat(shell.err().lines().filter(l -> l.contains(named))).isNotEmpty();
+    assertThat(shell.err()).doesNotContain("Exception").doesNotContain("\tat ");
+    assertThat(shell.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://127.0.0.1:1/none",
+        "jdbc:mysql://127.0.0.1:1/none",
+        "jdbc:mariadb://127.0.0.1:1/none"
+      })
+  void aServerThatIsDownIsOneSentenceAndStatusThree(String url) {
+    Shell shell = Shell.run("plan", url, "--root", "clients", "--quiet");
+    assertThat(shell.status()).isEqualTo(3);
+    assertThat(shell.err().lines()).hasSize(1);
+    assertThat(shell.err()).contains("127.0.0.1");
+  }
+
+  @Test
+  void damagedPlanFilesAreRefusedWithOneSentence() throws IOException {
+    for (String text : List.of("", "{", "[1]", "{\"format\": 99}", "hello")) {
+      Path file = Files.writeString(folder.resolve("damaged.shardplan"), text);
+      Shell shell = Shell.run("check", file.toString());
+      assertThat(shell.status()).as(text).isEqualTo(2);
+      assertThat(shell.err().lines()).as(text).hasSize(1);
+      assertThat(shell.err()).contains("damaged.shardplan");
+    }
+  }
+
+  private static JsonNode table(JsonNode plan, String name) {
+    for (JsonNode table : plan.path("tables")) {
+      if (table.path("name").asString().equals(name)) {
+        return table;
+      }
+    }
+    throw new AssertionError("no table " + name);
+  }
+}
