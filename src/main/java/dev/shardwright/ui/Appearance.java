@@ -16,7 +16,12 @@ import javafx.scene.text.Font;
 public final class Appearance {
   private static final List<String> FONTS =
       List.of(
-          "Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold", "JetBrainsMono-Regular");
+          "Inter-Regular",
+          "Inter-Medium",
+          "Inter-SemiBold",
+          "Inter-Bold",
+          "InterFigures-Regular",
+          "JetBrainsMono-Regular");
   private static final double ANY_SIZE = 13;
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);

@@ -58,7 +58,7 @@ final class FindingCell extends ListCell<Finding> {
     Label sentence = Nodes.paragraph(finding.message());
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.setMinWidth(120);
-    Label figure = wide(Nodes.label(Figures.of(finding)), FIGURE_WIDTH);
+    Label figure = wide(Nodes.label(Figures.of(finding), "figures"), FIGURE_WIDTH);
     figure.setAlignment(Pos.TOP_RIGHT);
     String state = Texts.of("state." + finding.state().name().toLowerCase(Locale.ROOT));
     Label standing =

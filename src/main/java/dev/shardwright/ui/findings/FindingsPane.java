@@ -124,13 +124,17 @@ public final class FindingsPane extends SplitPane {
     list.getItems().setAll(findings);
     following = false;
     placeholder.setText(Texts.of(emptiness()));
-    chips.forEach((severity, chip) -> chip.setText(count(severity)));
+    chips.forEach(this::count);
     follow();
   }
 
-  private String count(Severity severity) {
+  private void count(Severity severity, ToggleButton chip) {
     long count = model.plan().map(p -> shown(p, severity)).orElse(0L);
-    return Texts.of("findings.count." + severity.word(), count);
+    chip.setText(Texts.of("findings.count." + severity.word(), count));
+    chip.getStyleClass().remove("empty");
+    if (count == 0) {
+      chip.getStyleClass().add("empty");
+    }
   }
 
   private long shown(Plan plan, Severity severity) {

@@ -19,6 +19,7 @@ final class TableCell extends ListCell<TableRow> {
   @Override
   protected void updateItem(@Nullable TableRow row, boolean empty) {
     super.updateItem(row, empty);
+    getStyleClass().remove("group");
     if (row == null || empty) {
       setGraphic(null);
       setAccessibleText(null);
@@ -26,6 +27,7 @@ final class TableCell extends ListCell<TableRow> {
     }
     switch (row) {
       case TableRow.Group group -> {
+        getStyleClass().add("group");
         setGraphic(head(group));
         setAccessibleText(Texts.of("tables.group", MarkGlyph.title(group.kind()), group.count()));
       }
@@ -42,7 +44,7 @@ final class TableCell extends ListCell<TableRow> {
             new MarkGlyph(group.kind()),
             Nodes.label(MarkGlyph.title(group.kind()), "strong"),
             Nodes.spacer(),
-            Nodes.label(Texts.of("number", group.count()), "muted"));
+            Nodes.label(Texts.of("number", group.count()), "figures", "muted"));
     head.setOpacity(group.open() ? 1 : 0.65);
     head.getStyleClass().add("group-row");
     return head;

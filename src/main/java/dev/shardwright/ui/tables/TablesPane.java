@@ -29,8 +29,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tables of the plan, grouped by mark; what is picked here is selected everywhere. */
 public final class TablesPane extends VBox {
-  private static final double ROW_HEIGHT = 24;
-
   private final PlannerModel model;
   private final TextField words = new TextField();
   private final ListView<TableRow> list = new ListView<>();
@@ -91,7 +89,6 @@ public final class TablesPane extends VBox {
 
   private ListView<TableRow> list() {
     list.setId("table-list");
-    list.setFixedCellSize(ROW_HEIGHT);
     list.setCellFactory(view -> new TableCell());
     list.setAccessibleText(Texts.of("tables.title"));
     list.setPlaceholder(Nodes.label(Texts.of("tables.none"), "muted"));
