@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** The windowed program: puts model and panes together and opens what was asked for. */
@@ -29,7 +28,7 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) {
     Appearance appearance = new Appearance(model.darkProperty());
-    MainWindow window = new MainWindow(model, appearance, new Region());
+    MainWindow window = MainWindow.of(model, appearance);
     stage.setScene(window.scene(WIDTH, HEIGHT));
     stage
         .titleProperty()

@@ -51,8 +51,7 @@ public final class MainWindow extends BorderPane {
   private final StackPane stage = new StackPane();
   private Optional<Node> sheet = Optional.empty();
 
-  /** The window's content; {@code diagram} is the pane in its middle. */
-  public MainWindow(PlannerModel model, Appearance appearance, Region diagram) {
+  private MainWindow(PlannerModel model, Appearance appearance, Region diagram) {
     this.model = model;
     this.appearance = appearance;
     addActions();
@@ -72,6 +71,11 @@ public final class MainWindow extends BorderPane {
     setBottom(new StatusLine(model));
     // What was opened is worth looking at: whatever covered it goes.
     model.planProperty().addListener((o, was, now) -> closeSheetIfNew(was, now));
+  }
+
+  /** The window with the diagram in its middle. */
+  public static MainWindow of(PlannerModel model, Appearance appearance) {
+    return new MainWindow(model, appearance, new Region());
   }
 
   /** Shows the window's content in a scene, with its colours and its keys. */
