@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.classify.Kind;
-import dev.shardwright.introspect.JdbcSource;
-import dev.shardwright.introspect.Secret;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
@@ -144,20 +142,6 @@ class PlannerModelTest {
     model.saveAs(folder.resolve("nowhere").resolve("mine.shardplan"));
     assertThat(model.failureProperty().get()).isPresent();
     assertThat(model.dirtyProperty().get()).isTrue();
-  }
-
-  @Test
-  void aServerThatIsDownIsASentenceWithoutThePassword() {
-    model.open(
-        new JdbcSource(
-            "jdbc:postgresql://localhost:1/shop",
-            Optional.of("dba"),
-            Secret.of("hunter2"),
-            List.of()));
-    Failure failure = model.failureProperty().get().orElseThrow();
-    assertThat(failure.sentence()).contains("localhost:1");
-    assertThat(failure.sentence() + failure.details()).doesNotContain("hunter2");
-    assertThat(kind(RENTALS)).isEqualTo(Kind.CLIENT);
   }
 
   @Test

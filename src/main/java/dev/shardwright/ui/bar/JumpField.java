@@ -21,19 +21,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class JumpField extends StackPane {
   private static final double WIDTH = 330;
 
+  private final PlannerModel model;
+  private final Supplier<List<Action>> actions;
   private final TextField field = new TextField();
   private final FloatingList<Jump> floating;
   private List<Jump> all = List.of();
 
   JumpField(PlannerModel model, Supplier<List<Action>> actions, String keys) {
-    floating =
-        new FloatingList<>(
-            typed -> Jump.matches(all, typed),
-            JumpField::row,
-            jump -> {
-              field.clear();
-              jump.go().run();
-            });
+    this.model = model;
+    this.actions = actions;
+    floating = new FloatingList<>(typed -> Jump.matches(all, typed), JumpField::row, this::go);
     field.setId("jump");
     field.setPromptText(Texts.of("jump.prompt"));
     field.setAccessibleText(Texts.of("jump.prompt"));
@@ -43,9 +40,7 @@ final class JumpField extends StackPane {
     field
         .focusedProperty()
         .addListener((o, was, now) -> {
-          if (now) {
-            all = Jump.all(model, actions.get());
-          } else {
+          if (!now) {
             floating.hide();
           }
         });
@@ -69,8 +64,15 @@ final class JumpField extends StackPane {
 
   private void open(String typed) {
     if (!floating.isShowing() && field.isFocused() && field.getScene().getWindow().isShowing()) {
+      all = Jump.all(model, actions.get());
       floating.show(field, Math.max(WIDTH + 120, field.getWidth()), typed);
     }
+  }
+
+  private void go(Jump jump) {
+    field.clear();
+    floating.hide();
+    jump.go().run();
   }
 
   private static Node row(Jump jump) {

@@ -40,6 +40,7 @@ public final class FloatingList<T> {
     this.matches = matches;
     this.chosen = chosen;
     list.setFixedCellSize(ROW_HEIGHT);
+    list.setFocusTraversable(false); // else it takes the keys before the field that drives it
     list.setCellFactory(view -> new Row<>(row));
     list.setOnMouseClicked(click -> choose());
     box.getStyleClass().add("floating");
