@@ -117,6 +117,25 @@ public record Table(
         definition);
   }
 
+  /** The same table with its rows counted. */
+  public Table withRowCount(RowCount rows) {
+    return new Table(
+        name,
+        columns,
+        keys,
+        indexes,
+        checks,
+        triggers,
+        partitioning,
+        inherits,
+        engine,
+        options,
+        comment,
+        rows,
+        bytes,
+        definition);
+  }
+
   /** All its indexes' and keys' names, for look-ups by people. */
   public List<String> keyNames() {
     List<String> names = new ArrayList<>();
