@@ -14,10 +14,13 @@ import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** PostgreSQL's structure statements, composed from the model and the server's own definitions. */
 final class PostgresDdl implements Ddl {
+  private static final Pattern STORAGE_PARAMETER = Pattern.compile("[a-z_.]+=.*");
+
   private final Part part;
   private final Dialect dialect;
   private final ForeignKeys keys;
@@ -227,7 +230,14 @@ final class PostgresDdl implements Ddl {
   }
 
   private String option(Table table, String option) {
-    return option.startsWith("CREATE ") ? unterminated(option) : alter(table) + " " + option;
+    if (option.startsWith("CREATE ")) {
+      return unterminated(option);
+    }
+    if (option.equals("UNLOGGED")) {
+      return alter(table) + " SET UNLOGGED";
+    }
+    boolean parameter = STORAGE_PARAMETER.matcher(option).matches();
+    return alter(table) + (parameter ? " SET (" + option + ")" : " " + option);
   }
 
   private void comments(Script script, Table table) {

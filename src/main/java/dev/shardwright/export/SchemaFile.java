@@ -7,8 +7,12 @@ import dev.shardwright.dialect.KeyWidening;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Relation;
+import dev.shardwright.model.Routine;
+import dev.shardwright.model.ScheduledEvent;
+import dev.shardwright.model.Skipped;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
+import dev.shardwright.model.View;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +21,16 @@ import java.util.stream.Collectors;
 
 /** Writes the structure of one side: header, tables in the order of their keys, late keys. */
 final class SchemaFile {
+  private static final int SKIPPED_SHOWN = 20;
+
   private final Export export;
   private final Part part;
   private final Plan plan;
   private final ExportOptions options;
   private final Script script;
   private final Ddl ddl;
+  private final SideObjects objects;
+  private final ObjectDdl objectDdl;
 
   SchemaFile(Export export, Part part, ExportOptions options, Script script) {
     this.export = export;
@@ -31,13 +39,22 @@ final class SchemaFile {
     this.options = options;
     this.script = script;
     ddl = Ddl.of(part);
+    objects = SideObjects.of(part);
+    objectDdl =
+        plan.schema().origin().product().isMySqlFamily()
+            ? new MySqlObjects(part, options)
+            : new PostgresObjects(part);
   }
 
   void write() {
     header();
     ddl.prologue(script);
+    early();
     tables();
     lateKeys();
+    late();
+    triggers();
+    leftOut();
     ddl.epilogue(script);
   }
 
@@ -56,6 +73,23 @@ final class SchemaFile {
     notes(
         "Keys that keep their sign, because they hold negative values:", part.widening().signed());
     notes("Keys that could not be widened:", part.widening().reported());
+    skipped();
+  }
+
+  private void skipped() {
+    List<Skipped> skipped = plan.schema().skipped();
+    if (skipped.isEmpty()) {
+      return;
+    }
+    script.comment("Not read from the source, so in no file (" + skipped.size() + "):");
+    script.bullets(
+        skipped.stream()
+            .limit(SKIPPED_SHOWN)
+            .map(each -> each.statement() + ": " + each.why())
+            .toList());
+    if (skipped.size() > SKIPPED_SHOWN) {
+      script.comment("  … and " + (skipped.size() - SKIPPED_SHOWN) + " more.");
+    }
   }
 
   private String counts() {
@@ -94,6 +128,51 @@ final class SchemaFile {
     for (Relation relation : part.atEnd()) {
       script.blank();
       ddl.key(script, relation);
+    }
+  }
+
+  private void early() {
+    if (!objects.early().isEmpty()) {
+      script.heading("Routines that the tables call");
+      objects.early().forEach(routine -> objectDdl.routine(script.blank(), routine));
+    }
+  }
+
+  private void late() {
+    if (objects.late().isEmpty() && objects.events().isEmpty()) {
+      return;
+    }
+    script.heading("Views and routines, each after those that it stands on").blank();
+    objectDdl.begin(script);
+    for (Object object : objects.late()) {
+      script.blank();
+      switch (object) {
+        case View view -> objectDdl.view(script, view);
+        case Routine routine -> objectDdl.routine(script, routine);
+        default -> throw new IllegalStateException("no view or routine: " + object);
+      }
+    }
+    for (ScheduledEvent event : objects.events()) {
+      script.blank().comment("It runs on every server that loads this file.");
+      objectDdl.event(script, event);
+    }
+  }
+
+  private void triggers() {
+    if (!objects.triggers().isEmpty()) {
+      script.heading("Triggers and rules");
+      objects.triggers().forEach(trigger -> objectDdl.trigger(script.blank(), trigger));
+    }
+  }
+
+  private void leftOut() {
+    if (objects.leftOut().isEmpty()) {
+      return;
+    }
+    script.heading("Left out (CROSS_DATABASE_OBJECT and triggers with findings)");
+    for (SideObjects.Out out : objects.leftOut()) {
+      script.blank().comment(out.title() + ": " + out.why() + ".");
+      out.text().ifPresent(script::commentedOut);
     }
   }
 

@@ -1,0 +1,250 @@
+package dev.shardwright.export;
+
+import dev.shardwright.model.Names;
+import dev.shardwright.model.Routine;
+import dev.shardwright.model.ScheduledEvent;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.Trigger;
+import dev.shardwright.model.View;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.sql.BodyNames;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where views, routines, triggers and events go: each to the side of the tables that it uses,
+ * through other objects too; to both sides if it uses none; to neither if it uses tables of both.
+ */
+final class Placement {
+  private final Plan plan;
+  private final boolean mySqlFamily;
+  private final Map<TableName, Table> tables;
+  private final Map<TableName, View> views = new TreeMap<>();
+  private final Map<String, List<Routine>> routines = new HashMap<>();
+  private final Map<String, List<TableName>> byBareName = new HashMap<>();
+  private final Map<String, Uses> direct = new HashMap<>();
+  private final Map<String, Uses> all = new HashMap<>();
+
+  /**
+   * What an object uses.
+   *
+   * @param tables tables and views
+   * @param routines ids of routines
+   * @param dynamic true if it puts statements together at run time, so that it may use more
+   */
+  record Uses(Set<TableName> tables, Set<String> routines, boolean dynamic) {
+    Uses {
+      tables = new TreeSet<>(tables);
+      routines = new TreeSet<>(routines);
+    }
+
+    Set<TableName> tablesOf(Map<TableName, Table> known) {
+      return tables.stream()
+          .filter(known::containsKey)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  Placement(Plan plan) {
+    this.plan = plan;
+    Schema schema = plan.schema();
+    mySqlFamily = schema.origin().product().isMySqlFamily();
+    tables = schema.byName();
+    schema.views().forEach(view -> views.put(view.name(), view));
+    schema
+        .routines()
+        .forEach(r -> routines.computeIfAbsent(folded(r.name()), _ -> new ArrayList<>()).add(r));
+    Stream.concat(tables.keySet().stream(), views.keySet().stream())
+        .forEach(name ->
+            byBareName.computeIfAbsent(folded(name.name()), _ -> new ArrayList<>()).add(name));
+    schema.views().forEach(view -> direct.put(id(view), of(view)));
+    schema.routines().forEach(routine -> direct.put(id(routine), of(routine)));
+  }
+
+  private static String id(View view) {
+    return "view " + view.name();
+  }
+
+  private static String id(Routine routine) {
+    return "routine " + routine.id();
+  }
+
+  private Uses of(View view) {
+    Uses named = named(view.definition().orElse(""));
+    Set<TableName> used = view.uses().isEmpty() ? named.tables() : new TreeSet<>(view.uses());
+    used.remove(view.name());
+    return new Uses(used, named.routines(), false);
+  }
+
+  private Uses of(Routine routine) {
+    Uses body = named(routine.body().orElse(""));
+    Uses head = named(routine.definition().orElse(""));
+    Set<TableName> used = new TreeSet<>(body.tables());
+    used.addAll(head.tables());
+    Set<String> called = new TreeSet<>(body.routines());
+    called.addAll(head.routines());
+    called.remove(routine.id());
+    return new Uses(used, called, body.dynamic());
+  }
+
+  /** All that a view uses, through other objects too. */
+  Uses uses(View view) {
+    return all.computeIfAbsent(id(view), _ -> closed(of(view)));
+  }
+
+  Uses uses(Routine routine) {
+    return all.computeIfAbsent(id(routine), _ -> closed(of(routine)));
+  }
+
+  Uses uses(Trigger trigger) {
+    Uses body = named(trigger.body().orElse(""));
+    Uses head = named(trigger.definition().orElse(""));
+    Set<TableName> used = new TreeSet<>(body.tables());
+    used.addAll(head.tables());
+    used.add(trigger.table());
+    Set<String> called = new TreeSet<>(body.routines());
+    called.addAll(head.routines());
+    return closed(new Uses(used, called, body.dynamic()));
+  }
+
+  Uses uses(ScheduledEvent event) {
+    return closed(named(event.body().or(event::definition).orElse("")));
+  }
+
+  /** What a text uses at first hand. */
+  Uses named(String sql) {
+    BodyNames names = BodyNames.of(sql, mySqlFamily);
+    Set<TableName> used = new TreeSet<>();
+    names.tables().forEach(parts -> table(parts).ifPresent(used::add));
+    Set<String> called = new TreeSet<>();
+    names.calls().forEach(parts -> routines(parts).forEach(r -> called.add(r.id())));
+    return new Uses(used, called, names.dynamic());
+  }
+
+  private Optional<TableName> table(List<String> parts) {
+    List<TableName> same = byBareName.getOrDefault(folded(parts.getLast()), List.of());
+    if (parts.size() == 1) {
+      return same.stream().findFirst();
+    }
+    String schema = parts.get(parts.size() - 2);
+    return same.stream().filter(name -> name.schema().equals(schema)).findFirst();
+  }
+
+  private List<Routine> routines(List<String> parts) {
+    List<Routine> same = routines.getOrDefault(folded(parts.getLast()), List.of());
+    if (parts.size() == 1) {
+      return same;
+    }
+    String schema = parts.get(parts.size() - 2);
+    return same.stream().filter(r -> r.schema().equals(schema)).toList();
+  }
+
+  private Uses closed(Uses first) {
+    Set<TableName> used = new TreeSet<>();
+    Set<String> called = new TreeSet<>();
+    boolean dynamic = false;
+    ArrayDeque<Uses> waiting = new ArrayDeque<>(List.of(first));
+    while (!waiting.isEmpty()) {
+      Uses next = waiting.remove();
+      dynamic |= next.dynamic();
+      for (TableName table : next.tables()) {
+        if (used.add(table)) {
+          Optional.ofNullable(direct.get("view " + table)).ifPresent(waiting::add);
+        }
+      }
+      for (String routine : next.routines()) {
+        if (called.add(routine)) {
+          Optional.ofNullable(direct.get("routine " + routine)).ifPresent(waiting::add);
+        }
+      }
+    }
+    return new Uses(used, called, dynamic);
+  }
+
+  /** True if all tables that something uses are on the side. */
+  boolean fits(Uses uses, Side side) {
+    return uses.tablesOf(tables).stream().allMatch(table -> side.holds(plan.kind(table)));
+  }
+
+  /** True if some tables are on one side and some on the other, or not decided. */
+  boolean fitsNowhere(Uses uses) {
+    return !fits(uses, Side.SHARD) && !fits(uses, Side.NEUTRAL);
+  }
+
+  /** {@code clients (client), logs (neutral)}. */
+  String listed(Uses uses) {
+    return uses.tablesOf(tables).stream()
+        .map(table -> table + " (" + plan.kind(table).word() + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Views and routines of a side, each after those that it stands on. */
+  List<Object> ordered(Side side) {
+    Map<String, Object> left = new TreeMap<>();
+    plan.schema().routines().stream()
+        .filter(r -> fits(uses(r), side))
+        .forEach(r -> left.put(id(r), r));
+    plan.schema().views().stream()
+        .filter(v -> fits(uses(v), side))
+        .forEach(v -> left.put(id(v), v));
+    Map<String, Set<String>> waits = new HashMap<>();
+    left.forEach((id, object) -> waits.put(id, standsOn(id, object)));
+    List<Object> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      String next =
+          left.keySet().stream()
+              .filter(id -> waits.getOrDefault(id, Set.of()).stream().noneMatch(left::containsKey))
+              .findFirst()
+              .orElse(left.keySet().iterator().next());
+      ordered.add(Optional.ofNullable(left.remove(next)).orElseThrow());
+    }
+    return ordered;
+  }
+
+  /** The ids of what must be there first. */
+  private Set<String> standsOn(String id, Object object) {
+    Uses uses = Optional.ofNullable(direct.get(id)).orElseThrow();
+    Set<String> ids = new TreeSet<>();
+    if (object instanceof Routine routine) {
+      // a routine's body is not checked when it is made, but its argument types are
+      headTables(routine).forEach(table -> ids.add("view " + table));
+    } else {
+      uses.tables().forEach(table -> ids.add("view " + table));
+      uses.routines().forEach(routine -> ids.add("routine " + routine));
+    }
+    return ids;
+  }
+
+  private Set<TableName> headTables(Routine routine) {
+    String definition = routine.definition().orElse("");
+    int body = definition.toUpperCase(Locale.ROOT).indexOf("\nAS ");
+    return named(body < 0 ? definition : definition.substring(0, body)).tables();
+  }
+
+  private String folded(String name) {
+    return mySqlFamily ? name.toLowerCase(Locale.ROOT) : name;
+  }
+
+  /** A routine's name as people write it. */
+  static String title(Object object) {
+    return switch (object) {
+      case View view -> "view " + view.name();
+      case Routine routine -> routine.kind().name().toLowerCase(Locale.ROOT) + " " + routine.id();
+      case Trigger trigger -> "trigger " + trigger.name() + " of " + trigger.table();
+      case ScheduledEvent event -> "event " + Names.join(event.schema(), event.name());
+      default -> object.toString();
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package dev.shardwright.export;
+
+import dev.shardwright.dialect.Dialect;
+import dev.shardwright.model.Routine;
+import dev.shardwright.model.Trigger;
+import dev.shardwright.model.View;
+import java.util.Optional;
+
+/** Views, routines and triggers of PostgreSQL, in the server's own words. */
+final class PostgresObjects implements ObjectDdl {
+  private final Dialect dialect;
+
+  PostgresObjects(Part part) {
+    dialect = part.dialect();
+  }
+
+  @Override
+  public void routine(Script script, Routine routine) {
+    script.statement(PostgresDdl.unterminated(routine.definition().orElseThrow()));
+    String kind =
+        switch (routine.kind()) {
+          case FUNCTION -> "FUNCTION ";
+          case PROCEDURE -> "PROCEDURE ";
+          case AGGREGATE -> "AGGREGATE ";
+        };
+    String name = dialect.quote(routine.schema()) + "." + dialect.quote(routine.name());
+    comment(script, kind + name + routine.signature(), routine.comment());
+  }
+
+  @Override
+  public void view(Script script, View view) {
+    String kind = view.materialized() ? "MATERIALIZED VIEW " : "VIEW ";
+    String name = dialect.qualified(view.name());
+    String text = PostgresDdl.unterminated(view.definition().orElseThrow());
+    boolean whole = text.regionMatches(true, 0, "CREATE ", 0, 7);
+    script.statement(whole ? text : "CREATE " + kind + name + " AS\n" + text);
+    comment(script, kind + name, view.comment());
+  }
+
+  @Override
+  public void trigger(Script script, Trigger trigger) {
+    script.statement(PostgresDdl.unterminated(trigger.definition().orElseThrow()));
+    if (!trigger.enabled()) {
+      script.statement(
+          "ALTER TABLE "
+              + dialect.qualified(trigger.table())
+              + " DISABLE "
+              + (trigger.rule() ? "RULE " : "TRIGGER ")
+              + dialect.quote(trigger.name()));
+    }
+  }
+
+  private void comment(Script script, String what, Optional<String> comment) {
+    comment.ifPresent(
+        text -> script.statement("COMMENT ON " + what + " IS " + dialect.literal(text)));
+  }
+}

@@ -1,0 +1,232 @@
+package dev.shardwright.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Decisions;
+import dev.shardwright.classify.Kind;
+import dev.shardwright.dialect.KeyWidening;
+import dev.shardwright.introspect.Introspector;
+import dev.shardwright.introspect.JdbcSource;
+import dev.shardwright.introspect.Session;
+import dev.shardwright.model.Column;
+import dev.shardwright.model.ColumnRef;
+import dev.shardwright.model.ColumnType;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Evidence;
+import dev.shardwright.testing.TestServer;
+import dev.shardwright.testing.TestServer.TestDatabase;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Database → plan → files → empty databases → read again: what comes back is what was planned. */
+final class RoundTrip {
+  private final TestServer server;
+  private final Schema source;
+  private final String sourceName;
+  private Plan plan;
+
+  private RoundTrip(TestServer server, Schema source, String sourceName, Plan plan) {
+    this.server = server;
+    this.source = source;
+    this.sourceName = sourceName;
+    this.plan = plan;
+  }
+
+  /** Loads a text into an empty database and plans it from a root named without its schema. */
+  static RoundTrip of(TestServer server, String sql, String root) throws SQLException {
+    TestDatabase database = server.newDatabase();
+    try (Connection connection = database.admin()) {
+      SqlFile.run(connection, sql);
+    }
+    Schema schema = read(database.source());
+    TableName rootName =
+        schema.tables().stream()
+            .map(Table::name)
+            .filter(name -> name.name().equals(root))
+            .findFirst()
+            .orElseThrow();
+    Plan plan = Plan.of(schema, Decisions.root(rootName), Evidence.NONE);
+    return new RoundTrip(server, schema, database.name(), plan).decided();
+  }
+
+  /** The same with more decisions. */
+  RoundTrip with(Decision decision) {
+    plan = Plan.of(source, plan.decisions().with(decision), Evidence.NONE);
+    return decided();
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  // what hangs below context is called neutral here, which cuts its keys
+  private RoundTrip decided() {
+    for (Table table : source.tables()) {
+      if (plan.kind(table.name()) == Kind.UNDECIDED) {
+        plan =
+            Plan.of(
+                source,
+                plan.decisions()
+                    .with(
+                        new Decision.KindOverride(table.name(), Kind.NEUTRAL, Optional.of("test"))),
+                Evidence.NONE);
+      }
+    }
+    return this;
+  }
+
+  /** Loads all three files and compares what is then there with the plan. */
+  void proves() throws SQLException {
+    Schema shard = loaded("shard_schema.sql");
+    Schema neutral = loaded("neutral_schema.sql");
+    loaded("dispatch_schema.sql");
+    compare(shard, Side.SHARD);
+    compare(neutral, Side.NEUTRAL);
+    sameKinds(shard);
+  }
+
+  private String shardDatabase = "";
+  private String neutralDatabase = "";
+
+  private Schema loaded(String file) throws SQLException {
+    String text = Exports.preview(plan, ExportOptions.DEFAULT, file);
+    TestDatabase database = server.newDatabase();
+    try (Connection connection = database.admin()) {
+      SqlFile.run(connection, text);
+    } catch (SQLException e) {
+      throw new SQLException(file + " does not load: " + e.getMessage(), e);
+    }
+    if (file.startsWith("shard")) {
+      shardDatabase = database.name();
+    } else if (file.startsWith("neutral")) {
+      neutralDatabase = database.name();
+    }
+    return read(database.source());
+  }
+
+  private void compare(Schema loaded, Side side) {
+    String database = side == Side.SHARD ? shardDatabase : neutralDatabase;
+    Set<String> is = new TreeSet<>(Facts.of(loaded, database));
+    Set<String> planned = new TreeSet<>(Facts.of(planned(side), sourceName));
+    Set<String> missing = new TreeSet<>(planned);
+    missing.removeAll(is);
+    Set<String> extra = new TreeSet<>(is);
+    extra.removeAll(planned);
+    assertThat("missing " + String.join("\n", missing) + "\nextra " + String.join("\n", extra))
+        .as(side + " of " + server)
+        .isEqualTo("missing \nextra ");
+  }
+
+  /** The source with nothing but the changes that the plan decided. */
+  private Schema planned(Side side) {
+    Part part = Part.of(plan, side);
+    SideObjects objects = SideObjects.of(part);
+    List<Object> made = Stream.concat(objects.early().stream(), objects.late().stream()).toList();
+    List<Relation> keys =
+        source.relations().stream()
+            .filter(r -> part.holds(r.child()) && part.holds(r.parent()))
+            .filter(
+                r -> plan.relations().stream().noneMatch(p -> p.relation().equals(r) && p.cut()))
+            .toList();
+    return new Schema(
+        source.origin(),
+        part.tables().stream().map(t -> planned(t, part, objects)).toList(),
+        keys,
+        source.views().stream().filter(made::contains).toList(),
+        source.routines().stream().filter(made::contains).toList(),
+        source.sequences().stream().flatMap(q -> planned(q, part).stream()).toList(),
+        source.events(),
+        PostgresTypes.needed(part),
+        source.extensions(),
+        List.of());
+  }
+
+  private static Optional<Sequence> planned(Sequence s, Part part) {
+    if (!s.owner().map(column -> part.holds(column.table())).orElse(true)) {
+      return Optional.empty();
+    }
+    boolean wide = s.owner().filter(part.widening().changes()::containsKey).isPresent();
+    boolean full = s.max().equals(part.dialect().integerType(s.type()).orElseThrow().max());
+    return Optional.of(
+        new Sequence(
+            s.name(),
+            wide ? "bigint" : s.type(),
+            s.start(),
+            s.increment(),
+            s.min(),
+            wide && full ? BigInteger.valueOf(Long.MAX_VALUE) : s.max(),
+            s.cache(),
+            s.cycle(),
+            s.owner(),
+            s.identity(),
+            s.comment()));
+  }
+
+  private static Table planned(Table t, Part part, SideObjects objects) {
+    return new Table(
+        t.name(),
+        t.columns().stream().map(c -> widened(t.name(), c, part.widening())).toList(),
+        t.keys(),
+        t.indexes(),
+        t.checks(),
+        t.triggers().stream().filter(objects.triggers()::contains).toList(),
+        t.partitioning(),
+        t.inherits(),
+        t.engine(),
+        t.options(),
+        t.comment(),
+        t.rowCount(),
+        t.bytes(),
+        t.definition());
+  }
+
+  private static Column widened(TableName table, Column c, KeyWidening widening) {
+    String type = widening.typeOf(new ColumnRef(table, c.name()), c.type().sql());
+    return new Column(
+        c.name(),
+        new ColumnType(type, c.type().family()),
+        c.nullable(),
+        c.defaultSql(),
+        c.generated(),
+        c.identity(),
+        c.onUpdateSql(),
+        c.collation(),
+        c.comment());
+  }
+
+  private void sameKinds(Schema shard) {
+    TableName root = plan.root().orElseThrow();
+    TableName there =
+        shard.tables().stream()
+            .map(Table::name)
+            .filter(n -> n.name().equals(root.name()))
+            .findFirst()
+            .orElseThrow();
+    Plan again = Plan.of(shard, Decisions.root(there), Evidence.NONE);
+    for (Kind kind : List.of(Kind.CLIENT, Kind.CONTEXT)) {
+      assertThat(again.classification().tables(kind).stream().map(TableName::name))
+          .as(kind + " of the shard's own schema")
+          .containsExactlyElementsOf(
+              plan.classification().tables(kind).stream().map(TableName::name).toList());
+    }
+  }
+
+  private static Schema read(JdbcSource source) {
+    try (Session session = Session.open(source, Progress.SILENT)) {
+      return Introspector.read(session, List.of(), "test", Progress.SILENT);
+    }
+  }
+}
