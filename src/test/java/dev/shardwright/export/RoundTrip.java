@@ -158,7 +158,7 @@ final class RoundTrip {
     if (!s.owner().map(column -> part.holds(column.table())).orElse(true)) {
       return Optional.empty();
     }
-    boolean wide = s.owner().filter(part.widening().changes()::containsKey).isPresent();
+    boolean wide = s.owner().filter(c -> part.widening().changes().containsKey(c)).isPresent();
     boolean full = s.max().equals(part.dialect().integerType(s.type()).orElseThrow().max());
     return Optional.of(
         new Sequence(
