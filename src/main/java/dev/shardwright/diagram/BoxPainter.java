@@ -120,7 +120,7 @@ final class BoxPainter {
     return Measure.HEADER * Math.clamp(Math.min(wanted, widest), 1, Math.max(1, tallest));
   }
 
-  private void bubble(int findings, double x, double y, double radius) {
+  void bubble(int findings, double x, double y, double radius) {
     String count = findings > 99 ? "99" : Integer.toString(findings);
     double half = count.length() > 1 ? radius * 0.45 : 0;
     g.setColor(theme.risk());

@@ -2,6 +2,7 @@ package dev.shardwright.diagram;
 
 import dev.shardwright.model.TableName;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,14 @@ public record Drawing(
   /** The box at a place. */
   public Optional<Placed> boxAt(double x, double y) {
     return boxes.values().stream().filter(b -> b.area().contains(x, y)).findFirst();
+  }
+
+  /** The line nearest to a place, if one is within the distance. */
+  public Optional<Wire> wireAt(double x, double y, double distance) {
+    Area near = new Area(x, y, 0, 0).grown(distance);
+    return wires.stream()
+        .filter(w -> w.bounds().touches(near) && w.distance(x, y) <= distance)
+        .min(Comparator.comparingDouble(w -> w.distance(x, y)));
   }
 
   public boolean empty() {

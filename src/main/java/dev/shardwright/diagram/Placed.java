@@ -32,6 +32,27 @@ public record Placed(
     return row >= 0 && row < rows.size() ? row : -1;
   }
 
+  /** The badge at a place, if one stands there. */
+  public Optional<Badge> badgeAt(double x, double y) {
+    double right = area.right() - Measure.SIDE;
+    int row = rowAt(y);
+    if (row < 0) {
+      boolean foot = y > area.y() + Measure.HEADER + rows.size() * Measure.ROW;
+      return foot ? leaving.or(() -> arriving) : Optional.empty();
+    }
+    Optional<Badge> in = rows.get(row).arriving();
+    if (in.isPresent()) {
+      double start = right - Typeface.SMALL.width(in.get().text()) - 4;
+      if (x >= start) {
+        return in;
+      }
+      right = start - 4;
+    }
+    Optional<Badge> out = rows.get(row).leaving();
+    double left = right - out.map(b -> Typeface.SMALL.width(b.text())).orElse(0.0) - 4;
+    return out.filter(b -> x >= left);
+  }
+
   Placed at(Area other) {
     return new Placed(box, rows, leaving, arriving, other);
   }

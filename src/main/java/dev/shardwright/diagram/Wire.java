@@ -1,5 +1,6 @@
 package dev.shardwright.diagram;
 
+import java.awt.geom.Line2D;
 import java.util.List;
 
 /**
@@ -53,6 +54,17 @@ public record Wire(List<Link> links, List<Point> points, boolean bus) {
       bottom = Math.max(bottom, p.y());
     }
     return new Area(left, top, right - left, bottom - top);
+  }
+
+  /** How far a place is from the line. */
+  double distance(double x, double y) {
+    double nearest = Double.MAX_VALUE;
+    for (int i = 1; i < points.size(); i++) {
+      Point a = points.get(i - 1);
+      Point b = points.get(i);
+      nearest = Math.min(nearest, Line2D.ptSegDist(a.x(), a.y(), b.x(), b.y(), x, y));
+    }
+    return nearest;
   }
 
   Wire moved(double dx, double dy) {

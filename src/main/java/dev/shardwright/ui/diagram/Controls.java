@@ -1,0 +1,122 @@
+package dev.shardwright.ui.diagram;
+
+import dev.shardwright.diagram.Detail;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** The floating bars over the diagram: what is shown, how much of it, how large. */
+final class Controls {
+  private Controls() {}
+
+  static Node views(ObjectProperty<View> view) {
+    HBox bar = segmented(List.of(View.values()), view, View::title, View::explanation);
+    bar.setId("diagram-views");
+    return bar;
+  }
+
+  static Node details(ObjectProperty<Detail> detail) {
+    HBox bar = segmented(List.of(Detail.values()), detail, Controls::title, Controls::explanation);
+    bar.setId("diagram-details");
+    return bar;
+  }
+
+  /** How far the focus view reaches. */
+  static Node steps(Property<Number> steps) {
+    HBox bar =
+        segmented(
+            List.<Number>of(1, 2, 3),
+            steps,
+            n -> n.intValue() == 1 ? "1 step" : n.toString(),
+            n -> "Neighbours up to " + n + (n.intValue() == 1 ? " key" : " keys") + " away");
+    bar.setId("diagram-steps");
+    return bar;
+  }
+
+  static Node zoom(ObservableDoubleValue scale, Zooming zooming, Runnable legend) {
+    Label percent = new Label();
+    percent.getStyleClass().add("percent");
+    percent.setMinWidth(46);
+    percent.setStyle("-fx-alignment: center;");
+    percent.setId("diagram-percent");
+    scale.addListener(
+        (of, before, now) -> percent.setText(Math.round(now.doubleValue() * 100) + " %"));
+    HBox bar =
+        new HBox(
+            button("diagram-zoom-out", "−", "Smaller (−)", zooming::out),
+            percent,
+            button("diagram-zoom-in", "+", "Larger (+)", zooming::in),
+            button("diagram-fit", "Fit", "The whole diagram (0 or F)", zooming::fit),
+            button("diagram-legend", "Legend", "What the signs mean (L)", legend));
+    bar.getStyleClass().addAll("floating", "segmented", "zoom-bar");
+    bar.setId("diagram-zoom");
+    return bar;
+  }
+
+  /** What the zoom bar asks for. */
+  interface Zooming {
+    void in();
+
+    void out();
+
+    void fit();
+  }
+
+  private static Button button(String id, String text, String explanation, Runnable action) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.setTooltip(new Tooltip(explanation));
+    button.setAccessibleText(explanation);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private static <T> HBox segmented(
+      List<T> choices, Property<T> chosen, Function<T, String> title, Function<T, String> why) {
+    HBox bar = new HBox();
+    bar.getStyleClass().addAll("floating", "segmented");
+    ToggleGroup group = new ToggleGroup();
+    for (T choice : choices) {
+      ToggleButton button = new ToggleButton(title.apply(choice));
+      button.setUserData(choice);
+      button.setToggleGroup(group);
+      button.setTooltip(new Tooltip(why.apply(choice)));
+      button.setSelected(choice.equals(chosen.getValue()));
+      button.setOnAction(event -> {
+        chosen.setValue(choice);
+        button.setSelected(true);
+      });
+      bar.getChildren().add(button);
+    }
+    chosen.addListener((of, before, now) ->
+        group.getToggles().stream()
+            .filter(t -> now.equals(t.getUserData()))
+            .forEach(group::selectToggle));
+    return bar;
+  }
+
+  private static String title(Detail detail) {
+    return switch (detail) {
+      case NAMES -> "Names";
+      case KEYS -> "Keys";
+      case COLUMNS -> "All columns";
+    };
+  }
+
+  private static String explanation(Detail detail) {
+    return switch (detail) {
+      case NAMES -> "Tables by name only";
+      case KEYS -> "Tables with the columns that keys use";
+      case COLUMNS -> "Tables with all columns";
+    };
+  }
+}

@@ -1,0 +1,197 @@
+package dev.shardwright.ui.diagram;
+
+import dev.shardwright.diagram.Detail;
+import dev.shardwright.diagram.Diagram;
+import dev.shardwright.diagram.DiagramOptions;
+import dev.shardwright.diagram.Drawing;
+import dev.shardwright.diagram.Layout;
+import dev.shardwright.diagram.Scope;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.ui.Background;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the drawing of a plan up to date with what the reader wants to see of it. */
+final class DiagramModel {
+  private static final Logger LOG = LoggerFactory.getLogger(DiagramModel.class);
+
+  /** About a window's shape; fixed, so that a drawing does not depend on the window. */
+  private static final double PROPORTION = 1.5;
+
+  private static final int MANY_TABLES = 80;
+
+  private final Background background;
+  private final ObservableValue<Optional<Plan>> plan;
+  private final ObjectProperty<Set<TableName>> selection;
+  private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.ATLAS);
+  private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.COLUMNS);
+  private final IntegerProperty steps = new SimpleIntegerProperty(1);
+  private final BooleanProperty showCut = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Set<TableName>> subject = new SimpleObjectProperty<>(Set.of());
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State(Drawing.EMPTY, "", Optional.empty()));
+  private boolean detailChosen;
+  private boolean settling;
+
+  /**
+   * What is shown.
+   *
+   * @param key names what the drawing is of; another key means another picture, to be seen whole
+   * @param failure why there is no drawing
+   */
+  record State(Drawing drawing, String key, Optional<String> failure) {}
+
+  DiagramModel(
+      Background background,
+      ObservableValue<Optional<Plan>> plan,
+      ObjectProperty<Set<TableName>> selection) {
+    this.background = background;
+    this.plan = plan;
+    this.selection = selection;
+    InvalidationListener draw = any -> draw();
+    plan.addListener((of, before, now) -> planChanged(before, now));
+    detail.addListener(any -> {
+      detailChosen |= !settling;
+      draw();
+    });
+    steps.addListener(draw);
+    showCut.addListener(draw);
+    subject.addListener(any -> drawIf(view.get().needsSubject()));
+    view.addListener((of, before, now) -> viewChanged(now));
+    selection.addListener(any -> selectionChanged());
+    planChanged(Optional.empty(), plan.getValue());
+  }
+
+  ObjectProperty<View> viewProperty() {
+    return view;
+  }
+
+  ObjectProperty<Detail> detailProperty() {
+    return detail;
+  }
+
+  IntegerProperty stepsProperty() {
+    return steps;
+  }
+
+  BooleanProperty showCutProperty() {
+    return showCut;
+  }
+
+  ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  Drawing drawing() {
+    return state.get().drawing();
+  }
+
+  Optional<Plan> plan() {
+    return plan.getValue();
+  }
+
+  Set<TableName> subject() {
+    return subject.get();
+  }
+
+  /** Shows these tables and what hangs together with them. */
+  void focus(Set<TableName> tables) {
+    subject.set(Set.copyOf(tables));
+    if (!view.get().needsSubject()) {
+      view.set(View.FOCUS);
+    }
+  }
+
+  private void planChanged(Optional<Plan> before, Optional<Plan> now) {
+    boolean opened = !names(before).equals(names(now));
+    if (opened) {
+      settling = true;
+      int tables = now.map(p -> p.schema().tables().size()).orElse(0);
+      if (!detailChosen) {
+        detail.set(tables > MANY_TABLES ? Detail.KEYS : Detail.COLUMNS);
+      }
+      settling = false;
+      if (view.get().needsSubject()) {
+        view.set(View.ATLAS);
+      }
+    }
+    draw();
+  }
+
+  private static String names(Optional<Plan> plan) {
+    return plan.map(p -> p.schema().origin().described() + p.schema().tables().size()).orElse("");
+  }
+
+  private void viewChanged(View now) {
+    if (now.needsSubject() && !selection.get().isEmpty()) {
+      subject.set(selection.get());
+    }
+    draw();
+  }
+
+  /** A table picked elsewhere that is not in the picture becomes its subject. */
+  private void selectionChanged() {
+    boolean elsewhere = selection.get().stream().anyMatch(t -> drawing().box(t).isEmpty());
+    if (view.get().needsSubject() && (elsewhere || subject.get().isEmpty())) {
+      subject.set(selection.get());
+    }
+  }
+
+  private void drawIf(boolean wanted) {
+    if (wanted) {
+      draw();
+    }
+  }
+
+  private void draw() {
+    if (settling) {
+      return;
+    }
+    Optional<Plan> of = plan.getValue();
+    if (of.isEmpty()) {
+      background.cancel("diagram");
+      state.set(new State(Drawing.EMPTY, "", Optional.empty()));
+      return;
+    }
+    DiagramOptions options = new DiagramOptions(scope(), detail.get(), showCut.get());
+    String key = names(of) + options.scope() + options.detail();
+    background.run(
+        "diagram",
+        of.get().schema().tables().size() > MANY_TABLES ? "Drawing the diagram" : "",
+        progress -> Layout.of(Diagram.of(of.get(), options), PROPORTION, progress),
+        drawing -> state.set(new State(drawing, key, Optional.empty())),
+        this::failed);
+  }
+
+  private Scope scope() {
+    return switch (view.get()) {
+      case ATLAS -> new Scope.Atlas();
+      case PLAN -> new Scope.ByKind();
+      case FOCUS -> new Scope.Focus(subject.get(), steps.get());
+      case WHY -> new Scope.Why(subject.get());
+    };
+  }
+
+  private void failed(Throwable why) {
+    if (!(why instanceof Progress.Cancelled)) {
+      LOG.error("the diagram could not be laid out", why);
+      state.set(
+          new State(
+              Drawing.EMPTY, "", Optional.of("The diagram could not be drawn; the log says why.")));
+    }
+  }
+}

@@ -1,0 +1,590 @@
+package dev.shardwright.ui.diagram;
+
+import dev.shardwright.diagram.Area;
+import dev.shardwright.diagram.Detail;
+import dev.shardwright.diagram.Drawing;
+import dev.shardwright.diagram.Emphasis;
+import dev.shardwright.diagram.Layout;
+import dev.shardwright.diagram.Placed;
+import dev.shardwright.diagram.Theme;
+import dev.shardwright.diagram.Viewport;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.ui.Background;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A plan as a diagram that can be walked in.
+ *
+ * <p>It shows the plan and the selection it is given and changes the selection. The menu of a table
+ * belongs to the window: {@link #setOnTableMenu}.
+ */
+public final class DiagramPane extends Region {
+  private static final Logger LOG = LoggerFactory.getLogger(DiagramPane.class);
+  private static final double EDGE = 14;
+  private static final double FIT_MARGIN_PX = 56;
+  private static final double READING_SCALE = 0.85;
+
+  private final Background background;
+  private final ObjectProperty<Set<TableName>> selection;
+  private final ObservableBooleanValue dark;
+  private final DiagramModel model;
+  private final Picture picture;
+  private final Proxies proxies;
+  private final Minimap minimap;
+  private final LegendCard legend = new LegendCard();
+  private final Label hint = new Label();
+  private final Tooltip tooltip = new Tooltip();
+  private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final Node views;
+  private final Node details;
+  private final Node steps;
+  private final Node zoom;
+  private Optional<TableName> hovered = Optional.empty();
+  private Set<TableName> lit = Set.of();
+  private Set<String> litRelations = Set.of();
+  private TableMenu menu = (table, owner, x, y) -> {};
+  private String shownKey = "";
+  private boolean fitWanted = true;
+
+  /** Opens the menu of a table. */
+  @FunctionalInterface
+  public interface TableMenu {
+    /**
+     * Shows it.
+     *
+     * @param screenX where on the screen
+     * @param screenY where on the screen
+     */
+    void show(TableName table, Node owner, double screenX, double screenY);
+  }
+
+  /**
+   * A diagram of whatever plan the property holds.
+   *
+   * @param selection the selected tables, changed by clicks
+   */
+  public DiagramPane(
+      Background background,
+      ObservableValue<Optional<Plan>> plan,
+      ObjectProperty<Set<TableName>> selection,
+      ObservableBooleanValue dark) {
+    this.background = background;
+    this.selection = selection;
+    this.dark = dark;
+    model = new DiagramModel(background, plan, selection);
+    picture = new Picture(background);
+    proxies = new Proxies(this::focused, table -> selection.set(Set.of(table)));
+    minimap = new Minimap(background, this::center);
+    views = Controls.views(model.viewProperty());
+    details = Controls.details(model.detailProperty());
+    steps = Controls.steps(model.stepsProperty());
+    zoom = Controls.zoom(scale, zooming(), this::toggleLegend);
+    build();
+    listen();
+    stateChanged();
+  }
+
+  // What the window asks for.
+
+  /** The menu that a right click or the menu key on a table opens. */
+  public void setOnTableMenu(TableMenu opens) {
+    menu = opens;
+  }
+
+  public ObjectProperty<View> viewProperty() {
+    return model.viewProperty();
+  }
+
+  public ObjectProperty<Detail> detailProperty() {
+    return model.detailProperty();
+  }
+
+  /** Pixels per unit of the drawing. */
+  public ReadOnlyDoubleProperty scaleProperty() {
+    return scale;
+  }
+
+  /** What is drawn now. */
+  public Drawing drawing() {
+    return model.drawing();
+  }
+
+  /** Shows the tables with their neighbours. */
+  public void focusOn(Set<TableName> tables) {
+    model.viewProperty().set(View.FOCUS);
+    model.focus(tables);
+  }
+
+  /** Shows the chain that coloured the tables. */
+  public void explain(Set<TableName> tables) {
+    model.viewProperty().set(View.WHY);
+    model.focus(tables);
+  }
+
+  /** Brings a table into sight, large enough to be read. */
+  public void reveal(TableName table) {
+    model
+        .drawing()
+        .box(table)
+        .ifPresent(box ->
+            move(v -> {
+              boolean small = v.scale() < READING_SCALE;
+              Viewport large =
+                  small
+                      ? Viewport.centered(
+                          box.area().centerX(),
+                          box.area().centerY(),
+                          READING_SCALE,
+                          v.width(),
+                          v.height())
+                      : v;
+              return large.revealing(box.area(), 60);
+            }));
+  }
+
+  /** Keeps these tables and relations clear and dims all others; empty sets dim nothing. */
+  public void light(Set<TableName> tables, Set<String> relations) {
+    lit = Set.copyOf(tables);
+    litRelations = Set.copyOf(relations);
+    paint();
+  }
+
+  /** Shows the whole drawing. */
+  public void fit() {
+    if (getWidth() < 1 || getHeight() < 1 || model.drawing().empty()) {
+      fitWanted = true;
+      return;
+    }
+    fitWanted = false;
+    Area bounds = model.drawing().bounds();
+    picture.viewportProperty().set(Viewport.fit(bounds, getWidth(), getHeight(), FIT_MARGIN_PX));
+  }
+
+  // How it is built.
+
+  private void build() {
+    setId("diagram");
+    getStyleClass().add("diagram-pane");
+    setFocusTraversable(true);
+    setMinSize(120, 90);
+    hint.setId("diagram-hint");
+    hint.getStyleClass().addAll("diagram-hint", "muted");
+    hint.setWrapText(true);
+    hint.setMouseTransparent(true);
+    legend.setVisible(false);
+    tooltip.setShowDelay(Duration.millis(450));
+    tooltip.setShowDuration(Duration.minutes(2));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(460);
+    getChildren().addAll(picture, proxies);
+    getChildren().add(Gestures.listen(this, hand()));
+    getChildren().addAll(hint, minimap, legend, views, details, steps, zoom);
+  }
+
+  private void listen() {
+    picture.viewportProperty().addListener((of, before, now) -> viewportChanged(now));
+    model.stateProperty().addListener(any -> stateChanged());
+    model.viewProperty().addListener(any -> requestLayout());
+    selection.addListener(any -> paint());
+    dark.addListener(any -> themeChanged());
+    addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
+    background.run(
+        "diagram-warm-up",
+        "",
+        progress -> {
+          Layout.warmUp();
+          return true;
+        },
+        done -> {},
+        failure -> LOG.warn("the layout could not be warmed up", failure));
+  }
+
+  private Controls.Zooming zooming() {
+    return new Controls.Zooming() {
+      @Override
+      public void in() {
+        move(v -> v.zoomed(1.25, v.width() / 2, v.height() / 2));
+      }
+
+      @Override
+      public void out() {
+        move(v -> v.zoomed(0.8, v.width() / 2, v.height() / 2));
+      }
+
+      @Override
+      public void fit() {
+        DiagramPane.this.fit();
+      }
+    };
+  }
+
+  private Gestures.Hand hand() {
+    return new Gestures.Hand() {
+      @Override
+      public void move(UnaryOperator<Viewport> movement) {
+        DiagramPane.this.move(movement);
+      }
+
+      @Override
+      public void click(MouseEvent event) {
+        DiagramPane.this.click(event);
+      }
+
+      @Override
+      public void surround(Area pixels, boolean add) {
+        DiagramPane.this.surround(pixels, add);
+      }
+
+      @Override
+      public void hover(double x, double y) {
+        DiagramPane.this.hover(x, y);
+      }
+
+      @Override
+      public void leave() {
+        DiagramPane.this.leave();
+      }
+
+      @Override
+      public void fit() {
+        DiagramPane.this.fit();
+      }
+
+      @Override
+      public void legend() {
+        toggleLegend();
+      }
+
+      @Override
+      public void nearest(KeyCode direction) {
+        selectNearest(direction);
+      }
+    };
+  }
+
+  // What happens when something changes.
+
+  private void stateChanged() {
+    DiagramModel.State state = model.stateProperty().get();
+    proxies.show(state.drawing());
+    minimap.show(state.drawing(), theme());
+    setAccessibleText("Diagram of " + state.drawing().boxes().size() + " tables");
+    hint.setText(state.failure().orElseGet(this::emptyText));
+    hint.setVisible(state.drawing().empty());
+    if (!state.key().equals(shownKey) || fitWanted) {
+      shownKey = state.key();
+      fit();
+      showSelectionOf(state.drawing());
+    }
+    paint();
+    requestLayout();
+  }
+
+  /** In a drawing too large to be read whole, the selected table is what the reader wants. */
+  private void showSelectionOf(Drawing drawing) {
+    if (scale.get() < 0.2 && selection.get().size() == 1) {
+      selection.get().stream().filter(t -> drawing.box(t).isPresent()).forEach(this::reveal);
+    }
+  }
+
+  private String emptyText() {
+    if (model.plan().isEmpty()) {
+      return "Open a database, a dump or the sample, and its tables appear here.";
+    }
+    if (model.viewProperty().get().needsSubject()) {
+      return "Select a table in the list or in the atlas, and it appears here with its neighbours.";
+    }
+    return "There is no table in what was read. Choose other schemas, or another source.";
+  }
+
+  private void themeChanged() {
+    minimap.show(model.drawing(), theme());
+    legend.show(theme());
+    paint();
+  }
+
+  private void viewportChanged(Viewport now) {
+    scale.set(now.scale());
+    proxies.follow(now);
+    minimap.follow(now);
+    if (fitWanted) {
+      fit();
+    }
+    requestLayout();
+  }
+
+  private void paint() {
+    Emphasis emphasis = new Emphasis(selection.get(), lit, litRelations, hovered);
+    picture.show(model.drawing(), theme(), emphasis);
+  }
+
+  private Theme theme() {
+    return dark.get() ? Theme.DARK : Theme.LIGHT;
+  }
+
+  private void move(UnaryOperator<Viewport> movement) {
+    picture.viewportProperty().set(movement.apply(picture.viewportProperty().get()));
+  }
+
+  private void center(Area on) {
+    move(v -> Viewport.centered(on.centerX(), on.centerY(), v.scale(), v.width(), v.height()));
+  }
+
+  private void toggleLegend() {
+    legend.show(theme());
+    legend.setVisible(!legend.isVisible());
+    requestLayout();
+  }
+
+  // Pointer and keyboard.
+
+  private Optional<Placed> boxAt(double px, double py) {
+    Viewport v = picture.viewportProperty().get();
+    return model.drawing().boxAt(v.toDrawingX(px), v.toDrawingY(py));
+  }
+
+  private void click(MouseEvent event) {
+    Viewport v = picture.viewportProperty().get();
+    double x = v.toDrawingX(event.getX());
+    double y = v.toDrawingY(event.getY());
+    Optional<Placed> box = model.drawing().boxAt(x, y);
+    if (box.isEmpty()) {
+      selection.set(Set.of());
+      return;
+    }
+    Optional<Set<TableName>> badge =
+        box.get().badgeAt(x, y).filter(b -> v.scale() > 0.5).map(b -> Set.copyOf(b.tables()));
+    TableName table = box.get().table();
+    if (event.getClickCount() == 2) {
+      reveal(table);
+    } else if (badge.isPresent() && !event.isShortcutDown()) {
+      follow(table, badge.get());
+    } else if (event.isShortcutDown()) {
+      Set<TableName> next = new HashSet<>(selection.get());
+      if (!next.remove(table)) {
+        next.add(table);
+      }
+      selection.set(Set.copyOf(next));
+    } else {
+      selection.set(Set.of(table));
+    }
+  }
+
+  /** A badge leads to the one table at its other end, or lights all of them. */
+  private void follow(TableName from, Set<TableName> ends) {
+    if (ends.size() > 1) {
+      selection.set(Set.of(from));
+      return;
+    }
+    selection.set(ends);
+    ends.forEach(this::reveal);
+  }
+
+  private void surround(Area pixels, boolean add) {
+    Viewport v = picture.viewportProperty().get();
+    Area area =
+        new Area(
+            v.toDrawingX(pixels.x()),
+            v.toDrawingY(pixels.y()),
+            pixels.width() / v.scale(),
+            pixels.height() / v.scale());
+    Set<TableName> chosen =
+        model.drawing().boxes().values().stream()
+            .filter(b -> b.area().touches(area))
+            .map(Placed::table)
+            .collect(Collectors.toCollection(HashSet::new));
+    if (add) {
+      chosen.addAll(selection.get());
+    }
+    selection.set(Set.copyOf(chosen));
+  }
+
+  private void hover(double px, double py) {
+    Optional<TableName> now = boxAt(px, py).map(Placed::table);
+    if (!now.equals(hovered)) {
+      hovered = now;
+      paint();
+    }
+    Viewport v = picture.viewportProperty().get();
+    Optional<String> words =
+        Hints.at(model.drawing(), model.plan(), v.toDrawingX(px), v.toDrawingY(py), v.scale());
+    if (words.isEmpty()) {
+      tooltip.hide();
+      Tooltip.uninstall(this, tooltip);
+    } else if (!words.get().equals(tooltip.getText())) {
+      tooltip.setText(words.get());
+      Tooltip.install(this, tooltip);
+    }
+  }
+
+  private void leave() {
+    tooltip.hide();
+    Tooltip.uninstall(this, tooltip);
+    tooltip.setText("");
+    if (hovered.isPresent()) {
+      hovered = Optional.empty();
+      paint();
+    }
+  }
+
+  private void focused(TableName table, boolean now) {
+    hovered = now ? Optional.of(table) : Optional.empty();
+    if (now) {
+      model.drawing().box(table).ifPresent(b -> move(v -> v.revealing(b.area(), 40)));
+    }
+    paint();
+  }
+
+  private void menu(ContextMenuEvent event) {
+    Optional<TableName> table =
+        event.isKeyboardTrigger()
+            ? proxies.focusedTable().or(() -> selection.get().stream().findFirst())
+            : boxAt(event.getX(), event.getY()).map(Placed::table);
+    table.ifPresent(t -> {
+      if (!selection.get().contains(t)) {
+        selection.set(Set.of(t));
+      }
+      menu.show(t, this, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
+  }
+
+  /** The nearest table in a direction, counting distance across it double. */
+  private void selectNearest(KeyCode direction) {
+    Drawing drawing = model.drawing();
+    Optional<Placed> from = selection.get().stream().findFirst().flatMap(drawing::box);
+    Optional<Placed> next =
+        from.isEmpty()
+            ? drawing.boxes().values().stream().findFirst()
+            : drawing.boxes().values().stream()
+                .filter(b -> ahead(from.get().area(), b.area(), direction) > 1)
+                .min(Comparator.comparingDouble(b -> way(from.get().area(), b.area(), direction)));
+    next.ifPresent(box -> {
+      selection.set(Set.of(box.table()));
+      move(v -> v.revealing(box.area(), 40));
+    });
+  }
+
+  private static double ahead(Area from, Area to, KeyCode direction) {
+    return switch (direction) {
+      case LEFT -> from.x() - to.x();
+      case RIGHT -> to.x() - from.x();
+      case UP -> from.y() - to.y();
+      default -> to.y() - from.y();
+    };
+  }
+
+  private static double way(Area from, Area to, KeyCode direction) {
+    boolean flat = direction == KeyCode.LEFT || direction == KeyCode.RIGHT;
+    double across =
+        flat ? Math.abs(to.centerY() - from.centerY()) : Math.abs(to.centerX() - from.centerX());
+    return ahead(from, to, direction) + 2 * across;
+  }
+
+  // Where the parts stand.
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    picture.resizeRelocate(0, 0, width, height);
+    hint.resizeRelocate(width * 0.15, height / 2 - 40, width * 0.7, 80);
+    layoutBars(width);
+    layoutMinimap(width, height);
+    double legendWidth = legend.prefWidth(-1);
+    double legendHeight = legend.prefHeight(-1);
+    legend.resizeRelocate(
+        width - legendWidth - EDGE, EDGE + 44, legendWidth, Math.min(legendHeight, height - 70));
+    if (fitWanted) {
+      fit();
+    }
+  }
+
+  /** In one row while there is room; else one below the other. */
+  private void layoutBars(double width) {
+    steps.setVisible(model.viewProperty().get() == View.FOCUS);
+    double viewsWidth = size(views);
+    double detailsWidth = size(details);
+    double stepsWidth = steps.isVisible() ? size(steps) + 10 : 0;
+    double zoomWidth = size(zoom);
+    double left = EDGE + viewsWidth + 10 + stepsWidth;
+    double right = width - EDGE - zoomWidth;
+    boolean oneRow = left + detailsWidth + 20 <= right;
+    views.relocate(EDGE, EDGE);
+    steps.relocate(EDGE + viewsWidth + 10, EDGE);
+    double middle =
+        Math.clamp((width - detailsWidth) / 2, left, Math.max(left, right - detailsWidth - 10));
+    details.relocate(oneRow ? middle : EDGE, oneRow ? EDGE : EDGE + 40);
+    boolean zoomBeside = left + zoomWidth + EDGE <= width;
+    zoom.relocate(Math.max(EDGE, right), zoomBeside ? EDGE : EDGE + 80);
+  }
+
+  private static double size(Node bar) {
+    bar.autosize();
+    return bar.getLayoutBounds().getWidth();
+  }
+
+  /** In the first corner where it covers nothing that is selected; away if all is seen anyway. */
+  private void layoutMinimap(double width, double height) {
+    Viewport v = picture.viewportProperty().get();
+    Area all = model.drawing().bounds();
+    Area seen = v.area();
+    boolean whole =
+        all.x() >= seen.x()
+            && all.y() >= seen.y()
+            && all.right() <= seen.right()
+            && all.bottom() <= seen.bottom();
+    boolean room = width > 2.2 * Minimap.WIDTH && height > 2.2 * Minimap.HEIGHT;
+    minimap.setVisible(room && !whole && !model.drawing().empty());
+    double right = width - Minimap.WIDTH - EDGE;
+    double bottom = height - Minimap.HEIGHT - EDGE;
+    Area best = new Area(right, bottom, Minimap.WIDTH, Minimap.HEIGHT);
+    for (Area corner :
+        new Area[] {
+          best,
+          new Area(EDGE, bottom, Minimap.WIDTH, Minimap.HEIGHT),
+          new Area(right, EDGE + 50, Minimap.WIDTH, Minimap.HEIGHT),
+          new Area(EDGE, EDGE + 50, Minimap.WIDTH, Minimap.HEIGHT)
+        }) {
+      if (!coversSelection(corner, v)) {
+        best = corner;
+        break;
+      }
+    }
+    minimap.resizeRelocate(best.x(), best.y(), Minimap.WIDTH, Minimap.HEIGHT);
+  }
+
+  private boolean coversSelection(Area corner, Viewport v) {
+    Area in =
+        new Area(
+            v.toDrawingX(corner.x()),
+            v.toDrawingY(corner.y()),
+            corner.width() / v.scale(),
+            corner.height() / v.scale());
+    return selection.get().stream()
+        .flatMap(t -> model.drawing().box(t).stream())
+        .anyMatch(b -> b.area().touches(in));
+  }
+}

@@ -1,0 +1,228 @@
+package dev.shardwright.ui.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+import static org.awaitility.Awaitility.await;
+
+import dev.shardwright.classify.Decisions;
+import dev.shardwright.diagram.Detail;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Evidence;
+import dev.shardwright.testing.GeneratedSchemas;
+import dev.shardwright.testing.Schemas;
+import dev.shardwright.ui.Background;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class DiagramPaneTest {
+  private static final Plan CARS =
+      plan(
+          """
+          cities(id, name:text) clients(id, city_id -> cities!, login:text!)
+          cars(id, vin:text) rentals(id, client_id -> clients!, car_id -> cars)
+          tracks(id, rental_id -> rentals!) frauds(id, card:text)
+          """);
+
+  private final ObjectProperty<Optional<Plan>> plan = new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Set<TableName>> selection = new SimpleObjectProperty<>(Set.of());
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private DiagramPane pane;
+
+  @Start
+  void open(Stage stage) {
+    pane = new DiagramPane(Background.live(), plan, selection, dark);
+    stage.setScene(new Scene(pane, 960, 640));
+    // The headless platform tells a wheel's place on the screen as its place in the window.
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  @Test
+  void everyTableCanBeFoundByItsName(FxRobot robot) {
+    show(robot, CARS);
+
+    Node rentals = robot.lookup("#table-rentals").query();
+    assertThat(rentals.getAccessibleText()).isEqualTo("Table public.rentals, client, 3 columns");
+    assertThat(robot.lookup("#table-frauds").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aClickSelectsATableAndAClickBesideItNone(FxRobot robot) {
+    show(robot, CARS);
+
+    robot.clickOn("#table-cars");
+    assertThat(selection.get()).containsExactly(Schemas.table("cars"));
+
+    robot.clickOn(pane.localToScreen(8, 630));
+    assertThat(selection.get()).isEmpty();
+  }
+
+  @Test
+  void aClickWithControlAddsATable(FxRobot robot) {
+    show(robot, CARS);
+
+    robot.clickOn("#table-cars");
+    Bounds tracks = bounds("#table-tracks", robot);
+    robot.interact(
+        () -> mouse(MouseEvent.MOUSE_PRESSED, tracks.getCenterX(), tracks.getCenterY(), false));
+    robot.interact(
+        () -> mouse(MouseEvent.MOUSE_RELEASED, tracks.getCenterX(), tracks.getCenterY(), false));
+
+    assertThat(selection.get())
+        .containsExactlyInAnyOrder(Schemas.table("cars"), Schemas.table("tracks"));
+  }
+
+  @Test
+  void theWheelZoomsToThePointer(FxRobot robot) {
+    show(robot, CARS);
+    double before = pane.scaleProperty().get();
+    Node cars = robot.lookup("#table-cars").query();
+    double x = cars.localToScreen(cars.getBoundsInLocal()).getCenterX();
+
+    robot.moveTo(cars).scroll(6, VerticalDirection.UP);
+
+    assertThat(pane.scaleProperty().get()).isNotEqualTo(before);
+    assertThat(cars.localToScreen(cars.getBoundsInLocal()).getCenterX()).isCloseTo(x, offset(2.0));
+  }
+
+  @Test
+  void draggingPans(FxRobot robot) {
+    show(robot, CARS);
+    Node cars = robot.lookup("#table-cars").query();
+    double x = cars.localToScreen(cars.getBoundsInLocal()).getMinX();
+
+    robot.drag(pane.localToScreen(40, 600), MouseButton.PRIMARY).moveBy(60, -30).drop();
+
+    assertThat(cars.localToScreen(cars.getBoundsInLocal()).getMinX())
+        .isCloseTo(x + 60, offset(2.0));
+  }
+
+  @Test
+  void aRubberBandSelectsWhatItTouches(FxRobot robot) {
+    show(robot, CARS);
+
+    robot.interact(() -> {
+      mouse(MouseEvent.MOUSE_PRESSED, 2, 2, true);
+      mouse(MouseEvent.MOUSE_DRAGGED, 955, 635, true);
+      mouse(MouseEvent.MOUSE_RELEASED, 955, 635, true);
+    });
+
+    assertThat(selection.get()).hasSize(6);
+  }
+
+  @Test
+  void focusShowsATableWithItsNeighboursOnly(FxRobot robot) {
+    show(robot, CARS);
+
+    robot.interact(() -> pane.focusOn(Set.of(Schemas.table("rentals"))));
+
+    await().atMost(Duration.ofSeconds(10)).until(() -> pane.drawing().boxes().size() == 4);
+    assertThat(robot.lookup("#table-frauds").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void whyShowsTheChainFromTheRoot(FxRobot robot) {
+    show(robot, CARS);
+
+    robot.interact(() -> pane.explain(Set.of(Schemas.table("tracks"))));
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() ->
+            pane.drawing()
+                .boxes()
+                .keySet()
+                .equals(
+                    Set.of(
+                        Schemas.table("clients"),
+                        Schemas.table("rentals"),
+                        Schemas.table("tracks"))));
+  }
+
+  @Test
+  void withoutAPlanThePaneSaysWhatToDo(FxRobot robot) {
+    assertThat(robot.lookup("#diagram-hint").queryLabeled().getText())
+        .startsWith("Open a database");
+  }
+
+  @Test
+  void aLargePlanStaysUsable(FxRobot robot) {
+    show(robot, plan(3_000));
+
+    robot.interact(() -> selection.set(Set.of(GeneratedSchemas.ROOT)));
+    robot.interact(() -> pane.reveal(GeneratedSchemas.ROOT));
+
+    assertThat(pane.detailProperty().get()).isEqualTo(Detail.KEYS);
+    assertThat(pane.scaleProperty().get()).isGreaterThan(0.5);
+    Node minimap = robot.lookup("#diagram-minimap").query();
+    assertThat(minimap.isVisible()).isTrue();
+  }
+
+  private Bounds bounds(String query, FxRobot robot) {
+    Node node = robot.lookup(query).query();
+    return pane.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+  }
+
+  /** The headless robot does not tell the mouse which keys are down. */
+  private void mouse(EventType<MouseEvent> type, double x, double y, boolean shift) {
+    pane.fireEvent(
+        new MouseEvent(
+            type,
+            x,
+            y,
+            x,
+            y,
+            MouseButton.PRIMARY,
+            1,
+            shift,
+            !shift,
+            false,
+            !shift,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            new PickResult(pane, x, y)));
+  }
+
+  private void show(FxRobot robot, Plan of) {
+    robot.interact(() -> plan.set(Optional.of(of)));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> pane.drawing().boxes().size() == of.schema().tables().size());
+    robot.interact(() -> {});
+  }
+
+  private static Plan plan(int tables) {
+    return Plan.of(
+        GeneratedSchemas.of(tables, 5), Decisions.root(GeneratedSchemas.ROOT), Evidence.NONE);
+  }
+
+  private static Plan plan(String text) {
+    return Plan.of(Schemas.parse(text), Decisions.root(Schemas.table("clients")), Evidence.NONE);
+  }
+}
