@@ -36,7 +36,7 @@ final class DecisionMixin {
   private List<String> cuts = List.of();
 
   @ArgGroup(exclusive = false, multiplicity = "0..*")
-  private List<KindOption> kinds = List.of();
+  private List<KindOption> kinds = new ArrayList<>();
 
   @Option(
       names = "--plain",

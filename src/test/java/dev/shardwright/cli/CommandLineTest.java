@@ -113,7 +113,7 @@ class CommandLineTest {
     Shell shell =
         Shell.run("export", "sample:albums", "--root", "clients", "--to", to.toString(), "--quiet");
     assertThat(shell.status()).isEqualTo(1);
-    assertThat(shell.err()).contains("undecided");
+    assertThat(shell.err()).contains("public.album_tags");
     assertThat(to).doesNotExist();
   }
 
