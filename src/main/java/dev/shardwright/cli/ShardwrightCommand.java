@@ -4,7 +4,6 @@ import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import java.io.Console;
 import java.io.PrintStream;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -44,17 +43,21 @@ public final class ShardwrightCommand implements Callable<Integer> {
 
   private ShardwrightCommand() {}
 
-  /** True if these arguments are for the command line, not for the window. */
+  /**
+   * True if these arguments are for the command line. Nothing, or a source or plan file, is for the
+   * window; these hold a colon or a dot, and no verb does, so that a mistyped verb is told as such.
+   */
   public static boolean isFor(String[] args) {
     return args.length > 0
-        && (args[0].startsWith("-") || commands(silent()).getSubcommands().containsKey(args[0]));
+        && (args[0].startsWith("-") || !(args[0].contains(":") || args[0].contains(".")));
   }
 
   /** Runs one command to its end and answers its exit status; prints no stack trace. */
+  @SuppressWarnings("SystemConsoleNull")
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    // Since JDK 22 there is a console also where no person sits at it.
-    Console console = Objects.requireNonNull(System.console());
-    return run(args, new Terminal(out, err, console.isTerminal()));
+    // JDK 22 to 24 have a console also where no person sits at it; JDK 25 has none again.
+    Console console = System.console();
+    return run(args, new Terminal(out, err, console != null && console.isTerminal()));
   }
 
   private static int run(String[] args, Terminal terminal) {
@@ -142,13 +145,6 @@ public final class ShardwrightCommand implements Callable<Integer> {
 
   private static String firstLine(String message) {
     return message.lines().findFirst().orElse("").strip();
-  }
-
-  private static Terminal silent() {
-    return new Terminal(
-        new PrintStream(PrintStream.nullOutputStream()),
-        new PrintStream(PrintStream.nullOutputStream()),
-        false);
   }
 
   /** Without a verb there is nothing to do here; the verbs it knows are named. */
