@@ -75,7 +75,11 @@ final class Crawl {
             .tableTypes(dictionary.tableTypes());
     return SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
         .withLimitOptions(limit.toOptions())
-        .withLoadOptions(LoadOptionsBuilder.builder().withSchemaInfoLevel(level()).toOptions());
+        .withLoadOptions(
+            LoadOptionsBuilder.builder()
+                .withSchemaInfoLevel(level())
+                .withMaxThreads(1)
+                .toOptions());
   }
 
   /**

@@ -56,7 +56,7 @@ final class MySqlDictionary {
 
   private static final String TABLES =
       """
-      SELECT NULL AS TABLE_CAT, CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
+      SELECT CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
         CONCAT('"', TABLE_NAME, '"') AS TABLE_NAME,
         CASE TABLE_TYPE WHEN 'VIEW' THEN 'VIEW' ELSE 'TABLE' END AS TABLE_TYPE,
         TABLE_COMMENT AS REMARKS, ENGINE, TABLE_ROWS, DATA_LENGTH + INDEX_LENGTH AS BYTES,
@@ -66,14 +66,14 @@ final class MySqlDictionary {
         AND TABLE_TYPE IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED')\
       """;
 
-  // 1111 is java.sql.Types.OTHER: families of types are judged by the dictionary's own names.
+  // As few columns as will do: SchemaCrawler sorts them anew for every value it reads.
   private static final String COLUMNS =
       """
-      SELECT NULL AS TABLE_CAT, CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
+      SELECT CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
         CONCAT('"', TABLE_NAME, '"') AS TABLE_NAME, CONCAT('"', COLUMN_NAME, '"') AS COLUMN_NAME,
-        1111 AS DATA_TYPE, DATA_TYPE AS TYPE_NAME, 0 AS COLUMN_SIZE, 0 AS DECIMAL_DIGITS,
+        DATA_TYPE AS TYPE_NAME,
         CASE IS_NULLABLE WHEN 'YES' THEN 1 ELSE 0 END AS NULLABLE, COLUMN_COMMENT AS REMARKS,
-        NULL AS COLUMN_DEF, ORDINAL_POSITION, 0 AS IS_AUTOINCREMENT, 0 AS IS_GENERATEDCOLUMN,
+        ORDINAL_POSITION,
         COLUMN_TYPE AS FULL_TYPE, COLUMN_DEFAULT AS DEFAULT_TEXT, EXTRA, GENERATION_EXPRESSION,
         COLLATION_NAME AS COLUMN_COLLATION
       FROM information_schema.COLUMNS
@@ -84,9 +84,9 @@ final class MySqlDictionary {
   // stay with the whole index.
   private static final String INDEXES =
       """
-      SELECT NULL AS TABLE_CAT, CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
+      SELECT CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
         CONCAT('"', TABLE_NAME, '"') AS TABLE_NAME, NON_UNIQUE,
-        CONCAT('"', INDEX_NAME, '"') AS INDEX_NAME, 3 AS TYPE, SEQ_IN_INDEX AS ORDINAL_POSITION,
+        CONCAT('"', INDEX_NAME, '"') AS INDEX_NAME, SEQ_IN_INDEX AS ORDINAL_POSITION,
         CASE WHEN COLUMN_NAME IS NULL THEN CONCAT('"', @EXPRESSION@, CHAR(0 USING utf8mb4), 'x"')
           WHEN SUB_PART IS NULL THEN CONCAT('"', COLUMN_NAME, '"')
           ELSE CONCAT('"', COLUMN_NAME, CHAR(0 USING utf8mb4), SUB_PART, '"') END AS COLUMN_NAME,

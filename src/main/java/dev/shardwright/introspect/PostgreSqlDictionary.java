@@ -50,7 +50,7 @@ final class PostgreSqlDictionary {
 
   private static final String TABLES =
       """
-      SELECT NULL AS "TABLE_CAT", '"' || n.nspname || '"' AS "TABLE_SCHEM",
+      SELECT '"' || n.nspname || '"' AS "TABLE_SCHEM",
         '"' || c.relname || '"' AS "TABLE_NAME",
         CASE c.relkind WHEN 'r' THEN 'TABLE' WHEN 'p' THEN 'PARTITIONED TABLE' WHEN 'v' THEN 'VIEW'
           WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'FOREIGN TABLE' END AS "TABLE_TYPE",
@@ -70,18 +70,17 @@ final class PostgreSqlDictionary {
         AND NOT c.relispartition AND c.relpersistence <> 't'\
       """;
 
-  // 1111 is java.sql.Types.OTHER: families of types are judged by the catalog's own names.
+  // As few columns as will do: SchemaCrawler sorts them anew for every value it reads.
   private static final String COLUMNS =
       """
-      SELECT NULL AS "TABLE_CAT", '"' || n.nspname || '"' AS "TABLE_SCHEM",
+      SELECT '"' || n.nspname || '"' AS "TABLE_SCHEM",
         '"' || c.relname || '"' AS "TABLE_NAME", '"' || a.attname || '"' AS "COLUMN_NAME",
-        1111 AS "DATA_TYPE", t.typname AS "TYPE_NAME", 0 AS "COLUMN_SIZE", 0 AS "DECIMAL_DIGITS",
+        t.typname AS "TYPE_NAME",
         CASE WHEN a.attnotnull OR t.typtype = 'd' AND t.typnotnull THEN 0 ELSE 1 END AS "NULLABLE",
-        d.description AS "REMARKS", NULL AS "COLUMN_DEF",
+        d.description AS "REMARKS",
         pg_catalog.pg_get_expr(f.adbin, f.adrelid) AS "EXPRESSION",
-        a.attnum AS "ORDINAL_POSITION", a.attidentity <> '' AS "IS_AUTOINCREMENT",
-        a.attgenerated <> '' AS "IS_GENERATEDCOLUMN", a.attgenerated = 's' AS "STORED",
-        a.attidentity::text AS "IDENTITY",
+        a.attnum AS "ORDINAL_POSITION", a.attidentity::text AS "IDENTITY",
+        a.attgenerated::text AS "GENERATED",
         pg_catalog.format_type(a.atttypid, a.atttypmod) AS "FULL_TYPE",
         CASE WHEN t.typtype = 'd' THEN (
           WITH RECURSIVE b AS (SELECT t.typbasetype AS oid UNION ALL SELECT y.typbasetype FROM b
@@ -108,12 +107,12 @@ final class PostgreSqlDictionary {
   // A primary or unique constraint travels with the index that it rests on.
   private static final String INDEXES =
       """
-      SELECT NULL AS "TABLE_CAT", '"' || x.nspname || '"' AS "TABLE_SCHEM",
+      SELECT '"' || x.nspname || '"' AS "TABLE_SCHEM",
         '"' || x.relname || '"' AS "TABLE_NAME", NOT x.indisunique AS "NON_UNIQUE",
-        '"' || x.index_name || '"' AS "INDEX_NAME", 3 AS "TYPE", p.place AS "ORDINAL_POSITION",
+        '"' || x.index_name || '"' AS "INDEX_NAME", p.place AS "ORDINAL_POSITION",
         '"' || coalesce(a.attname,
           pg_catalog.pg_get_indexdef(x.indexrelid, p.place::int, true)) || '"' AS "COLUMN_NAME",
-        'A' AS "ASC_OR_DESC", x.indkey AS "ATTRIBUTES", x.indoption AS "DIRECTIONS",
+        x.indkey AS "ATTRIBUTES", x.indoption AS "DIRECTIONS",
         x.indisvalid AS "VALID", x.nulls_not_distinct AS "NULLS_NOT_DISTINCT",
         x.predicate AS "PREDICATE", x.amname AS "METHOD", x.definition AS "DEFINITION",
         x.contype AS "CONSTRAINT_TYPE", x.condeferrable AS "DEFERRABLE",

@@ -169,7 +169,8 @@ final class PostgreSqlReader implements SchemaReader {
     String name = bare(found.getName());
     String sql = facts.text("FULL_TYPE").orElse("");
     Optional<String> expression = facts.text("EXPRESSION");
-    boolean generated = found.isGenerated();
+    String kind = facts.text("GENERATED").orElse("");
+    boolean generated = !kind.isEmpty();
     return new Column(
         name,
         new ColumnType(
@@ -179,7 +180,7 @@ final class PostgreSqlReader implements SchemaReader {
         found.isNullable() || unproven.contains(name),
         generated ? Optional.empty() : expression,
         generated
-            ? expression.map(e -> new Column.Generated(e, facts.flag("STORED")))
+            ? expression.map(e -> new Column.Generated(e, kind.equals("s")))
             : Optional.empty(),
         identity(facts.text("IDENTITY").orElse(""), expression.orElse("")),
         Optional.empty(),
