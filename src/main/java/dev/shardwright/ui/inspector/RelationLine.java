@@ -10,11 +10,13 @@ import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.SeverityGlyph;
 import dev.shardwright.ui.parts.Titles;
-import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** A key of the table: where it points, what is wrong with it, and the way to cut or restore it. */
@@ -30,20 +32,25 @@ final class RelationLine extends HBox {
     getChildren().addAll(key, note(plan, planned), Nodes.spacer(), change(model, planned));
   }
 
-  private static Label note(Plan plan, PlannedRelation planned) {
+  private static Node note(Plan plan, PlannedRelation planned) {
+    Relation relation = planned.relation();
     if (planned.cut()) {
       return Nodes.whole(Nodes.label(Texts.of("inspector.isCut"), "faint"));
     }
-    Relation relation = planned.relation();
-    Optional<Finding> trouble =
-        plan.findings().stream()
-            .filter(f -> f.severity() != Severity.INFO && f.relations().contains(relation.id()))
-            .findFirst();
-    if (trouble.isPresent()) {
-      return Nodes.label(Titles.check(trouble.get()).toLowerCase(Locale.ENGLISH), "bad", "small");
-    }
-    return Nodes.label(
-        relation.declared() ? "" : Texts.of("origin." + relation.origin().name()), "muted");
+    return plan.findings().stream()
+        .filter(f -> f.severity() != Severity.INFO && f.relations().contains(relation.id()))
+        .findFirst()
+        .map(RelationLine::trouble)
+        .orElseGet(() ->
+            Nodes.label(
+                relation.declared() ? "" : Texts.of("origin." + relation.origin().name()),
+                "muted"));
+  }
+
+  private static Node trouble(Finding finding) {
+    SeverityGlyph glyph = new SeverityGlyph(finding.severity());
+    Tooltip.install(glyph, Nodes.tooltip(Titles.check(finding) + ": " + finding.message()));
+    return glyph;
   }
 
   /** A declared key is cut; a drawn one is taken away; a cut one is restored. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -75,6 +76,7 @@ final class TableParts {
             "muted",
             "small");
     type.setMinWidth(40);
+    type.setAlignment(Pos.CENTER_RIGHT);
     return TableSheet.row("plain-row", Nodes.label(tag, "key-tag"), name, Nodes.spacer(), type);
   }
 

@@ -19,7 +19,6 @@ final class TableCell extends ListCell<TableRow> {
   @Override
   protected void updateItem(@Nullable TableRow row, boolean empty) {
     super.updateItem(row, empty);
-    getStyleClass().remove("group");
     if (row == null || empty) {
       setGraphic(null);
       setAccessibleText(null);
@@ -27,7 +26,6 @@ final class TableCell extends ListCell<TableRow> {
     }
     switch (row) {
       case TableRow.Group group -> {
-        getStyleClass().add("group");
         setGraphic(head(group));
         setAccessibleText(Texts.of("tables.group", MarkGlyph.title(group.kind()), group.count()));
       }
