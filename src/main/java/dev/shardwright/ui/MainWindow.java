@@ -75,7 +75,7 @@ public final class MainWindow extends BorderPane {
 
   /** The window with the diagram in its middle. */
   public static MainWindow of(PlannerModel model, Appearance appearance) {
-    return new MainWindow(model, appearance, new Region());
+    return new MainWindow(model, appearance, new DiagramDesk(model).pane());
   }
 
   /** Shows the window's content in a scene, with its colours and its keys. */

@@ -1,0 +1,103 @@
+package dev.shardwright.ui;
+
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.PlannedRelation;
+import dev.shardwright.ui.diagram.DiagramPane;
+import dev.shardwright.ui.tables.TableMenu;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Ties the diagram to the model: one selection, the problem of a finding lit, one table menu. */
+final class DiagramDesk {
+  private final PlannerModel model;
+  private final ObjectProperty<Set<TableName>> picked = new SimpleObjectProperty<>(Set.of());
+  private final DiagramPane pane;
+  private boolean following;
+
+  DiagramDesk(PlannerModel model) {
+    this.model = model;
+    pane =
+        new DiagramPane(model.background(), model.shownProperty(), picked, model.darkProperty());
+    TableMenu menu = new TableMenu(model);
+    pane.setOnTableMenu(
+        (table, owner, x, y) -> {
+          if (!model.selection().tables().contains(table)) {
+            model.select(Selection.table(table));
+          }
+          menu.show(owner, x, y);
+        });
+    picked.addListener((o, was, now) -> tell(now));
+    model.selectionProperty().addListener((o, was, now) -> follow(now));
+    follow(model.selection());
+  }
+
+  DiagramPane pane() {
+    return pane;
+  }
+
+  private void tell(Set<TableName> tables) {
+    if (!following) {
+      model.select(new Selection.Tables(List.copyOf(tables)));
+    }
+  }
+
+  private void follow(Selection selection) {
+    following = true;
+    switch (selection) {
+      case Selection.Tables(List<TableName> names) -> {
+        picked.set(new LinkedHashSet<>(names));
+        pane.light(Set.of(), Set.of());
+      }
+      case Selection.OneRelation(String id) ->
+          model.plan().flatMap(p -> relation(p, id)).ifPresent(this::light);
+      case Selection.OneFinding finding -> light(finding);
+    }
+    following = false;
+    selection.tables().stream().findFirst().ifPresent(this::reveal);
+  }
+
+  private void light(Relation relation) {
+    picked.set(Set.of());
+    pane.light(Set.of(relation.child(), relation.parent()), Set.of(relation.id()));
+    reveal(relation.child());
+  }
+
+  /** The tables and keys of a problem stay clear, all others step back. */
+  private void light(Selection.OneFinding finding) {
+    picked.set(Set.of(finding.table()));
+    Set<TableName> tables = new HashSet<>(Set.of(finding.table()));
+    Set<String> relations = new HashSet<>(finding.relations());
+    model.plan().ifPresent(plan -> ends(plan, relations, tables));
+    pane.light(tables, relations);
+    reveal(finding.table());
+  }
+
+  private static void ends(Plan plan, Set<String> relations, Set<TableName> tables) {
+    plan.relations().stream()
+        .map(PlannedRelation::relation)
+        .filter(r -> relations.contains(r.id()))
+        .forEach(
+            r -> {
+              tables.add(r.child());
+              tables.add(r.parent());
+            });
+  }
+
+  private void reveal(TableName table) {
+    pane.reveal(table);
+  }
+
+  private static Optional<Relation> relation(Plan plan, String id) {
+    return plan.relations().stream()
+        .map(PlannedRelation::relation)
+        .filter(r -> r.id().equals(id))
+        .findFirst();
+  }
+}
