@@ -23,16 +23,14 @@ final class DiagramDesk {
 
   DiagramDesk(PlannerModel model) {
     this.model = model;
-    pane =
-        new DiagramPane(model.background(), model.shownProperty(), picked, model.darkProperty());
+    pane = new DiagramPane(model.background(), model.shownProperty(), picked, model.darkProperty());
     TableMenu menu = new TableMenu(model);
-    pane.setOnTableMenu(
-        (table, owner, x, y) -> {
-          if (!model.selection().tables().contains(table)) {
-            model.select(Selection.table(table));
-          }
-          menu.show(owner, x, y);
-        });
+    pane.setOnTableMenu((table, owner, x, y) -> {
+      if (!model.selection().tables().contains(table)) {
+        model.select(Selection.table(table));
+      }
+      menu.show(owner, x, y);
+    });
     picked.addListener((o, was, now) -> tell(now));
     model.selectionProperty().addListener((o, was, now) -> follow(now));
     follow(model.selection());
@@ -83,11 +81,10 @@ final class DiagramDesk {
     plan.relations().stream()
         .map(PlannedRelation::relation)
         .filter(r -> relations.contains(r.id()))
-        .forEach(
-            r -> {
-              tables.add(r.child());
-              tables.add(r.parent());
-            });
+        .forEach(r -> {
+          tables.add(r.child());
+          tables.add(r.parent());
+        });
   }
 
   private void reveal(TableName table) {

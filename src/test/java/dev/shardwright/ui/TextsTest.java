@@ -24,12 +24,15 @@ class TextsTest {
   @Test
   void everyTextThatThePanesAskForExists() throws IOException {
     List<String> missing = new ArrayList<>();
-    Pattern asked = Pattern.compile("Texts\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    Pattern asked =
+        Pattern.compile(
+            "(?:Texts\\.of|line)\\(\\s*\"([^\"]+)\"\\s*[,)]|field\\(\"[^\"]+\", \"([^\"]+)\"");
     for (String source : sources()) {
       Matcher key = asked.matcher(source);
       while (key.find()) {
-        if (!KEYS.contains(key.group(1))) {
-          missing.add(key.group(1));
+        String wanted = key.group(1) == null ? key.group(2) : key.group(1);
+        if (!KEYS.contains(wanted)) {
+          missing.add(wanted);
         }
       }
     }
