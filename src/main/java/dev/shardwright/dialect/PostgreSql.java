@@ -75,13 +75,19 @@ public final class PostgreSql implements Dialect {
     return LIMIT;
   }
 
-  /** {@inheritDoc} A backslash is written so that standard_conforming_strings does not matter. */
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A backslash is written so that standard_conforming_strings does not matter, a line end so
+   * that the literal stays on its line.
+   */
   @Override
   public String literal(String value) {
     String doubled = value.replace("'", "''");
-    return doubled.indexOf('\\') < 0
+    boolean plain = value.chars().noneMatch(c -> c == '\\' || c == '\n' || c == '\r');
+    return plain
         ? "'" + doubled + "'"
-        : "E'" + doubled.replace("\\", "\\\\") + "'";
+        : "E'" + doubled.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r") + "'";
   }
 
   @Override

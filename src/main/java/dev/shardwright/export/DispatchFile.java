@@ -98,10 +98,12 @@ final class DispatchFile {
       return;
     }
     script.statement("SET client_encoding = 'UTF8'");
-    boolean citext =
-        keys.lookups().stream()
-            .flatMap(lookup -> lookup.types().stream())
-            .anyMatch(type -> type.equals("citext") || type.endsWith(".citext"));
+    boolean citext = clientType.equals("citext");
+    for (DispatchKeys.Lookup lookup : keys.lookups()) {
+      for (int i = 0; i < lookup.columns().size(); i++) {
+        citext |= types.of(lookup.columns().get(i), lookup.types().get(i)).equals("citext");
+      }
+    }
     if (citext) {
       script.statement("CREATE EXTENSION IF NOT EXISTS citext");
     }

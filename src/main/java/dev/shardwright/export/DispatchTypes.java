@@ -48,7 +48,8 @@ final class DispatchTypes {
   String of(Column column, String type) {
     String collation = column.collation().map(c -> " COLLATE " + c).orElse("");
     if (!mysql) {
-      return ownType(type).map(DispatchTypes::plain).orElse(type) + collation;
+      String plain = ownType(type).map(DispatchTypes::plain).orElse(type);
+      return (plain.endsWith(".citext") ? "citext" : plain) + collation;
     }
     Matcher unbounded = UNBOUNDED.matcher(type);
     if (!unbounded.matches()) {

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 final class MySqlTableText {
   private static final Pattern ITEM_NAME = Pattern.compile("^  ([`\"])((?:(?!\\1).|\\1\\1)+)\\1 ");
+  // MariaDB 11.4 prints a back quote in a key's name as it is, so the name cannot be read here
   private static final Pattern FOREIGN_KEY =
-      Pattern.compile("^  CONSTRAINT ([`\"])(?:(?!\\1).|\\1\\1)+\\1 FOREIGN KEY ");
+      Pattern.compile("^  CONSTRAINT (?:(?! CHECK \\().)+? FOREIGN KEY \\(");
   private static final Pattern INTEGER =
       Pattern.compile(
           "^(?:tiny|small|medium|big)?int(?:\\(\\d+\\))?(?: unsigned)?(?: zerofill)?(?![a-z(])");

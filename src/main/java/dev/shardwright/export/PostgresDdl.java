@@ -14,11 +14,13 @@ import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** PostgreSQL's structure statements, composed from the model and the server's own definitions. */
 final class PostgresDdl implements Ddl {
+  private static final Set<String> UNLOGGED = Set.of("UNLOGGED", "SET UNLOGGED");
   private static final Pattern STORAGE_PARAMETER = Pattern.compile("[a-z_.]+=.*");
 
   private final Part part;
@@ -83,7 +85,9 @@ final class PostgresDdl implements Ddl {
     lateChecks(script, table);
     indexes(script, table);
     table.partitioning().ifPresent(p -> p.partitions().forEach(each -> partition(script, each)));
-    table.options().forEach(option -> script.statement(option(table, option)));
+    table.options().stream()
+        .filter(option -> !UNLOGGED.contains(option))
+        .forEach(option -> script.statement(option(table, option)));
     comments(script, table);
   }
 
@@ -98,13 +102,18 @@ final class PostgresDdl implements Ddl {
         .forEach(check -> items.add(constraint(check.name(), check.definition())));
     part.inlineOf(table).forEach(key -> items.add(keys.clause(key)));
     List<String> parents = table.inherits().stream().filter(part::holds).map(part::name).toList();
-    return "CREATE TABLE "
+    return (unlogged(table) ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ")
         + part.name(table.name())
         + " (\n  "
         + String.join(",\n  ", items)
         + "\n)"
         + (parents.isEmpty() ? "" : " INHERITS (" + String.join(", ", parents) + ")")
         + table.partitioning().map(p -> " PARTITION BY " + p.key()).orElse("");
+  }
+
+  // by ALTER it would come too late for a key to another such table
+  private static boolean unlogged(Table table) {
+    return table.options().stream().anyMatch(UNLOGGED::contains);
   }
 
   private String column(Table table, Column column) {
@@ -232,9 +241,6 @@ final class PostgresDdl implements Ddl {
   private String option(Table table, String option) {
     if (option.startsWith("CREATE ")) {
       return unterminated(option);
-    }
-    if (option.equals("UNLOGGED")) {
-      return alter(table) + " SET UNLOGGED";
     }
     boolean parameter = STORAGE_PARAMETER.matcher(option).matches();
     return alter(table) + (parameter ? " SET (" + option + ")" : " " + option);

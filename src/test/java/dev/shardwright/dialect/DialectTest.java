@@ -44,6 +44,7 @@ class DialectTest {
   void literalsSurviveQuotesAndBackslashes() {
     assertThat(postgres.literal("it's")).isEqualTo("'it''s'");
     assertThat(postgres.literal("App\\Post")).isEqualTo("E'App\\\\Post'");
+    assertThat(postgres.literal("two\nlines")).isEqualTo("E'two\\nlines'");
     assertThat(mysql.literal("it's App\\Post\nnext")).isEqualTo("'it''s App\\\\Post\\nnext'");
   }
 

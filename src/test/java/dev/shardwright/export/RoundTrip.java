@@ -24,7 +24,9 @@ import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
 import java.math.BigInteger;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +38,14 @@ final class RoundTrip {
   private final TestServer server;
   private final Schema source;
   private final String sourceName;
+  private final List<String> schemas;
   private Plan plan;
+  private String shardDatabase = "";
+  private String neutralDatabase = "";
 
-  private RoundTrip(TestServer server, Schema source, String sourceName, Plan plan) {
+  private RoundTrip(
+      TestServer server, Schema source, String sourceName, Plan plan, List<String> schemas) {
+    this.schemas = schemas;
     this.server = server;
     this.source = source;
     this.sourceName = sourceName;
@@ -47,11 +54,17 @@ final class RoundTrip {
 
   /** Loads a text into an empty database and plans it from a root named without its schema. */
   static RoundTrip of(TestServer server, String sql, String root) throws SQLException {
+    return of(server, sql, root, List.of());
+  }
+
+  /** The same with tables in several schemas. */
+  static RoundTrip of(TestServer server, String sql, String root, List<String> schemas)
+      throws SQLException {
     TestDatabase database = server.newDatabase();
     try (Connection connection = database.admin()) {
       SqlFile.run(connection, sql);
     }
-    Schema schema = read(database.source());
+    Schema schema = read(database.source(), schemas);
     TableName rootName =
         schema.tables().stream()
             .map(Table::name)
@@ -59,7 +72,7 @@ final class RoundTrip {
             .findFirst()
             .orElseThrow();
     Plan plan = Plan.of(schema, Decisions.root(rootName), Evidence.NONE);
-    return new RoundTrip(server, schema, database.name(), plan).decided();
+    return new RoundTrip(server, schema, database.name(), plan, schemas).decided();
   }
 
   /** The same with more decisions. */
@@ -98,9 +111,6 @@ final class RoundTrip {
     sameKinds(shard);
   }
 
-  private String shardDatabase = "";
-  private String neutralDatabase = "";
-
   private Schema loaded(String file) throws SQLException {
     String text = Exports.preview(plan, ExportOptions.DEFAULT, file);
     TestDatabase database = server.newDatabase();
@@ -114,7 +124,7 @@ final class RoundTrip {
     } else if (file.startsWith("neutral")) {
       neutralDatabase = database.name();
     }
-    return read(database.source());
+    return read(database.source(), present(database));
   }
 
   private void compare(Schema loaded, Side side) {
@@ -224,9 +234,21 @@ final class RoundTrip {
     }
   }
 
-  private static Schema read(JdbcSource source) {
+  // a side need not have tables in every schema
+  private List<String> present(TestDatabase database) throws SQLException {
+    List<String> there = new ArrayList<>();
+    try (Connection connection = database.admin();
+        ResultSet names = connection.getMetaData().getSchemas()) {
+      while (names.next()) {
+        there.add(names.getString(1));
+      }
+    }
+    return schemas.stream().filter(there::contains).toList();
+  }
+
+  private static Schema read(JdbcSource source, List<String> schemas) {
     try (Session session = Session.open(source, Progress.SILENT)) {
-      return Introspector.read(session, List.of(), "test", Progress.SILENT);
+      return Introspector.read(session, schemas, "test", Progress.SILENT);
     }
   }
 }

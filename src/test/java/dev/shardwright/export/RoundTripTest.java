@@ -1,5 +1,7 @@
 package dev.shardwright.export;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.shardwright.model.Product;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServers;
@@ -51,5 +53,25 @@ class RoundTripTest {
       sql = "SET SESSION restrict_fk_on_non_standard_key = OFF;\n" + sql;
     }
     RoundTrip.of(server, sql, root).proves();
+  }
+
+  static Stream<TestServer> servers() {
+    return TestServers.all();
+  }
+
+  @ParameterizedTest(name = "kitchen sink on {0}")
+  @MethodSource("servers")
+  void everyConstructComesBackAsPlanned(TestServer server) throws IOException, SQLException {
+    boolean mysql = server.product().isMySqlFamily();
+    Path file = Path.of("src/test/resources/kitchen-sink", mysql ? "mysql.sql" : "postgresql.sql");
+    List<String> schemas = mysql ? List.of() : List.of("public", "crm");
+    RoundTrip trip = RoundTrip.of(server, Files.readString(file), "clients", schemas);
+    trip.proves();
+    String shard = Exports.preview(trip.plan(), ExportOptions.DEFAULT, "shard_schema.sql");
+    assertThat(shard)
+        .containsPattern("-- view \\S+both_sides: it uses tables that no longer share a database")
+        .containsPattern(
+            "-- trigger clients_cross of \\S+clients: it uses tables of the other side")
+        .doesNotContainPattern("(?m)^CREATE .*(both_sides|clients_cross)");
   }
 }

@@ -12,7 +12,9 @@ final class SqlFile {
 
   static void run(Connection connection, String text) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String sql : statements(text)) {
+      // PostgreSQL's driver takes a whole script
+      boolean whole = connection.getMetaData().getURL().startsWith("jdbc:postgresql:");
+      for (String sql : whole ? List.of(text) : statements(text)) {
         try {
           statement.execute(sql);
         } catch (SQLException e) {
@@ -22,12 +24,11 @@ final class SqlFile {
     }
   }
 
-  /** Statements end at a line's end; DELIMITER and dollar quotes are heeded. */
+  /** Statements end at a line's end; DELIMITER is heeded. */
   static List<String> statements(String text) {
     List<String> statements = new ArrayList<>();
     StringBuilder statement = new StringBuilder();
     String delimiter = ";";
-    boolean dollars = false;
     for (String line : text.lines().toList()) {
       boolean comment = statement.toString().isBlank() && line.startsWith("--");
       if (line.startsWith("DELIMITER ")) {
@@ -37,10 +38,9 @@ final class SqlFile {
       if (comment) {
         continue;
       }
-      dollars ^= (count(line, "$") / 2) % 2 == 1 && delimiter.equals(";");
       statement.append(line).append('\n');
       String code = line.replaceFirst("\\s*-- [^']*$", "").stripTrailing();
-      if (code.endsWith(delimiter) && !dollars) {
+      if (code.endsWith(delimiter)) {
         String sql = statement.toString().strip();
         statements.add(sql.substring(0, sql.lastIndexOf(delimiter)));
         statement.setLength(0);
@@ -50,9 +50,5 @@ final class SqlFile {
       statements.add(statement.toString());
     }
     return statements;
-  }
-
-  private static int count(String text, String part) {
-    return (text.length() - text.replace(part, "").length()) / part.length();
   }
 }
