@@ -1,5 +1,6 @@
 package dev.shardwright.diagram;
 
+import dev.shardwright.risk.Severity;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,6 +15,7 @@ import java.awt.geom.RoundRectangle2D;
 final class BoxPainter {
   private static final double RADIUS = 4;
   private static final double NAME_PX = 11;
+  private static final double LARGEST_NAME = 2;
   private static final double HATCH = 9;
 
   private final Brush brush;
@@ -63,9 +65,19 @@ final class BoxPainter {
         rectangle(box.area().x(), box.area().y(), box.area().width(), box.area().height());
     g.setColor(paint.header());
     g.fill(shape);
-    g.setColor(box.box().findings() > 0 ? theme.risk() : paint.border());
+    g.setColor(paint.border());
     g.setStroke(border(box.box().look(), 1));
     g.draw(shape);
+    if (box.box().worst().filter(w -> w.compareTo(Severity.ERROR) <= 0).isPresent()) {
+      double radius = Math.min(2.6 / brush.scale(), box.area().height() / 3);
+      g.setColor(theme.risk());
+      g.fill(
+          new Ellipse2D.Double(
+              box.area().right() - 1.4 * radius,
+              box.area().y() - 0.6 * radius,
+              2 * radius,
+              2 * radius));
+    }
   }
 
   private void body(Placed box, Theme.Paint paint, double header) {
@@ -110,7 +122,7 @@ final class BoxPainter {
     if (brush.level() == Level.ROWS) {
       return height;
     }
-    double wanted = NAME_PX / 13 / brush.scale();
+    double wanted = Math.min(LARGEST_NAME, NAME_PX / 13 / brush.scale());
     double natural =
         Measure.TITLE
             + Typeface.HEADER.width(box.box().title())

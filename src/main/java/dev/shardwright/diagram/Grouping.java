@@ -142,7 +142,9 @@ final class Grouping {
     for (Box box : single) {
       byParent.computeIfAbsent(main.getOrDefault(box.table(), ""), p -> new ArrayList<>()).add(box);
     }
-    List<Box> without = byParent.getOrDefault("", List.of());
+    Map<Boolean, List<Box>> without =
+        byParent.getOrDefault("", List.of()).stream()
+            .collect(Collectors.partitioningBy(b -> children.containsKey(b.table())));
     byParent.remove("");
     List<Group> groups = new ArrayList<>();
     List<Box> rest = new ArrayList<>();
@@ -156,8 +158,13 @@ final class Grouping {
     if (!rest.isEmpty()) {
       groups.add(sorted(framed ? "Badges only" : "", rest, links));
     }
-    if (!without.isEmpty()) {
-      groups.add(sorted(framed ? "No keys" : "", without, links));
+    List<Box> hubs = without.getOrDefault(true, List.of());
+    if (!hubs.isEmpty()) {
+      groups.addFirst(sorted(framed ? "Used by many" : "", hubs, links));
+    }
+    List<Box> alone = without.getOrDefault(false, List.of());
+    if (!alone.isEmpty()) {
+      groups.add(sorted(framed ? "No keys" : "", alone, links));
     }
     return groups;
   }

@@ -46,6 +46,40 @@ record Island(List<Placed> boxes, List<Wire> wires, List<Frame> frames, Area bou
     return of(boxes, wires, frames);
   }
 
+  /** Several framed islands, packed to a proportion, their frames grown into the gaps. */
+  static Island tiled(List<Island> parts, double proportion, double gap) {
+    List<Packing.Size> sizes =
+        parts.stream().map(p -> new Packing.Size(p.bounds().width(), p.bounds().height())).toList();
+    List<Point> corners = Packing.pack(sizes, proportion, gap);
+    List<Area> areas = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Point at = corners.get(i);
+      areas.add(new Area(at.x(), at.y(), sizes.get(i).width(), sizes.get(i).height()));
+    }
+    List<Area> grown = Stretching.fill(areas, gap);
+    List<Placed> boxes = new ArrayList<>();
+    List<Wire> wires = new ArrayList<>();
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Island part = parts.get(i).in(grown.get(i));
+      boxes.addAll(part.boxes());
+      wires.addAll(part.wires());
+      frames.addAll(part.frames());
+    }
+    return of(boxes, wires, frames);
+  }
+
+  /** The framed island with its frame around an area and its content in the middle. */
+  private Island in(Area area) {
+    double dx = area.x() + (area.width() - bounds.width()) / 2;
+    double dy = area.y() + (area.height() - bounds.height()) / 2;
+    Island moved = moved(dx, dy);
+    List<Frame> around = new ArrayList<>(moved.frames());
+    Frame outer = around.getFirst();
+    around.set(0, new Frame(outer.title(), outer.tables(), area, outer.block()));
+    return new Island(moved.boxes(), moved.wires(), around, area);
+  }
+
   /** The island with a named border around it. */
   Island framed(String title, double padding, double head) {
     List<Frame> bordered = new ArrayList<>();

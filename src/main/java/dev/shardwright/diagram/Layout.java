@@ -104,13 +104,19 @@ public final class Layout {
       List<Island> parts = islands.subList(next, next + region.groups().size());
       next += region.groups().size();
       double shape = regions.size() == 1 ? proportion : INNER;
-      Island packed = Island.packed(parts, shape, GAP);
+      Island packed = together(parts, region.groups().getFirst().title(), shape);
       outer.add(region.title().isEmpty() ? packed : packed.framed(region.title(), PADDING, HEAD));
     }
-    Island all = Island.packed(outer, proportion, GAP);
+    Island all = together(outer, regions.getFirst().title(), proportion);
     List<Wire> wires = all.wires().stream().sorted(Comparator.comparing(Wire::risk)).toList();
     Map<TableName, Placed> boxes = new HashMap<>();
     all.boxes().forEach(box -> boxes.put(box.table(), box));
     return new Drawing(all.frames(), boxes, wires, badged, all.bounds());
+  }
+
+  private static Island together(List<Island> parts, String title, double shape) {
+    return title.isEmpty() || parts.size() == 1
+        ? Island.packed(parts, shape, GAP)
+        : Island.tiled(parts, shape, GAP);
   }
 }

@@ -8,6 +8,14 @@ import java.util.List;
 final class Packing {
   private static final int WIDTHS_TRIED = 24;
 
+  private static final Comparator<Size> TALL_FIRST =
+      Comparator.comparingDouble((Size s) -> -s.height());
+  private static final List<Comparator<Size>> ORDERS =
+      List.of(
+          TALL_FIRST,
+          Comparator.comparingDouble((Size s) -> -s.width() * s.height()),
+          Comparator.comparingDouble((Size s) -> -s.width()));
+
   private Packing() {}
 
   /** A rectangle to be packed. */
@@ -25,12 +33,14 @@ final class Packing {
     double area = sizes.stream().mapToDouble(s -> (s.width() + gap) * (s.height() + gap)).sum();
     double widest = sizes.stream().mapToDouble(Size::width).max().orElse(0) + gap;
     double ideal = Math.sqrt(area * proportion);
-    Skyline best = Skyline.fill(sizes, Math.max(widest, ideal * 0.9), gap);
-    for (int i = 1; i < WIDTHS_TRIED; i++) {
-      double width = Math.max(widest, ideal * (0.9 + 0.04 * i));
-      Skyline tried = Skyline.fill(sizes, width, gap);
-      if (tried.pageHeight(proportion) < best.pageHeight(proportion) - 1e-6) {
-        best = tried;
+    Skyline best = Skyline.fill(sizes, Math.max(widest, ideal), gap, TALL_FIRST);
+    for (Comparator<Size> order : ORDERS) {
+      for (int i = 0; i < WIDTHS_TRIED; i++) {
+        double width = Math.max(widest, ideal * (0.9 + 0.04 * i));
+        Skyline tried = Skyline.fill(sizes, width, gap, order);
+        if (tried.pageHeight(proportion) < best.pageHeight(proportion) - 1e-6) {
+          best = tried;
+        }
       }
     }
     return best.corners();
@@ -44,12 +54,12 @@ final class Packing {
       return Math.max(height, width / proportion);
     }
 
-    static Skyline fill(List<Size> sizes, double limit, double gap) {
+    static Skyline fill(List<Size> sizes, double limit, double gap, Comparator<Size> first) {
       List<Integer> order = new ArrayList<>();
       for (int i = 0; i < sizes.size(); i++) {
         order.add(i);
       }
-      order.sort(Comparator.comparingDouble((Integer i) -> -sizes.get(i).height()));
+      order.sort(Comparator.comparing(sizes::get, first));
       Point[] corners = new Point[sizes.size()];
       List<Step> steps = new ArrayList<>(List.of(new Step(0, 0, limit)));
       double width = 0;

@@ -7,7 +7,8 @@ import java.util.Locale;
 /** Runs the benchmarks and prints one table: all, or those whose name starts with an argument. */
 public final class Benchmarks {
   /** A new benchmark is one class and one line here; the table keeps this order. */
-  public static final List<Benchmark> ALL = List.of(new ProgramStartBenchmark());
+  public static final List<Benchmark> ALL =
+      List.of(new ProgramStartBenchmark(), new LayoutBenchmark());
 
   private Benchmarks() {}
 

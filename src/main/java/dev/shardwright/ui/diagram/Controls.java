@@ -48,8 +48,8 @@ final class Controls {
     percent.setMinWidth(46);
     percent.setStyle("-fx-alignment: center;");
     percent.setId("diagram-percent");
-    scale.addListener(
-        (of, before, now) -> percent.setText(Math.round(now.doubleValue() * 100) + " %"));
+    percent.setText(percent(scale.get()));
+    scale.addListener((of, before, now) -> percent.setText(percent(now.doubleValue())));
     HBox bar =
         new HBox(
             button("diagram-zoom-out", "−", "Smaller (−)", zooming::out),
@@ -60,6 +60,10 @@ final class Controls {
     bar.getStyleClass().addAll("floating", "segmented", "zoom-bar");
     bar.setId("diagram-zoom");
     return bar;
+  }
+
+  private static String percent(double scale) {
+    return Math.round(scale * 100) + " %";
   }
 
   /** What the zoom bar asks for. */

@@ -53,15 +53,15 @@ public final class DiagramShots {
       stage.setScene(scene);
       stage.show();
       Path to = Path.of(getParameters().getRaw().getFirst());
-      plan.set(Optional.of(plan(GeneratedSchemas.of(300, 7))));
-      after(3, () -> shot(scene, to.resolve("pane-300.png")));
+      plan.set(Optional.of(plan(GeneratedSchemas.of(120, 7))));
+      after(3, () -> shot(scene, to.resolve("pane-120.png")));
       after(
           3.5,
           () -> {
-            selection.set(Set.of(new TableName("public", "chat_status")));
-            pane.reveal(new TableName("public", "chat_status"));
+            selection.set(Set.of(new TableName("public", "sales_payment")));
+            pane.reveal(new TableName("public", "sales_payment"));
           });
-      after(4.5, () -> shot(scene, to.resolve("pane-300-selected.png")));
+      after(4.5, () -> shot(scene, to.resolve("pane-120-selected.png")));
       after(5, () -> pane.focusOn(selection.get()));
       after(6, () -> shot(scene, to.resolve("pane-focus.png")));
       after(6.2, () -> pane.explain(selection.get()));
@@ -76,7 +76,7 @@ public final class DiagramShots {
     }
 
     private static void after(double seconds, Runnable act) {
-      PauseTransition pause = new PauseTransition(Duration.seconds(seconds));
+      PauseTransition pause = new PauseTransition(Duration.seconds(seconds * 2.5));
       pause.setOnFinished(event -> act.run());
       pause.play();
     }
