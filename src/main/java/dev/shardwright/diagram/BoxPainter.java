@@ -189,8 +189,11 @@ final class BoxPainter {
     brush.text(row.key(), Typeface.GUTTER, theme.muted(), left + 10, base - 0.4);
     Typeface face = row.primary() ? Typeface.STRONG : Typeface.TEXT;
     double room = end - 6 - left - Measure.INDENT;
-    Color name = row.findings() > 0 ? theme.risk() : theme.text();
-    brush.text(face.fitted(row.column(), room), face, name, left + Measure.INDENT, base);
+    brush.text(face.fitted(row.column(), room), face, theme.text(), left + Measure.INDENT, base);
+    if (row.findings() > 0) {
+      g.setColor(theme.risk());
+      g.fill(new Ellipse2D.Double(left + 3.2, base - 6, 4.4, 4.4));
+    }
   }
 
   private void hatch(Placed box, Color color, double header) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ final class Controls {
     Label percent = new Label();
     percent.getStyleClass().add("percent");
     percent.setMinWidth(46);
-    percent.setStyle("-fx-alignment: center;");
+    percent.setAlignment(Pos.CENTER);
     percent.setId("diagram-percent");
     percent.setText(percent(scale.get()));
     scale.addListener((of, before, now) -> percent.setText(percent(now.doubleValue())));
@@ -58,6 +59,7 @@ final class Controls {
             button("diagram-fit", "Fit", "The whole diagram (0 or F)", zooming::fit),
             button("diagram-legend", "Legend", "What the signs mean (L)", legend));
     bar.getStyleClass().addAll("floating", "segmented", "zoom-bar");
+    bar.setAlignment(Pos.CENTER);
     bar.setId("diagram-zoom");
     return bar;
   }

@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -43,7 +44,8 @@ import org.slf4j.LoggerFactory;
 public final class DiagramPane extends Region {
   private static final Logger LOG = LoggerFactory.getLogger(DiagramPane.class);
   private static final double EDGE = 14;
-  private static final double FIT_MARGIN_PX = 56;
+  private static final double FIT_MARGIN_PX = 26;
+  private static final double BARS_PX = 52;
   private static final double READING_SCALE = 0.85;
 
   private final Background background;
@@ -178,8 +180,19 @@ public final class DiagramPane extends Region {
       return;
     }
     fitWanted = false;
+    // The bars float over the top; below them there is room, if the window is not tiny.
+    double bars = getHeight() > 4 * BARS_PX ? BARS_PX : 0;
     Area bounds = model.drawing().bounds();
-    picture.viewportProperty().set(Viewport.fit(bounds, getWidth(), getHeight(), FIT_MARGIN_PX));
+    Viewport below = Viewport.fit(bounds, getWidth(), getHeight() - bars, FIT_MARGIN_PX);
+    picture
+        .viewportProperty()
+        .set(
+            new Viewport(
+                below.x(),
+                below.y() - bars / below.scale(),
+                below.scale(),
+                getWidth(),
+                getHeight()));
   }
 
   // How it is built.
@@ -187,10 +200,13 @@ public final class DiagramPane extends Region {
   private void build() {
     setId("diagram");
     getStyleClass().add("diagram-pane");
+    Optional.ofNullable(DiagramPane.class.getResource("/css/diagram.css"))
+        .ifPresent(css -> getStylesheets().add(css.toExternalForm()));
     setFocusTraversable(true);
     setMinSize(120, 90);
     hint.setId("diagram-hint");
-    hint.getStyleClass().addAll("diagram-hint", "muted");
+    hint.getStyleClass().add("diagram-hint");
+    hint.setAlignment(Pos.CENTER);
     hint.setWrapText(true);
     hint.setMouseTransparent(true);
     legend.setVisible(false);

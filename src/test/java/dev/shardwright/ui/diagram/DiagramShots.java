@@ -46,7 +46,7 @@ public final class DiagramShots {
     public void start(Stage stage) {
       DiagramPane pane = new DiagramPane(Background.live(), plan, selection, dark);
       Scene scene = new Scene(pane, 1000, 660);
-      for (String sheet : new String[] {"/css/light.css", "/css/window.css", "/css/diagram.css"}) {
+      for (String sheet : new String[] {"/css/light.css", "/css/window.css"}) {
         Optional.ofNullable(DiagramShots.class.getResource(sheet))
             .ifPresent(css -> scene.getStylesheets().add(css.toExternalForm()));
       }
