@@ -9,6 +9,7 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlanFile;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.Schemas;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
@@ -27,8 +28,8 @@ class StallTest {
   private static final int TABLES = 3000;
   private static final long SEED = 20_261_123;
 
-  /** A hang, not slowness: machines that share two cores with other work stall for a while. */
-  private static final double HANG_MILLIS = 3000;
+  /** A hang, not slowness: a machine that shares its cores with other work takes its time. */
+  private static final double HANG_CPU_MILLIS = 2000;
 
   @TempDir private static Path folder;
   private final Heartbeat heartbeat = new Heartbeat();
@@ -42,18 +43,30 @@ class StallTest {
 
   @Test
   void threeThousandTablesDoNotHangTheWindow(TestReporter reporter) {
-    Path file = folder.resolve("large.shardplan");
-    Decisions root = Decisions.root(new TableName("public", "clients"));
-    PlanFile.of(Plan.of(large(), root, Evidence.NONE)).write(file);
+    // A first plan loads the classes and styles of the window, as the sample does at its start.
+    open(Schemas.parse("clients(id) rentals(id, client_id -> clients!)"));
     desk.act(heartbeat::reset);
-    desk.act(() -> desk.model.openPlanFile(file));
-    desk.until(() -> desk.model.plan().isPresent());
-    desk.until(() -> desk.model.busy().isEmpty());
+    open(large());
     desk.act(heartbeat::stop);
     reporter.publishEntry(
         "longest stall of the window's thread",
-        String.format(Locale.ROOT, "%.0f ms, seed %d", heartbeat.longestMillis, SEED));
-    assertThat(heartbeat.longestMillis).isLessThan(HANG_MILLIS);
+        String.format(
+            Locale.ROOT,
+            "%.0f ms of CPU, %.0f ms by the clock, seed %d",
+            heartbeat.longestCpuMillis,
+            heartbeat.longestMillis,
+            SEED));
+    assertThat(heartbeat.longestCpuMillis).isLessThan(HANG_CPU_MILLIS);
+  }
+
+  private void open(Schema schema) {
+    Path file = folder.resolve(schema.tables().size() + ".shardplan");
+    Decisions root = Decisions.root(new TableName("public", "clients"));
+    PlanFile.of(Plan.of(schema, root, Evidence.NONE)).write(file);
+    desk.act(() -> desk.model.openPlanFile(file));
+    desk.until(() ->
+        desk.model.plan().filter(p -> p.schema().equals(schema)).isPresent()
+            && desk.model.busy().isEmpty());
   }
 
   private static Schema large() {
@@ -67,23 +80,32 @@ class StallTest {
     return Schemas.parse(text.toString());
   }
 
-  /** Measures the time between two frames. */
+  /**
+   * Measures the time between two frames, by the clock and by the CPU that the window's thread
+   * used.
+   */
   private static final class Heartbeat extends AnimationTimer {
     private long lastNanos;
+    private long lastCpuNanos;
     private double longestMillis;
+    private double longestCpuMillis;
 
     void reset() {
       lastNanos = 0;
       longestMillis = 0;
+      longestCpuMillis = 0;
     }
 
     @Override
     public void handle(long now) {
       long nanos = System.nanoTime();
+      long cpuNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       if (lastNanos > 0) {
         longestMillis = Math.max(longestMillis, (nanos - lastNanos) / 1e6);
+        longestCpuMillis = Math.max(longestCpuMillis, (cpuNanos - lastCpuNanos) / 1e6);
       }
       lastNanos = nanos;
+      lastCpuNanos = cpuNanos;
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.shardwright.ui.parts.SqlArea.Coloured;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -89,7 +90,7 @@ public final class ExportSheet extends BorderPane {
     files.setFixedCellSize(30);
     files.setCellFactory(view -> new FileCell());
     files.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> show(now));
-    VBox box = new VBox(4, Nodes.label(Texts.of("export.files"), "caption"), files);
+    VBox box = new Section(Texts.of("export.files"), files);
     VBox.setVgrow(files, Priority.ALWAYS);
     return box;
   }
@@ -108,7 +109,9 @@ public final class ExportSheet extends BorderPane {
     write.setId("export-write");
     write.setMaxWidth(Double.MAX_VALUE);
     write.disableProperty().bind(force.selectedProperty().not().and(force.visibleProperty()));
-    return new VBox(8, Nodes.label(Texts.of("export.folder"), "caption"), line, force, write);
+    Section target = new Section(Texts.of("export.folder"), line, force, write);
+    target.setSpacing(8);
+    return target;
   }
 
   private Node right() {
@@ -153,7 +156,7 @@ public final class ExportSheet extends BorderPane {
   }
 
   private static ExportOptions options() {
-    return ExportOptions.DEFAULT.at(Instant.now());
+    return ExportOptions.DEFAULT.at(Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private void written(List<Path> paths) {
