@@ -12,6 +12,9 @@ import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.Evidence;
+import dev.shardwright.risk.Ledger;
+import dev.shardwright.risk.OwnerSql;
+import dev.shardwright.risk.OwnershipLedger;
 import dev.shardwright.risk.Probe;
 import dev.shardwright.risk.RiskCheck;
 import dev.shardwright.risk.RiskChecks;
@@ -53,7 +56,7 @@ record Derivation(
         steps.fit.pending());
   }
 
-  /** The questions that the checks would ask, in the order of the checks, each once. */
+  /** The questions that the checks and the ledger would ask, in this order, each once. */
   static List<Probe> probes(Schema schema, Decisions decisions, Evidence evidence) {
     Situation situation = of(schema, decisions, evidence).situation;
     Map<String, Probe> bySql = new LinkedHashMap<>();
@@ -61,8 +64,17 @@ record Derivation(
       for (RiskCheck check : RiskChecks.ALL) {
         check.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
       }
+      OwnershipLedger.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
     }
     return List.copyOf(bySql.values());
+  }
+
+  static Map<TableName, Ledger> ledger(Schema schema, Decisions decisions, Evidence evidence) {
+    return OwnershipLedger.read(of(schema, decisions, evidence).situation);
+  }
+
+  static Optional<OwnerSql> owners(Schema schema, Decisions decisions) {
+    return OwnerSql.of(of(schema, decisions, Evidence.NONE).situation);
   }
 
   private static Derivation of(Schema schema, Decisions decisions, Evidence evidence) {

@@ -11,10 +11,13 @@ import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Ledger;
+import dev.shardwright.risk.OwnerSql;
 import dev.shardwright.risk.Probe;
 import dev.shardwright.risk.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,6 +74,19 @@ public record Plan(
    */
   public List<Probe> probes() {
     return Derivation.probes(schema, decisions, evidence);
+  }
+
+  /**
+   * How many rows of each client table belong to one client, to none, to several, as far as that
+   * was counted; a table nobody counted is left out. Worked out anew at each call.
+   */
+  public Map<TableName, Ledger> ledger() {
+    return Derivation.ledger(schema, decisions, evidence);
+  }
+
+  /** Writes which rows belong to whom as SQL; empty without a root that has a row identity. */
+  public Optional<OwnerSql> owners() {
+    return Derivation.owners(schema, decisions);
   }
 
   public Optional<TableName> root() {

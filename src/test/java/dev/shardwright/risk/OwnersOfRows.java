@@ -4,6 +4,7 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.UniqueKey;
+import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -16,21 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** Finds the owners of every row by following its keys, one row after the other. */
 final class OwnersOfRows {
   private final RandomDatabase database;
-  private final Situation situation;
+  private final Plan plan;
   private final List<String> rootKey;
   private final Map<Map<String, Integer>, Set<List<Integer>>> owners = new IdentityHashMap<>();
 
-  OwnersOfRows(RandomDatabase database, Situation situation) {
+  OwnersOfRows(RandomDatabase database, Plan plan) {
     this.database = database;
-    this.situation = situation;
+    this.plan = plan;
     this.rootKey =
-        situation
-            .table(situation.root())
+        database
+            .schema
+            .table(database.root())
             .flatMap(Table::rowIdentity)
             .map(UniqueKey::columns)
             .orElseThrow();
     database.rows.values().forEach(rows -> rows.forEach(row -> owners.put(row, new HashSet<>())));
-    rows(situation.root()).forEach(row -> of(row).add(key(row)));
+    rows(database.root()).forEach(row -> of(row).add(key(row)));
     boolean grows = true;
     while (grows) {
       grows = database.rows.keySet().stream().map(this::grow).reduce(false, Boolean::logicalOr);
@@ -49,9 +51,7 @@ final class OwnersOfRows {
     long several = 0;
     for (Map<String, Integer> row : rows(table)) {
       int clients =
-          table.equals(situation.root())
-              ? 1
-              : over(row, situation.ownership().ownersOf(table)).size();
+          table.equals(database.root()) ? 1 : over(row, plan.ownership().ownersOf(table)).size();
       one += clients == 1 ? 1 : 0;
       none += clients == 0 ? 1 : 0;
       several += clients > 1 ? 1 : 0;
@@ -66,7 +66,7 @@ final class OwnersOfRows {
 
   private boolean grow(TableName table) {
     boolean grows = false;
-    if (!table.equals(situation.root())) {
+    if (!table.equals(database.root())) {
       List<Relation> keys = branches(table);
       for (Map<String, Integer> row : rows(table)) {
         grows |= of(row).addAll(over(row, keys));
@@ -76,9 +76,9 @@ final class OwnersOfRows {
   }
 
   private List<Relation> branches(TableName table) {
-    var chain = situation.ownership().chains().get(table);
+    var chain = plan.ownership().chains().get(table);
     return chain == null || chain.isEmpty()
-        ? situation.ownership().ownersOf(table)
+        ? plan.ownership().ownersOf(table)
         : List.of(chain.getLast());
   }
 

@@ -2,14 +2,11 @@ package dev.shardwright.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shardwright.classify.Classified;
-import dev.shardwright.classify.Classifier;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.classify.Kind;
-import dev.shardwright.graph.SchemaGraph;
-import dev.shardwright.model.Relation;
-import dev.shardwright.model.Table;
+import dev.shardwright.dialect.Dialect;
 import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
 import java.sql.Connection;
@@ -19,7 +16,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,26 +54,29 @@ class OwnershipLedgerTest {
   }
 
   private void compare(RandomDatabase database, Statement statement, long seed) {
-    Situation situation = situation(database);
-    OwnersOfRows truth = new OwnersOfRows(database, situation);
-    OwnerSql owners = OwnerSql.of(situation).orElseThrow();
-    for (TableName table : situation.classification().tables(Kind.CLIENT)) {
-      String about = "seed " + seed + ", " + table + " " + situation.ownership().of(table);
+    Plan plan = Plan.of(database.schema, Decisions.root(database.root()), Evidence.NONE);
+    OwnersOfRows truth = new OwnersOfRows(database, plan);
+    OwnerSql owners = plan.owners().orElseThrow();
+    for (TableName table : plan.classification().tables(Kind.CLIENT)) {
+      String about = "seed " + seed + ", " + table + " " + plan.ownership().of(table);
       String sql = owners.ledger(table);
       assertThat(ledger(statement, sql, about))
           .as(about + "\n" + sql)
           .isEqualTo(truth.ledger(table));
       Ledger ledger = truth.ledger(table);
-      note(situation.ownership().of(table) + " one", ledger.one());
-      note(situation.ownership().of(table) + " none", ledger.none());
-      note(situation.ownership().of(table) + " several", ledger.several());
-      for (Map<String, Integer> client : truth.rows(situation.root())) {
+      note(plan.ownership().of(table) + " one", ledger.one());
+      note(plan.ownership().of(table) + " none", ledger.none());
+      note(plan.ownership().of(table) + " several", ledger.several());
+      for (Map<String, Integer> client : truth.rows(database.root())) {
         List<Integer> key = truth.key(client);
         long expected = truth.rows(table).stream().filter(r -> truth.of(r).contains(key)).count();
         List<String> literals = key.stream().map(String::valueOf).toList();
         String where = owners.owned(table, "t", literals).orElse("1 = 0");
         String count =
-            "SELECT COUNT(*) FROM " + RowSql.of(situation).table(table) + " t WHERE " + where;
+            "SELECT COUNT(*) FROM "
+                + Dialect.of(database.schema.origin().product()).qualified(table)
+                + " t WHERE "
+                + where;
         assertThat(number(statement, count, about)).as(about + "\n" + count).isEqualTo(expected);
       }
     }
@@ -102,27 +101,5 @@ class OwnershipLedgerTest {
     } catch (SQLException e) {
       throw new AssertionError(about + "\n" + sql, e);
     }
-  }
-
-  private static Situation situation(RandomDatabase database) {
-    Map<TableName, Table> tables = database.schema.byName();
-    Decisions decisions = Decisions.root(database.root());
-    SchemaGraph graph = SchemaGraph.of(tables.keySet(), database.schema.relations());
-    Classified classified =
-        Classifier.classify(
-            graph,
-            database.root(),
-            decisions,
-            r -> tables.get(r.parent()).uniqueOver(r.parentColumns()));
-    return new Situation(
-        database.schema,
-        decisions,
-        graph,
-        classified.classification(),
-        classified.ownership(),
-        tables,
-        database.schema.relations().stream()
-            .collect(Collectors.toMap(Relation::id, r -> r, (a, b) -> a)),
-        Evidence.NONE);
   }
 }

@@ -12,6 +12,7 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,7 +63,10 @@ final class RandomDatabase {
       key(drafts.get(child), drafts.get(parent), i);
     }
     drafts.forEach(this::fill);
-    drafts.forEach(draft -> draft.relations.forEach(r -> connect(draft, r)));
+    drafts.stream()
+        .flatMap(draft -> draft.relations.stream())
+        .sorted(Comparator.comparing(r -> r.childColumns().size()))
+        .forEach(r -> connect(draft(r.child()), r));
     while (drafts.stream().map(this::removeBroken).reduce(false, Boolean::logicalOr)) {
       // Removing a row may break those that point at it.
     }
@@ -97,7 +101,7 @@ final class RandomDatabase {
 
   private void key(Draft child, Draft parent, int number) {
     List<String> to = target(parent);
-    boolean nullable = random.nextInt(3) > 0;
+    boolean nullable = to.size() > 1 || random.nextInt(3) > 0;
     List<String> from = new ArrayList<>();
     for (String column : to) {
       // Now and then a column serves two keys: that is how composite keys carry the client.
@@ -158,7 +162,7 @@ final class RandomDatabase {
   }
 
   private void fill(Draft draft) {
-    int count = 1 + random.nextInt(9);
+    int count = 3 + random.nextInt(10);
     for (int id = 1; id <= count; id++) {
       Map<String, Integer> row = new HashMap<>();
       row.put("id", id);
@@ -189,7 +193,7 @@ final class RandomDatabase {
               r.childColumns().get(i),
               Objects.requireNonNull(chosen.get(r.parentColumns().get(i))));
         }
-      } else if (random.nextInt(3) == 0) {
+      } else if (r.childColumns().size() > 1 && r.nullable() && random.nextInt(3) == 0) {
         // Half a composite key binds nothing.
         row.putIfAbsent(r.childColumns().getFirst(), 1 + random.nextInt(3));
       }
