@@ -102,7 +102,7 @@ public final class OwnerSql {
         + "SELECT "
         + RowSql.named(RowSql.numbered("x.c", rootKey().size()), "client")
         + ", SUM(x.n) AS row_count\nFROM (\n"
-        + pairs(table, owners)
+        + pairs(owners)
         + "\n) x\nWHERE x.c1 IS NOT NULL\nGROUP BY "
         + String.join(", ", RowSql.numbered("x.c", rootKey().size()))
         + "\n"
@@ -248,7 +248,7 @@ public final class OwnerSql {
           SELECT x.n AS n, COUNT(x.c1) AS c
           FROM (
         """
-        + pairs(table, keys)
+        + pairs(keys)
         + "\n  ) x\n  GROUP BY "
         + kept
         + ", x.n\n) y";
@@ -284,7 +284,7 @@ public final class OwnerSql {
   }
 
   /** Every pair of rows with equal keys and one of their owners, once: {@code f1 …, n, c1 …}. */
-  private String pairs(TableName table, List<Relation> keys) {
+  private String pairs(List<Relation> keys) {
     List<String> kept = kept(keys);
     UnaryOperator<String> row = column -> "s.f" + (kept.indexOf(column) + 1);
     String shown = RowSql.named(RowSql.numbered("s.f", kept.size()), "f") + ", s.n AS n, ";
