@@ -37,6 +37,11 @@ final class ReadOnlyGuard {
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$]+");
 
+  // PostgreSQL does not quote a column named lock or copy; after a table's name it is no command.
+  private static final Pattern QUALIFIED =
+      Pattern.compile(
+          "(?<=\\b[A-Za-z_][A-Za-z0-9_$]{0,62}\\.)[A-Za-z0-9_$]+|(?<=\\? \\.)[A-Za-z0-9_$]+");
+
   private final boolean backslashEscapes;
 
   ReadOnlyGuard(Product product) {
@@ -54,7 +59,10 @@ final class ReadOnlyGuard {
       throw refused("more than one statement", sql);
     }
     List<String> words =
-        WORD.matcher(bare).results().map(m -> m.group().toUpperCase(Locale.ROOT)).toList();
+        WORD.matcher(QUALIFIED.matcher(bare).replaceAll("?"))
+            .results()
+            .map(m -> m.group().toUpperCase(Locale.ROOT))
+            .toList();
     if (words.isEmpty() || !OPENERS.contains(words.getFirst())) {
       throw refused("not a reading statement", sql);
     }

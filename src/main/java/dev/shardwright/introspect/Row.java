@@ -1,8 +1,12 @@
 package dev.shardwright.introspect;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -55,6 +59,19 @@ public final class Row {
     }
     Object[] values = (Object[]) array.getArray();
     return IntStream.range(0, values.length).mapToObj(i -> String.valueOf(values[i])).toList();
+  }
+
+  /** All values by the names of their columns; a NULL is left out. */
+  Map<String, String> all() throws SQLException {
+    ResultSetMetaData columns = results.getMetaData();
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      @Nullable String value = results.getString(i);
+      if (value != null) {
+        all.put(columns.getColumnLabel(i), value);
+      }
+    }
+    return Collections.unmodifiableMap(all);
   }
 
   /** A value by its position, from 1, for statements whose columns have no fixed names. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -131,6 +132,21 @@ record Server(Product product, String version, int number, String database, Stri
       case POSTGRESQL -> "SET statement_timeout = '" + seconds + "s'";
       case MYSQL -> "SET SESSION max_execution_time = " + seconds * 1000L;
       case MARIADB -> "SET SESSION max_statement_time = " + seconds;
+    };
+  }
+
+  /**
+   * Takes away the limit on the depth of a recursive query: MySQL fails at 1000 levels, MariaDB
+   * from 10.6 stops there and answers with what it has so far.
+   */
+  Optional<String> deepLoops() {
+    return switch (product) {
+      case POSTGRESQL -> Optional.empty();
+      case MYSQL ->
+          number >= 80003
+              ? Optional.of("SET SESSION cte_max_recursion_depth = 4294967295")
+              : Optional.empty();
+      case MARIADB -> Optional.of("SET SESSION max_recursive_iterations = 4294967295");
     };
   }
 

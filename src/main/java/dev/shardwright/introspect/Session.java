@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class Session implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final int DEFAULT_LIMIT_SECONDS = 60;
   private static final long PATIENCE_MILLIS = 1000;
+  private static final int GRACE_SECONDS = 3;
 
   private final JdbcSource source;
   private final Connection raw;
@@ -138,6 +140,34 @@ public final class Session implements AutoCloseable {
       stopIfCancelled();
       throw e;
     }
+  }
+
+  /**
+   * Runs a reading statement that the server should have ended after some seconds; if it did not,
+   * we end it. Other settings of the session stay.
+   */
+  <T> List<T> within(int seconds, String sql, RowReader<T> reader) throws SQLException {
+    Thread watch =
+        Thread.ofVirtual()
+            .name("time limit")
+            .start(() -> {
+              try {
+                Thread.sleep(Duration.ofSeconds(seconds + GRACE_SECONDS));
+                stopRunning();
+              } catch (InterruptedException e) {
+                // The statement came back in time.
+              }
+            });
+    try {
+      return tryQuery(sql, reader);
+    } finally {
+      watch.interrupt();
+    }
+  }
+
+  /** Lets queries over loops of keys go as deep as the data does, within their time limit. */
+  void followLoopsToTheirEnd() {
+    server.deepLoops().ifPresent(this::set);
   }
 
   /** Bounds the time of each statement from now on. */
