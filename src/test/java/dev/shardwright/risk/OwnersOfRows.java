@@ -19,7 +19,8 @@ final class OwnersOfRows {
   private final RandomDatabase database;
   private final Plan plan;
   private final List<String> rootKey;
-  private final Map<Map<String, Integer>, Set<List<Integer>>> owners = new IdentityHashMap<>();
+  private final IdentityHashMap<Map<String, Integer>, Set<List<Integer>>> owners =
+      new IdentityHashMap<>();
 
   OwnersOfRows(RandomDatabase database, Plan plan) {
     this.database = database;
