@@ -12,6 +12,7 @@ import dev.shardwright.plan.DecisionJson;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
 import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Ledger;
 import dev.shardwright.risk.Measured;
 import dev.shardwright.risk.Remedy;
 import dev.shardwright.risk.Severity;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -93,8 +95,13 @@ public final class PlanJson {
     Map<TableName, Optional<Table>> all = new TreeMap<>();
     plan.schema().outside().forEach(name -> all.put(name, Optional.empty()));
     plan.schema().tables().forEach(table -> all.put(table.name(), Optional.of(table)));
+    Map<TableName, Ledger> ledger = plan.ledger();
     ArrayNode tables = JSON.arrayNode();
-    all.forEach((name, table) -> tables.add(table(name, table, plan.mark(name))));
+    all.forEach((name, table) -> {
+      ObjectNode json = table(name, table, plan.mark(name));
+      json.set("owned", owned(plan.kind(name), Optional.ofNullable(ledger.get(name))));
+      tables.add(table.isPresent() ? json : json.put("outside", true));
+    });
     return tables;
   }
 
@@ -114,15 +121,19 @@ public final class PlanJson {
     json.put(
         "bytes",
         table.map(Table::bytes).filter(b -> b.isPresent()).map(b -> b.getAsLong()).orElse(null));
-    json.set("owned", mark.kind() == Kind.CLIENT ? ledger() : JSON.nullNode());
-    return table.isPresent() ? json : json.put("outside", true);
+    return json;
   }
 
-  /** The ownership ledger as long as nobody counted. */
-  private static ObjectNode ledger() {
-    ObjectNode ledger = JSON.objectNode();
-    ledger.putNull("one").putNull("none").putNull("several");
-    return ledger.put("ran", false);
+  /** The ownership ledger of a client table; nulls as long as nobody counted. */
+  private static JsonNode owned(Kind kind, Optional<Ledger> counted) {
+    if (kind != Kind.CLIENT) {
+      return JSON.nullNode();
+    }
+    return JSON.objectNode()
+        .put("one", counted.map(Ledger::one).orElse(null))
+        .put("none", counted.map(Ledger::none).orElse(null))
+        .put("several", counted.map(Ledger::several).orElse(null))
+        .put("ran", counted.isPresent());
   }
 
   private static ArrayNode relations(Plan plan) {
