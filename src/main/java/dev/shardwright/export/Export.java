@@ -17,6 +17,11 @@ public interface Export {
     return true;
   }
 
+  /** True if the file would mislead as long as blockers or undecided tables are open. */
+  default boolean needsFinishedPlan() {
+    return true;
+  }
+
   /**
    * Writes the file's text: same plan and options, same bytes.
    *

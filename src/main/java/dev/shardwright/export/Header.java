@@ -33,7 +33,9 @@ final class Header {
                 + plan.root().map(TableName::toString).orElse("none")
                 + ".");
     origin.notes().forEach(note -> script.comment("Note: " + note));
-    incomplete(script, Obstacles.of(plan));
+    if (export.needsFinishedPlan()) {
+      incomplete(script, Obstacles.of(plan));
+    }
   }
 
   private static void incomplete(Script script, Obstacles obstacles) {

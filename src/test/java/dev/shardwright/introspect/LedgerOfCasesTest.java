@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.classify.Kind;
+import dev.shardwright.dialect.Dialect;
 import dev.shardwright.introspect.dump.Loaded;
 import dev.shardwright.introspect.dump.MySqlDump;
 import dev.shardwright.introspect.dump.PostgresDump;
@@ -43,7 +44,7 @@ class LedgerOfCasesTest {
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
   private static final Path SAMPLES = Path.of("sample-schemas");
 
-  private record Case(String name, String root, Path file) {}
+  record Case(String name, String root, Path file) {}
 
   @ParameterizedTest
   @MethodSource("dev.shardwright.testing.TestServers#all")
@@ -93,14 +94,18 @@ class LedgerOfCasesTest {
         .toList();
   }
 
-  private static Plan answered(Session session, Schema schema, String root) {
+  static Plan unanswered(Schema schema, String root) {
     TableName table =
         schema.tables().stream()
             .map(Table::name)
             .filter(t -> t.name().equals(root))
             .findFirst()
             .orElseThrow();
-    Plan plan = Plan.of(schema, Decisions.root(table), Evidence.NONE);
+    return Plan.of(schema, Decisions.root(table), Evidence.NONE);
+  }
+
+  private static Plan answered(Session session, Schema schema, String root) {
+    Plan plan = unanswered(schema, root);
     Evidence evidence = ProbeRunner.run(session, plan, ProbeRunner.Level.FULL, 60, Progress.SILENT);
     assertThat(evidence.answers().values()).allSatisfy(a -> assertThat(a.whyNot()).isEmpty());
     return Plan.of(schema, plan.decisions(), evidence);
@@ -124,17 +129,17 @@ class LedgerOfCasesTest {
   }
 
   private static long count(Session session, TableName table, String where, Product product) {
-    String name = dev.shardwright.dialect.Dialect.of(product).qualified(table);
+    String name = Dialect.of(product).qualified(table);
     return session
         .query("SELECT COUNT(*) AS n FROM " + name + " t WHERE " + where, row -> row.number("n"))
         .getFirst();
   }
 
-  private interface Work {
-    void with(Session session, Schema schema);
+  interface Work {
+    void with(Session session, Schema schema) throws SQLException, IOException;
   }
 
-  private static void on(TestServer server, Case one, Work work) throws SQLException, IOException {
+  static void on(TestServer server, Case one, Work work) throws SQLException, IOException {
     TestDatabase database = server.newDatabase();
     try (InputStream text = new BufferedInputStream(Files.newInputStream(one.file()))) {
       Loaded loaded =
@@ -168,7 +173,7 @@ class LedgerOfCasesTest {
     }
   }
 
-  private static Stream<Case> cases(TestServer server) {
+  static Stream<Case> cases(TestServer server) {
     boolean postgres = server.product() == Product.POSTGRESQL;
     Stream<Case> cases =
         list(CASES.resolve("expected.json"))
