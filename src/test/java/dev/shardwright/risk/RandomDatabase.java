@@ -65,7 +65,7 @@ final class RandomDatabase {
     drafts.forEach(this::fill);
     drafts.stream()
         .flatMap(draft -> draft.relations.stream())
-        .sorted(Comparator.comparing(r -> r.childColumns().size()))
+        .sorted(Comparator.comparingInt(r -> r.childColumns().size()))
         .forEach(r -> connect(draft(r.child()), r));
     while (drafts.stream().map(this::removeBroken).reduce(false, Boolean::logicalOr)) {
       // Removing a row may break those that point at it.
