@@ -60,9 +60,9 @@ record MySqlColumns(Product product) {
         .map(e -> new Column.Generated(unescaped(e), stored));
   }
 
-  /** MySQL escapes the quotes of stored expressions; MariaDB does not. */
+  /** MySQL escapes stored expressions; MariaDB does not. */
   private String unescaped(String expression) {
-    return product == Product.MYSQL ? expression.replace("\\'", "'") : expression;
+    return product == Product.MYSQL ? MySqlNames.unescaped(expression) : expression;
   }
 
   private Optional<String> defaultSql(Facts facts, String extra, ColumnType type) {

@@ -74,7 +74,7 @@ record MySqlKeys(List<UniqueKey> unique, List<Index> indexes) {
         name.length > 1 && !expression && !spatial
             ? OptionalInt.of(Integer.parseInt(name[1]))
             : OptionalInt.empty();
-    String text = expression ? name[0].replace("\\'", "'") : name[0];
+    String text = expression ? MySqlNames.unescaped(name[0]) : name[0];
     return new KeyPart(text, expression, prefix, descending);
   }
 }

@@ -1,9 +1,13 @@
 package dev.shardwright.introspect;
 
 import dev.shardwright.model.TableName;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Names as MySQL's and MariaDB's own texts quote them. */
+/** Names and expressions as MySQL's and MariaDB's own texts write them. */
 final class MySqlNames {
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+
   private MySqlNames() {}
 
   static String quoted(TableName name) {
@@ -12,5 +16,19 @@ final class MySqlNames {
 
   static String quoted(String name) {
     return "`" + name.replace("`", "``") + "`";
+  }
+
+  /** An expression of MySQL's dictionary, which escapes the whole text once more. */
+  static String unescaped(String expression) {
+    return ESCAPED
+        .matcher(expression)
+        .replaceAll(escaped ->
+            Matcher.quoteReplacement(
+                switch (escaped.group(1)) {
+                  case "n" -> "\n";
+                  case "r" -> "\r";
+                  case "0" -> "\0";
+                  default -> escaped.group(1);
+                }));
   }
 }

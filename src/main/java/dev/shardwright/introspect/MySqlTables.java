@@ -17,7 +17,7 @@ record MySqlTables(Map<TableName, List<Check>> checks, Map<TableName, Partitioni
   private static final String MYSQL_CHECKS =
       """
       SELECT t.TABLE_SCHEMA AS schema_name, t.TABLE_NAME AS table_name, c.CONSTRAINT_NAME AS name,
-        REPLACE(c.CHECK_CLAUSE, '\\\\\\'', '\\'') AS clause, t.ENFORCED = 'YES' AS enforced
+        c.CHECK_CLAUSE AS clause, t.ENFORCED = 'YES' AS enforced
       FROM information_schema.CHECK_CONSTRAINTS c
       JOIN information_schema.TABLE_CONSTRAINTS t ON t.CONSTRAINT_SCHEMA = c.CONSTRAINT_SCHEMA
         AND t.CONSTRAINT_NAME = c.CONSTRAINT_NAME AND t.CONSTRAINT_TYPE = 'CHECK'
@@ -77,11 +77,12 @@ record MySqlTables(Map<TableName, List<Check>> checks, Map<TableName, Partitioni
     if (mySql && asking.version() < 80016) {
       return Map.of();
     }
-    return asking.byTable(mySql ? MYSQL_CHECKS : MARIADB_CHECKS, MySqlTables::check);
+    return mySql
+        ? asking.byTable(MYSQL_CHECKS, row -> check(row, MySqlNames.unescaped(row.text("clause"))))
+        : asking.byTable(MARIADB_CHECKS, row -> check(row, row.text("clause")));
   }
 
-  private static Check check(Row row) throws SQLException {
-    String clause = row.text("clause");
+  private static Check check(Row row, String clause) throws SQLException {
     return new Check(
         row.text("name"), false, clause, "CHECK (" + clause + ")", row.flag("enforced"), true);
   }

@@ -117,8 +117,16 @@ class PostgreSqlIntrospectionTest {
     assertThat(reading.schema().tables())
         .extracting(t -> t.name().name())
         .containsExactly(
-            "animals", "clients", "dogs", "event_notes", "events", "lines", "notes", "orders",
-            "outward", "scratch");
+            "animals",
+            "clients",
+            "dogs",
+            "event_notes",
+            "events",
+            "lines",
+            "notes",
+            "orders",
+            "outward",
+            "scratch");
   }
 
   @Test
@@ -152,8 +160,7 @@ class PostgreSqlIntrospectionTest {
 
   @Test
   void uniquenessThatIsLessThanItSeemsIsNotTotal() {
-    assertThat(reading.table("clients").keys().getFirst().kind())
-        .isEqualTo(UniqueKey.Kind.PRIMARY);
+    assertThat(reading.table("clients").keys().getFirst().kind()).isEqualTo(UniqueKey.Kind.PRIMARY);
     UniqueKey code = reading.key("clients", "clients_code");
     assertThat(code.kind()).isEqualTo(UniqueKey.Kind.CONSTRAINT);
     assertThat(code.nullsNotDistinct()).isTrue();
@@ -163,19 +170,16 @@ class PostgreSqlIntrospectionTest {
     assertThat(login.total()).isFalse();
     assertThat(login.parts())
         .extracting(KeyPart::text, KeyPart::expression, KeyPart::descending)
-        .containsExactly(
-            tuple("lower(login::text)", true, false),
-            tuple("id", false, true));
+        .containsExactly(tuple("lower(login::text)", true, false), tuple("id", false, true));
     UniqueKey born = reading.key("clients", "clients_born");
     assertThat(born.predicate()).contains("(born IS NOT NULL)");
     assertThat(born.total()).isFalse();
     assertThat(reading.table("clients").indexes())
         .singleElement()
-        .satisfies(
-            index -> {
-              assertThat(index.method()).isEqualTo("gin");
-              assertThat(index.definition().orElseThrow()).startsWith("CREATE INDEX clients_words");
-            });
+        .satisfies(index -> {
+          assertThat(index.method()).isEqualTo("gin");
+          assertThat(index.definition().orElseThrow()).startsWith("CREATE INDEX clients_words");
+        });
   }
 
   @Test
@@ -184,9 +188,7 @@ class PostgreSqlIntrospectionTest {
         TestServers.postgres()
             .newDatabase()
             .with("CREATE TABLE t (a int)", "INSERT INTO t VALUES (1), (1)");
-    assertThat(
-            catchThrowable(
-                () -> database.with("CREATE UNIQUE INDEX CONCURRENTLY t_a ON t (a)")))
+    assertThat(catchThrowable(() -> database.with("CREATE UNIQUE INDEX CONCURRENTLY t_a ON t (a)")))
         .hasMessageContaining("could not create unique index");
     assertThat(Reading.of(database).key("t", "t_a").valid()).isFalse();
   }
@@ -257,9 +259,7 @@ class PostgreSqlIntrospectionTest {
     assertThat(reading.schema().relations())
         .filteredOn(r -> r.child().name().equals("events"))
         .extracting(Relation::name, Relation::validated)
-        .containsExactly(
-            tuple("events_client_id_fkey", true),
-            tuple("only_2021", false));
+        .containsExactly(tuple("events_client_id_fkey", true), tuple("only_2021", false));
     assertThat(reading.schema().relations())
         .filteredOn(r -> r.parent().name().startsWith("events"))
         .extracting(r -> r.parent().name())
@@ -274,7 +274,8 @@ class PostgreSqlIntrospectionTest {
 
   @Test
   void aChildOfInheritanceIsATableWithoutItsParentsKeys() {
-    assertThat(reading.table("dogs").inherits()).containsExactly(new TableName("public", "animals"));
+    assertThat(reading.table("dogs").inherits())
+        .containsExactly(new TableName("public", "animals"));
     assertThat(reading.table("dogs").keys()).isEmpty();
   }
 
@@ -307,12 +308,11 @@ class PostgreSqlIntrospectionTest {
     assertThat(truncate.enabled()).isFalse();
     assertThat(reading.table("clients").triggers())
         .singleElement()
-        .satisfies(
-            rule -> {
-              assertThat(rule.rule()).isTrue();
-              assertThat(rule.timing()).isEqualTo("INSTEAD");
-              assertThat(rule.events()).containsExactly("DELETE");
-            });
+        .satisfies(rule -> {
+          assertThat(rule.rule()).isTrue();
+          assertThat(rule.timing()).isEqualTo("INSTEAD");
+          assertThat(rule.events()).containsExactly("DELETE");
+        });
   }
 
   @Test
@@ -321,8 +321,7 @@ class PostgreSqlIntrospectionTest {
         .extracting(v -> v.name().name(), View::materialized, v -> v.uses().toString())
         .containsExactly(
             tuple("of_2021", false, "[public.events]"),
-            tuple(
-                "open_orders", false, "[public.clients, public.orders]"),
+            tuple("open_orders", false, "[public.clients, public.orders]"),
             tuple("order_cache", true, "[public.open_orders]"));
     assertThat(reading.schema().views().get(1).definition().orElseThrow()).contains("JOIN");
   }
@@ -332,8 +331,7 @@ class PostgreSqlIntrospectionTest {
     assertThat(reading.schema().routines())
         .extracting(Routine::id, Routine::kind)
         .containsExactly(
-            tuple(
-                "public.add(integer, text)", Routine.Kind.FUNCTION),
+            tuple("public.add(integer, text)", Routine.Kind.FUNCTION),
             tuple("public.add(text)", Routine.Kind.FUNCTION),
             tuple("public.log()", Routine.Kind.FUNCTION),
             tuple("public.tidy(integer)", Routine.Kind.PROCEDURE),
@@ -399,7 +397,8 @@ class PostgreSqlIntrospectionTest {
   void whatHasNoPlaceIsSaid() {
     assertThat(reading.schema().skipped())
         .extracting(Skipped::why)
-        .containsExactly("It belongs to the view public.open_orders; only those of tables are planned.");
+        .containsExactly(
+            "It belongs to the view public.open_orders; only those of tables are planned.");
   }
 
   @Test

@@ -19,8 +19,7 @@ record Reading(Schema schema) {
 
   static Reading of(JdbcSource source, List<String> schemas) {
     try (Session session = Session.open(source, Progress.SILENT)) {
-      return new Reading(
-          Introspector.read(session, schemas, source.described(), Progress.SILENT));
+      return new Reading(Introspector.read(session, schemas, source.described(), Progress.SILENT));
     }
   }
 

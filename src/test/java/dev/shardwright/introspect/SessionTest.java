@@ -127,8 +127,7 @@ class SessionTest {
       CompletableFuture<?> work =
           CompletableFuture.supplyAsync(
               () -> session.during(user, () -> session.query(sleep(server), row -> row.at(1))));
-      Awaitility.await()
-          .until(() -> session.statements().getLast().sql().equals(sleep(server)));
+      Awaitility.await().until(() -> session.statements().getLast().sql().equals(sleep(server)));
       long start = System.nanoTime();
       user.cancel();
       assertThatThrownBy(work::join)
