@@ -2,15 +2,23 @@ package dev.shardwright;
 
 import dev.shardwright.cli.ShardwrightCommand;
 import dev.shardwright.ui.App;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Starts Shardwright: the command line with a verb, else the window, else the text job. */
 public final class Launcher {
+  private static final int CANCELLED = 130;
+
   private Launcher() {}
 
   public static void main(String[] args) {
     LogFile.open();
-    System.exit(run(args));
+    int status = run(args);
+    // After Ctrl-C the JVM is ending already, with 130 of its own, and waits for this thread: an
+    // exit from here would wait for the JVM in turn.
+    if (status != CANCELLED) {
+      System.exit(status);
+    }
   }
 
   private static int run(String... args) {
@@ -25,7 +33,7 @@ public final class Launcher {
     if (missing.isEmpty()) {
       missing = window(args);
     }
-    return missing.map(why -> new TextJob(System.out, System.err).run(why, args)).orElse(0);
+    return missing.map(why -> textJob().run(why, args)).orElse(0);
   }
 
   /** Opens the window and waits until it is closed; answers why it could not open. */
@@ -40,5 +48,11 @@ public final class Launcher {
       }
       return missing;
     }
+  }
+
+  /** In a build tree the build says where the exports go. */
+  private static TextJob textJob() {
+    String folder = System.getProperty("shardwright.exports", "shardwright-export/car-rental");
+    return new TextJob(Path.of(folder), System.out, System.err);
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the program does where no window opens: plans a sample as text and writes its exports. */
-record TextJob(PrintStream out, PrintStream err) {
+record TextJob(Path folder, PrintStream out, PrintStream err) {
   private static final int WRONG_USE = 2;
   private static final String SAMPLE = "car-rental";
   private static final String ROOT = "clients";
@@ -20,18 +20,16 @@ record TextJob(PrintStream out, PrintStream err) {
     }
     out.println(why + ", so no window opens. The same job as text, on the sample " + SAMPLE + ":");
     out.println();
-    Path folder =
-        Path.of(System.getProperty("shardwright.exports", "shardwright-export/" + SAMPLE));
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       err.println("Cannot create the folder " + folder + ": " + e.getMessage());
       return WRONG_USE;
     }
-    return planAndExport(folder);
+    return planAndExport();
   }
 
-  private int planAndExport(Path folder) {
+  private int planAndExport() {
     String plan = folder.resolve(SAMPLE + ".shardplan").toString();
     int planned =
         command("plan", "sample:" + SAMPLE, "--root", ROOT, "--fail-on", "none", "-o", plan);

@@ -4,11 +4,8 @@ import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.data_diction
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import schemacrawler.crawl.SchemaCrawler;
 import schemacrawler.inclusionrule.IncludeAll;
 import schemacrawler.schema.Catalog;
@@ -27,14 +24,9 @@ import us.fatehi.utility.datasource.DatabaseConnectionSource;
 
 /** Runs SchemaCrawler over a session, fed by our whole-schema dictionary queries. */
 final class Crawl {
-  /** It logs URL and user at INFO, and as warnings what we report ourselves. */
-  private static final List<Logger> QUIET =
-      List.of(Logger.getLogger("schemacrawler"), Logger.getLogger("us.fatehi"));
-
   private Crawl() {}
 
   static Catalog run(Session session, Dictionary dictionary) {
-    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     int before = session.count();
     try {
       Catalog catalog =
