@@ -108,7 +108,13 @@ public final class Layout {
       outer.add(region.title().isEmpty() ? packed : packed.framed(region.title(), PADDING, HEAD));
     }
     Island all = together(outer, regions.getFirst().title(), proportion);
-    List<Wire> wires = all.wires().stream().sorted(Comparator.comparing(Wire::risk)).toList();
+    // What matters lies on top: lines that go, then those that stay, then those at risk.
+    List<Wire> wires =
+        all.wires().stream()
+            .sorted(
+                Comparator.comparing(Wire::risk)
+                    .thenComparing(wire -> wire.link().sort(), Comparator.reverseOrder()))
+            .toList();
     Map<TableName, Placed> boxes = new HashMap<>();
     all.boxes().forEach(box -> boxes.put(box.table(), box));
     return new Drawing(all.frames(), boxes, wires, badged, all.bounds());

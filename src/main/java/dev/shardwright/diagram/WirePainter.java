@@ -40,7 +40,7 @@ final class WirePainter {
     if (wire.risk()) {
       riskSign(wire.middle());
     } else if (wire.link().sort() == Link.Sort.CUT && brush.level() != Level.BOXES) {
-      scissors(wire.middle(), color);
+      scissors(nearChild(wire), color);
     }
   }
 
@@ -71,6 +71,14 @@ final class WirePainter {
     }
     double radius = Math.max(8, 6 / brush.scale());
     Glyph.risk(brush.g(), brush.theme().risk(), brush.theme().onRisk(), at.x(), at.y(), radius);
+  }
+
+  /** Where a line runs alone: further on it may share its way with others from the same row. */
+  private static Point nearChild(Wire wire) {
+    Point end = wire.points().getLast();
+    Point before = wire.points().get(wire.points().size() - 2);
+    double away = Math.clamp(before.x() - end.x(), -20, 20);
+    return new Point(end.x() + away, end.y());
   }
 
   /** Two short strokes through a line that will go. */
