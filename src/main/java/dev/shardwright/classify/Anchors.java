@@ -98,6 +98,18 @@ public final class Anchors {
   }
 
   /**
+   * True if a relation that is never NULL already ties these columns to the row above, so that a
+   * key of their own would say nothing new.
+   */
+  public boolean imply(TableName table, List<String> columns, TableName above, List<String> key) {
+    return of(table).entrySet().stream()
+        .filter(e -> e.getKey().above().equals(above))
+        .filter(e -> e.getValue().stream().anyMatch(r -> !r.nullable()))
+        .filter(e -> Set.copyOf(e.getKey().key()).equals(Set.copyOf(key)))
+        .anyMatch(e -> inOrder(e.getKey(), key).equals(columns));
+  }
+
+  /**
    * The relations in classes that provably lead to one owner each; more than one class means that a
    * row may be shared by clients.
    */

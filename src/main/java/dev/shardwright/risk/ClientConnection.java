@@ -5,6 +5,7 @@ import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -169,7 +170,7 @@ final class ClientConnection implements RiskCheck {
     long more =
         table.columns().stream()
             .filter(c -> !keys.contains(c.name()))
-            .filter(c -> c.type().family() != dev.shardwright.model.TypeFamily.TEMPORAL)
+            .filter(c -> c.type().family() != TypeFamily.TEMPORAL)
             .map(Column::name)
             .count();
     return more <= 1;

@@ -77,7 +77,11 @@ public record Finding(
   }
 
   public Finding about(Collection<Relation> those) {
-    List<String> ids = those.stream().map(Relation::id).toList();
+    return relations(those.stream().map(Relation::id).toList());
+  }
+
+  /** About relations by their ids, also such that are only proposed. */
+  public Finding relations(List<String> ids) {
     return new Finding(
         check, subtype, severity, table, ids, columns, objects, message, measured, remedies, state);
   }

@@ -5,6 +5,7 @@ import dev.shardwright.classify.LiteralPaths;
 import dev.shardwright.classify.Ownership;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,7 +49,9 @@ final class OpaqueUniqueness implements RiskCheck {
 
   private static boolean opaque(Situation situation, Table table) {
     return switch (situation.ownership().of(table.name())) {
-      case MULTI, RECURSIVE, INHERITS -> true;
+      // A single key to rows that are not unique is a finding of its own.
+      case MULTI -> situation.ownership().ownersOf(table.name()).size() > 1;
+      case RECURSIVE, INHERITS -> true;
       case ROOT, TOTAL, SINGLE, NONE -> false;
     };
   }
@@ -139,7 +142,7 @@ final class OpaqueUniqueness implements RiskCheck {
   }
 
   private void literal(Situation situation, List<Table> clients, List<Finding> findings) {
-    Set<dev.shardwright.model.TableName> names = new HashSet<>();
+    Set<TableName> names = new HashSet<>();
     clients.forEach(t -> names.add(t.name()));
     LiteralPaths paths = LiteralPaths.of(situation.graph(), situation.root(), names);
     clients.stream()

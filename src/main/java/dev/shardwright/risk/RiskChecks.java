@@ -11,6 +11,7 @@ public final class RiskChecks {
           new DirectConnection(),
           new ClientConnection(),
           new OpaqueUniqueness(),
+          new MissingFk(),
           new FkToNonUnique(),
           new NeutralTouchesContext(),
           new OutsideSelection(),

@@ -1,0 +1,116 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TypeFamily;
+import dev.shardwright.model.UniqueKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table that a column may point at by one key column, and the words by which others call it.
+ *
+ * @param own the name of the key itself: {@code mediatypeid}; empty if it is only {@code id}
+ * @param called singular table name and key word: {@code cityid}
+ * @param loosely the same without a prefix that the tables of a group share
+ * @param ownWords the words of {@code own}
+ * @param home true if the key is named after this very table
+ */
+record KeyTarget(
+    Table table,
+    String column,
+    TypeFamily family,
+    String own,
+    List<String> ownWords,
+    Set<String> called,
+    Set<String> loosely,
+    boolean home) {
+
+  KeyTarget {
+    ownWords = List.copyOf(ownWords);
+    called = Set.copyOf(called);
+    loosely = Set.copyOf(loosely);
+  }
+
+  static Optional<KeyTarget> of(Table table, Set<String> sharedPrefixes) {
+    return single(table).flatMap(column -> of(table, column, sharedPrefixes));
+  }
+
+  private static Optional<String> single(Table table) {
+    return table
+        .rowIdentity()
+        .map(UniqueKey::columns)
+        .filter(columns -> columns.size() == 1)
+        .map(List::getFirst);
+  }
+
+  private static Optional<KeyTarget> of(Table table, String column, Set<String> sharedPrefixes) {
+    List<String> key = keyWordLast(NameWords.of(column));
+    List<String> name = NameWords.of(table.name().name());
+    if (key.isEmpty() || name.isEmpty()) {
+      return Optional.empty();
+    }
+    String prefix = ColumnPrefix.of(table).word();
+    // In se_t_id the rest, t_id, is the name of another table's key.
+    boolean prefixed =
+        !prefix.isEmpty() && key.size() == 2 && NameWords.of(column).getFirst().equals(prefix);
+    boolean generic =
+        NameWords.KEY_WORDS.containsAll(key) || (key.size() == 1 && keyWordWithin(key).isEmpty());
+    String ending =
+        NameWords.KEY_WORDS.contains(key.getLast()) ? key.getLast() : keyWordWithin(key);
+    Set<String> called = new HashSet<>();
+    Set<String> loosely = new HashSet<>();
+    call(name, ending, called);
+    for (int n = 1; n < name.size(); n++) {
+      if (sharedPrefixes.contains(String.join(" ", name.subList(0, n)))) {
+        call(name.subList(n, name.size()), ending, loosely);
+      }
+    }
+    String own = generic ? "" : NameWords.joined(key);
+    return table
+        .column(column)
+        .map(c ->
+            new KeyTarget(
+                table,
+                column,
+                c.type().family(),
+                own,
+                key,
+                called,
+                loosely,
+                prefixed || (!generic && own.startsWith(stem(name)))));
+  }
+
+  private static String stem(List<String> name) {
+    return NameWords.joined(NameWords.singular(name));
+  }
+
+  private static void call(List<String> name, String ending, Set<String> names) {
+    names.add(NameWords.joined(NameWords.singular(name)) + ending);
+    names.add(NameWords.joined(name) + ending);
+    List<String> all = new ArrayList<>();
+    name.forEach(word -> all.add(NameWords.singular(word)));
+    names.add(NameWords.joined(all) + ending);
+  }
+
+  /** In {@code itemid}, one word, the ending is {@code id}. */
+  private static String keyWordWithin(List<String> key) {
+    return NameWords.KEY_WORDS.stream()
+        .filter(w -> key.getLast().endsWith(w))
+        .sorted()
+        .findFirst()
+        .orElse("");
+  }
+
+  /** {@code id_client} and {@code fk_client_id} mean {@code client_id}. */
+  static List<String> keyWordLast(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    all.removeIf(w -> w.equals("fk") || w.equals("ref") || w.equals("fkey"));
+    if (all.size() > 1 && all.getFirst().equals("id")) {
+      all.add(all.removeFirst());
+    }
+    return all;
+  }
+}

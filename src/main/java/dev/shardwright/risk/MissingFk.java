@@ -1,0 +1,161 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A column that looks like a key but is none: rows below it would be miscoloured and left behind
+ * (guide, "Missing foreign keys").
+ */
+final class MissingFk implements RiskCheck {
+  private static final Set<String> ENGINES_WITH_KEYS = Set.of("INNODB", "NDB", "NDBCLUSTER");
+
+  /** With fewer values a share says nothing. */
+  private static final long ENOUGH_VALUES = 20;
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.MISSING_FK;
+  }
+
+  @Override
+  public List<Probe> probes(Situation situation) {
+    return candidates(situation).map(s -> probe(situation, s)).toList();
+  }
+
+  @Override
+  public CheckOutcome look(Situation situation) {
+    List<Finding> findings = new ArrayList<>();
+    candidates(situation)
+        .map(s -> weighed(situation, s))
+        .filter(s -> s.confidence() >= least(situation))
+        .forEach(s -> findings.add(finding(situation, s)));
+    return CheckOutcome.of(findings);
+  }
+
+  private static double least(Situation situation) {
+    return Setting.MISSING_KEY_CONFIDENCE.number(situation.decisions());
+  }
+
+  private static Stream<KeySuggestion> candidates(Situation situation) {
+    return Stream.concat(
+            Inherited.suggestions(situation),
+            KeySuggestions.of(
+                situation.schema(), situation.relations().values(), situation.decisions())
+                .stream())
+        .filter(s -> s.confidence() >= least(situation))
+        .filter(s -> !implied(situation, s));
+  }
+
+  private static boolean implied(Situation situation, KeySuggestion s) {
+    return situation.anchors().imply(s.child(), s.childColumns(), s.parent(), s.parentColumns());
+  }
+
+  /** What the data says of a suggestion, where it was asked. */
+  private KeySuggestion weighed(Situation situation, KeySuggestion s) {
+    Optional<Evidence.Answer> answer = situation.answer(probe(situation, s));
+    long values = answer.map(a -> a.number("non_null")).orElse(0L);
+    if (values < ENOUGH_VALUES) {
+      return s;
+    }
+    double share = (double) answer.map(a -> a.number("found")).orElse(0L) / values;
+    if (share >= 0.95) {
+      return s.confident(Math.max(s.confidence(), 0.97), s.why() + ", and its values are there");
+    }
+    return share < 0.5
+        ? s.confident(s.confidence() * share, s.why() + ", but most values are not there")
+        : s;
+  }
+
+  private Finding finding(Situation situation, KeySuggestion s) {
+    boolean owned = situation.client(s.parent());
+    Probe probe = probe(situation, s);
+    Optional<Map<String, Object>> figures = situation.answer(probe).map(MissingFk::figures);
+    String orphans =
+        figures
+            .map(f ->
+                "; %s of %s values have no row there".formatted(f.get("orphans"), f.get("nonNull")))
+            .orElse("");
+    String message =
+        "%s of %s looks like a key to %s (%s), but no key is declared%s."
+            .formatted(
+                String.join(", ", s.childColumns()), s.child(), s.parent(), s.why(), orphans);
+    return Finding.of(code(), owned ? Severity.ERROR : Severity.WARNING, s.child(), message)
+        .relations(List.of(s.relationId()))
+        .columns(s.childColumns())
+        .measured(
+            figures.map(f -> Measured.counted(probe, f)).orElseGet(() -> Measured.notRun(probe)))
+        .remedies(remedies(situation, s));
+  }
+
+  private static Map<String, Object> figures(Evidence.Answer answer) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    long values = answer.number("non_null");
+    long found = answer.number("found");
+    figures.put("nonNull", values);
+    figures.put("found", found);
+    figures.put("orphans", values - found);
+    return figures;
+  }
+
+  private static List<Remedy> remedies(Situation situation, KeySuggestion s) {
+    Ddl ddl = new Ddl(situation.dialect());
+    String title = "Accept the relation";
+    boolean possible = keysPossible(situation, s.child()) && keysPossible(situation, s.parent());
+    Remedy accept =
+        possible
+            ? Remedy.both(
+                title + ", and add the key after its orphans are gone",
+                ddl.addKey(s.child(), s.childColumns(), s.parent(), s.parentColumns()),
+                s.accepted())
+            : Remedy.decide(title + " as a virtual one: this table can hold no keys", s.accepted());
+    Decision plain = new Decision.PlainId(s.child(), s.childColumns(), Optional.empty());
+    return List.of(accept, Remedy.decide("It is a plain id, matched in software", plain));
+  }
+
+  private static boolean keysPossible(Situation situation, TableName table) {
+    Optional<Table> found = situation.table(table);
+    boolean engine =
+        found
+            .flatMap(Table::engine)
+            .map(e -> ENGINES_WITH_KEYS.contains(e.toUpperCase(Locale.ROOT)))
+            .orElse(true);
+    boolean partitioned =
+        situation.product().isMySqlFamily() && found.flatMap(Table::partitioning).isPresent();
+    return engine && !partitioned;
+  }
+
+  private Probe probe(Situation situation, KeySuggestion s) {
+    Sql sql = new Sql(situation.dialect());
+    Relation relation =
+        Relation.virtual(
+            s.child(),
+            s.childColumns(),
+            s.parent(),
+            s.parentColumns(),
+            true,
+            Relation.Origin.INFERRED,
+            Optional.empty());
+    return new Probe(
+        code(),
+        "How many values of %s in %s are found in %s?"
+            .formatted(String.join(", ", s.childColumns()), s.child(), s.parent()),
+        "SELECT COUNT(*) AS non_null, COUNT(%s) AS found\nFROM %s t\nLEFT JOIN %s p ON %s\nWHERE %s"
+            .formatted(
+                sql.column("p", s.parentColumns().getFirst()),
+                sql.table(s.child()),
+                sql.table(s.parent()),
+                sql.joined("t", relation, "p"),
+                sql.allSet("t", s.childColumns())));
+  }
+}

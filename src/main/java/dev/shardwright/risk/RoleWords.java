@@ -1,0 +1,106 @@
+package dev.shardwright.risk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Columns that name only a role: {@code parent_id} is a row above, {@code author_id} a person. */
+final class RoleWords {
+  private static final Set<String> ABOVE = Set.of("parent", "superior", "supervisor", "ancestor");
+
+  private static final Set<String> ABOVE_WHOLE =
+      Set.of("parent", "reportsto", "replytoid", "inreplytoid", "parentid", "superiorid");
+
+  private static final Set<String> PERSON =
+      Set.of(
+          "author",
+          "owner",
+          "creator",
+          "editor",
+          "sender",
+          "recipient",
+          "receiver",
+          "assignee",
+          "reporter",
+          "reviewer",
+          "approver",
+          "moderator",
+          "uploader",
+          "subscriber",
+          "requester",
+          "buyer",
+          "seller",
+          "member",
+          "inviter",
+          "follower",
+          "actor",
+          "winner",
+          "submitter",
+          "revoker",
+          "operator",
+          "manager");
+
+  /** Tables of people, the likeliest first. */
+  private static final List<Set<String>> PEOPLE =
+      List.of(
+          Set.of("user", "useracct", "useraccount", "appuser"),
+          Set.of("account"),
+          Set.of("member"),
+          Set.of("person", "profile"),
+          Set.of("employee", "staff"));
+
+  private final Optional<KeyTarget> people;
+
+  /** What a role leads to. */
+  record Role(KeyTarget target, double confidence, String why) {}
+
+  private RoleWords(Optional<KeyTarget> people) {
+    this.people = people;
+  }
+
+  static RoleWords of(Collection<KeyTarget> targets) {
+    for (Set<String> names : PEOPLE) {
+      List<KeyTarget> found =
+          targets.stream()
+              .filter(t ->
+                  names.contains(
+                      NameWords.joined(NameWords.singular(NameWords.of(t.table().name().name())))))
+              .toList();
+      if (found.size() == 1) {
+        return new RoleWords(Optional.of(found.getFirst()));
+      }
+      if (!found.isEmpty()) {
+        break;
+      }
+    }
+    return new RoleWords(Optional.empty());
+  }
+
+  /** What the words of a column lead to from a table with the given key, if it has one. */
+  Optional<Role> of(List<String> words, @Nullable KeyTarget own) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    String joined = NameWords.joined(words);
+    boolean above =
+        ABOVE_WHOLE.contains(joined)
+            || (words.size() == 2 && ABOVE.contains(words.getFirst()) && last(words));
+    if (above && own != null) {
+      return Optional.of(new Role(own, 0.84, "names a row above"));
+    }
+    boolean by =
+        words.size() == 2 && words.getLast().equals("by") && words.getFirst().endsWith("ed");
+    boolean byId = words.size() == 3 && words.get(1).equals("by") && last(words);
+    boolean person =
+        words.size() > 1 && last(words) && PERSON.contains(words.get(words.size() - 2));
+    return by || byId || person
+        ? people.map(p -> new Role(p, by ? 0.7 : 0.76, "names a person"))
+        : Optional.empty();
+  }
+
+  private static boolean last(List<String> words) {
+    return NameWords.KEY_WORDS.contains(words.getLast());
+  }
+}
