@@ -48,7 +48,7 @@ final class CompositeSuggestions {
             .flatMap(p -> match(child, p).stream())
             .sorted(
                 Comparator.comparingInt((KeySuggestion s) -> -s.childColumns().size())
-                    .thenComparing(s -> -s.confidence())
+                    .thenComparingDouble(s -> -s.confidence())
                     .thenComparing(KeySuggestion::parent))
             .toList();
     for (KeySuggestion s : all) {

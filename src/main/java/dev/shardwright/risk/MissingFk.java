@@ -5,6 +5,7 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +49,15 @@ final class MissingFk implements RiskCheck {
   }
 
   private static Stream<KeySuggestion> candidates(Situation situation) {
+    Set<String> seen = new HashSet<>();
     return Stream.concat(
             Inherited.suggestions(situation),
             KeySuggestions.of(
                 situation.schema(), situation.relations().values(), situation.decisions())
                 .stream())
         .filter(s -> s.confidence() >= least(situation))
-        .filter(s -> !implied(situation, s));
+        .filter(s -> !implied(situation, s))
+        .filter(s -> seen.add(s.relationId()));
   }
 
   private static boolean implied(Situation situation, KeySuggestion s) {

@@ -8,17 +8,32 @@ public final class RiskChecks {
       List.of(
           new KindConflict(),
           new ClientWithoutPath(),
+          new MissingFk(),
           new DirectConnection(),
           new ClientConnection(),
+          new UnownedRows(),
+          new SuspectedClientData(),
+          new PolymorphicData(),
+          new PolymorphicAssociation(),
           new OpaqueUniqueness(),
-          new MissingFk(),
           new FkToNonUnique(),
-          new NeutralTouchesContext(),
-          new OutsideSelection(),
           new SelfLoop(),
           new TableCycle(),
+          new NeutralTouchesContext(),
+          new OutsideSelection(),
+          new UnsafeCascade(),
+          new KeyOverflow(),
+          new SignedNegativeKeys(),
+          new GlobalUnique(),
+          new IdSource(),
+          new NonIntegerKeys(),
+          new NoPrimaryKey(),
+          new ContextTooBig(),
           new FewKeys(),
-          new NoPrimaryKey());
+          new RootBelowTenant(),
+          new CopyTable(),
+          new MigrationTable(),
+          new VolatileDefault());
 
   private RiskChecks() {}
 }

@@ -3,6 +3,7 @@ package dev.shardwright.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.testing.Plans;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClientWithoutPathTest {
@@ -17,7 +18,7 @@ class ClientWithoutPathTest {
             new dev.shardwright.classify.Decision.KindOverride(
                 dev.shardwright.testing.Schemas.table("a"),
                 dev.shardwright.classify.Kind.CLIENT,
-                java.util.Optional.empty()));
+                Optional.empty()));
 
     assertThat(Plans.shortly(plan, CHECK)).containsExactly("blocker a", "blocker b");
   }

@@ -3,6 +3,8 @@ package dev.shardwright.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.testing.Plans;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DirectConnectionTest {
@@ -20,13 +22,12 @@ class DirectConnectionTest {
     assertThat(Plans.shortly(plan, CHECK)).containsExactly("warning BACK_TO_ROOT c c_main_fkey");
 
     var counted =
-        Plans.answered(
-            plan, CHECK, java.util.Map.of("checked_rows", "3", "violating_rows", "1", "id", "2"));
+        Plans.answered(plan, CHECK, Map.of("checked_rows", "3", "violating_rows", "1", "id", "2"));
 
     assertThat(Plans.shortly(counted, CHECK)).containsExactly("blocker BACK_TO_ROOT c c_main_fkey");
     assertThat(Plans.findings(counted, CHECK).getFirst().measured().figures())
         .containsEntry("violatingRows", 1L)
-        .containsEntry("sampleKeys", java.util.List.of("2"));
+        .containsEntry("sampleKeys", List.of("2"));
   }
 
   @Test

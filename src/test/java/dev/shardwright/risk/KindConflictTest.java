@@ -3,6 +3,7 @@ package dev.shardwright.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.testing.Plans;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KindConflictTest {
@@ -17,7 +18,7 @@ class KindConflictTest {
             new dev.shardwright.classify.Decision.KindOverride(
                 dev.shardwright.testing.Schemas.table("c"),
                 dev.shardwright.classify.Kind.NEUTRAL,
-                java.util.Optional.empty()));
+                Optional.empty()));
 
     assertThat(Plans.shortly(plan, CHECK)).containsExactly("blocker c");
   }

@@ -1,0 +1,83 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Column;
+import dev.shardwright.model.KeyPart;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TypeFamily;
+import dev.shardwright.model.UniqueKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Values that are unique over all clients today: no shard can see the others' values. */
+final class GlobalUnique implements RiskCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.GLOBAL_UNIQUE;
+  }
+
+  @Override
+  public CheckOutcome look(Situation situation) {
+    return CheckOutcome.of(
+        situation.selected(Kind.CLIENT).stream()
+            .flatMap(t ->
+                t.keys().stream()
+                    .filter(k -> global(situation, t, k))
+                    .map(k -> finding(situation, t, k)))
+            .toList());
+  }
+
+  private static boolean global(Situation situation, Table table, UniqueKey key) {
+    boolean surrogate = key.kind() == UniqueKey.Kind.PRIMARY && surrogate(table, key);
+    return !surrogate && !local(situation, table, key);
+  }
+
+  private static boolean surrogate(Table table, UniqueKey key) {
+    Optional<Column> only =
+        key.parts().size() == 1 ? table.column(key.parts().getFirst().text()) : Optional.empty();
+    return only.filter(c ->
+            c.identity() != Column.Identity.NONE
+                || c.type().family() == TypeFamily.INTEGER
+                || c.type().family() == TypeFamily.UUID)
+        .isPresent();
+  }
+
+  /** A key that holds an owner that is never NULL is unique within one client. */
+  private static boolean local(Situation situation, Table table, UniqueKey key) {
+    Set<String> columns = Set.copyOf(key.columns());
+    return situation.ownership().ownersOf(table.name()).stream()
+        .filter(r -> !r.nullable())
+        .map(Relation::childColumns)
+        .anyMatch(columns::containsAll);
+  }
+
+  private Finding finding(Situation situation, Table table, UniqueKey key) {
+    String text = key.parts().stream().map(KeyPart::text).collect(Collectors.joining(", "));
+    String message =
+        "%s of %s is unique over all clients; shards cannot enforce that, dispatch or nobody can."
+            .formatted(text, table.name());
+    boolean plain = key.parts().stream().noneMatch(KeyPart::expression);
+    boolean chosen =
+        situation
+            .decisions()
+            .of(Decision.DispatchKey.class)
+            .anyMatch(d -> d.table().equals(table.name()) && d.columns().equals(key.columns()));
+    List<Remedy> remedies =
+        plain && !chosen
+            ? List.of(
+                Remedy.decide(
+                    "Dispatch keeps it unique and finds clients by it",
+                    new Decision.DispatchKey(table.name(), key.columns())),
+                Remedy.advice("Accept that it is unique per shard only"))
+            : List.of(Remedy.advice("Accept that it is unique per shard only"));
+    return Finding.of(code(), Severity.INFO, table.name(), message)
+        .columns(key.columns())
+        .objects(List.of(key.name()))
+        .remedies(remedies);
+  }
+}

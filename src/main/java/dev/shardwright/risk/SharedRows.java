@@ -1,0 +1,95 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The question about a mixed table: rows without an owner that the rows of clients reference.
+ *
+ * @param referencing the relations of other client tables to this one
+ */
+record SharedRows(Table table, List<Relation> referencing, Probe probe) {
+
+  /** True if the table's rows need not have an owner. */
+  static boolean mayLackOwner(Situation situation, Table table) {
+    return switch (situation.ownership().of(table.name())) {
+      case SINGLE, MULTI, RECURSIVE, INHERITS -> true;
+      case ROOT, TOTAL, NONE -> false;
+    };
+  }
+
+  static Optional<SharedRows> of(Situation situation, Table table) {
+    List<Relation> referencing =
+        situation.graph().toChildren(table.name()).stream()
+            .filter(r -> !r.selfLoop() && situation.client(r.child()))
+            .toList();
+    return mayLackOwner(situation, table) && !referencing.isEmpty()
+        ? probe(situation, table, referencing).map(p -> new SharedRows(table, referencing, p))
+        : Optional.empty();
+  }
+
+  boolean confirmed(Situation situation) {
+    return situation
+        .answer(probe)
+        .filter(a -> a.number("shared_rows") > 0 && a.number("owned_rows") > 0)
+        .isPresent();
+  }
+
+  Optional<Map<String, Object>> figures(Situation situation) {
+    return situation
+        .answer(probe)
+        .map(a -> {
+          Map<String, Object> figures = new LinkedHashMap<>();
+          figures.put("sharedRows", a.number("shared_rows"));
+          figures.put("ownedRows", a.number("owned_rows"));
+          figures.put("referencesToShared", a.number("references_to_shared"));
+          return figures;
+        });
+  }
+
+  private static Optional<Probe> probe(
+      Situation situation, Table table, List<Relation> referencing) {
+    Sql sql = new Sql(situation.dialect());
+    Owners owners = new Owners(situation);
+    Optional<Owner> own = owners.of(table.name(), "t");
+    List<String> counts = new ArrayList<>();
+    for (Relation r : referencing) {
+      Optional<Owner> shared = owners.of(table.name(), "s");
+      if (shared.isEmpty()) {
+        return Optional.empty();
+      }
+      counts.add(
+          "(SELECT COUNT(*) FROM %s c JOIN %s s ON %s%s WHERE %s IS NULL)"
+              .formatted(
+                  sql.table(r.child()),
+                  sql.table(table.name()),
+                  sql.joined("c", r, "s"),
+                  joins(shared.get()),
+                  shared.get().key().getFirst()));
+    }
+    return own.map(o ->
+        new Probe(
+            CheckCode.POLYMORPHIC_DATA,
+            "How many rows of " + table.name() + " are shared, owned, and referenced as shared?",
+            """
+            SELECT
+              COALESCE(SUM(CASE WHEN {owner} IS NULL THEN 1 ELSE 0 END), 0) AS shared_rows,
+              COALESCE(SUM(CASE WHEN {owner} IS NOT NULL THEN 1 ELSE 0 END), 0) AS owned_rows,
+              {references} AS references_to_shared
+            FROM {table} t{joins}\
+            """
+                .replace("{owner}", o.key().getFirst())
+                .replace("{references}", String.join("\n  + ", counts))
+                .replace("{table}", sql.table(table.name()))
+                .replace("{joins}", joins(o))));
+  }
+
+  private static String joins(Owner owner) {
+    return owner.joins().stream().map(j -> "\n" + j).reduce("", String::concat);
+  }
+}

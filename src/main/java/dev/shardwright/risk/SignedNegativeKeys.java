@@ -1,0 +1,77 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Column;
+import dev.shardwright.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Negative ids: the wide type of the shards must then stay signed. MySQL and MariaDB only. */
+final class SignedNegativeKeys implements RiskCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.SIGNED_NEGATIVE_KEYS;
+  }
+
+  /** A signed id column. */
+  private record Id(Table table, Column column) {}
+
+  @Override
+  public List<Probe> probes(Situation situation) {
+    return ids(situation).stream().map(i -> probe(situation, i)).toList();
+  }
+
+  @Override
+  public CheckOutcome look(Situation situation) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    List<Id> ids = ids(situation);
+    for (Id id : ids) {
+      Probe probe = probe(situation, id);
+      situation.whyNot(probe).ifPresent(why -> open.add(id.table().name() + ": " + why));
+      situation
+          .answer(probe)
+          .filter(a -> a.number("smallest") < 0)
+          .ifPresent(a -> findings.add(finding(id, probe, a)));
+    }
+    return open.isEmpty()
+        ? CheckOutcome.of(findings)
+        : new CheckOutcome.Unknown(Open.sentence(open, ids.size()), findings);
+  }
+
+  private static List<Id> ids(Situation situation) {
+    if (!situation.product().isMySqlFamily()) {
+      return List.of();
+    }
+    List<Id> ids = new ArrayList<>();
+    Stream.concat(
+            situation.selected(Kind.CLIENT).stream(), situation.selected(Kind.CONTEXT).stream())
+        .forEach(t ->
+            IdSource.id(t)
+                .filter(c -> !c.type().sql().toLowerCase(Locale.ROOT).contains("unsigned"))
+                .ifPresent(c -> ids.add(new Id(t, c))));
+    return ids;
+  }
+
+  private Finding finding(Id id, Probe probe, Evidence.Answer answer) {
+    String message =
+        "%s of %s goes down to %d; the wide type of the shards stays signed for it and all columns that refer to it."
+            .formatted(id.column().name(), id.table().name(), answer.number("smallest"));
+    return Finding.of(code(), Severity.WARNING, id.table().name(), message)
+        .columns(List.of(id.column().name()))
+        .measured(Measured.counted(probe, Map.of()));
+  }
+
+  private Probe probe(Situation situation, Id id) {
+    Sql sql = new Sql(situation.dialect());
+    return new Probe(
+        code(),
+        "What is the smallest " + id.column().name() + " of " + id.table().name() + "?",
+        "SELECT COALESCE(MIN(%s), 0) AS smallest\nFROM %s t"
+            .formatted(sql.column("t", id.column().name()), sql.table(id.table().name())));
+  }
+}

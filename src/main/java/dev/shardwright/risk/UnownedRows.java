@@ -1,0 +1,93 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rows of a client table that belong to no client: every copy leaves them behind. */
+final class UnownedRows implements RiskCheck {
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.UNOWNED_ROWS;
+  }
+
+  @Override
+  public List<Probe> probes(Situation situation) {
+    return tables(situation).stream().flatMap(t -> probe(situation, t).stream()).toList();
+  }
+
+  @Override
+  public CheckOutcome look(Situation situation) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    List<Table> tables = tables(situation);
+    for (Table table : tables) {
+      if (SharedRows.of(situation, table).filter(s -> s.confirmed(situation)).isPresent()) {
+        continue;
+      }
+      Optional<Probe> probe = probe(situation, table);
+      Optional<String> why =
+          probe
+              .map(p -> situation.whyNot(p))
+              .orElse(Optional.of("its owner cannot be asked for in SQL"));
+      why.ifPresent(w -> open.add(table.name() + ": " + w));
+      finding(situation, table, probe).ifPresent(findings::add);
+    }
+    return open.isEmpty()
+        ? CheckOutcome.of(findings)
+        : new CheckOutcome.Unknown(Open.sentence(open, tables.size()), findings);
+  }
+
+  private static List<Table> tables(Situation situation) {
+    return situation.selected(Kind.CLIENT).stream()
+        .filter(t -> SharedRows.mayLackOwner(situation, t))
+        .toList();
+  }
+
+  private Optional<Finding> finding(Situation situation, Table table, Optional<Probe> probe) {
+    Optional<Long> unowned = probe.flatMap(situation::answer).map(a -> a.number("unowned_rows"));
+    if (unowned.isPresent() && unowned.get() == 0) {
+      return Optional.empty();
+    }
+    String message =
+        unowned
+            .map(n ->
+                "%d rows of %s belong to no client and stay behind.".formatted(n, table.name()))
+            .orElse(
+                "Rows of %s may belong to no client; they were not counted."
+                    .formatted(table.name()));
+    Finding finding =
+        Finding.of(
+                code(), unowned.isPresent() ? Severity.ERROR : Severity.INFO, table.name(), message)
+            .about(situation.ownership().ownersOf(table.name()))
+            .remedies(
+                List.of(
+                    Remedy.advice("Give the rows an owner, delete them, or accept to leave them")));
+    return Optional.of(
+        probe
+            .map(p ->
+                finding.measured(
+                    unowned
+                        .map(n -> Measured.counted(p, Map.of("unowned", n)))
+                        .orElseGet(() -> Measured.notRun(p))))
+            .orElse(finding));
+  }
+
+  private Optional<Probe> probe(Situation situation, Table table) {
+    return new Owners(situation)
+        .of(table.name(), "t")
+        .map(owner ->
+            new Probe(
+                code(),
+                "How many rows of " + table.name() + " belong to no client?",
+                "SELECT COUNT(*) AS unowned_rows\nFROM %s t%s\nWHERE %s IS NULL"
+                    .formatted(
+                        situation.dialect().qualified(table.name()),
+                        owner.joins().stream().map(j -> "\n" + j).reduce("", String::concat),
+                        owner.key().getFirst())));
+  }
+}

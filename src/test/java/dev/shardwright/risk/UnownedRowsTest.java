@@ -1,0 +1,38 @@
+package dev.shardwright.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shardwright.testing.Plans;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UnownedRowsTest {
+  private static final CheckCode CHECK = CheckCode.UNOWNED_ROWS;
+
+  private static final String SCHEMA = "c(id) notes(id, c -> c)";
+
+  @Test
+  void rowsWithoutAClientAreAnErrorOnceCounted() {
+    var plan = Plans.of(SCHEMA, "c");
+    assertThat(Plans.shortly(plan, CHECK)).containsExactly("info notes notes_c_fkey");
+    assertThat(Plans.shortly(Plans.answered(plan, CHECK, Map.of("unowned_rows", "2")), CHECK))
+        .containsExactly("error notes notes_c_fkey");
+    assertThat(Plans.shortly(Plans.answered(plan, CHECK, Map.of("unowned_rows", "0")), CHECK))
+        .isEmpty();
+  }
+
+  @Test
+  void rowsThatAreNeverWithoutAreNotAsked() {
+    assertThat(Plans.of("c(id) notes(id, c -> c!)", "c").probes()).isEmpty();
+  }
+
+  @Test
+  void ownershipThroughALoopIsAskedByRecursion() {
+    var plan = Plans.of("c(id) comments(id, c -> c, up -> comments)", "c");
+
+    assertThat(plan.probes())
+        .filteredOn(p -> p.check() == CHECK)
+        .singleElement()
+        .satisfies(p -> assertThat(p.sql()).contains("WITH RECURSIVE owned"));
+  }
+}

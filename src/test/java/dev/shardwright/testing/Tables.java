@@ -1,0 +1,130 @@
+package dev.shardwright.testing;
+
+import dev.shardwright.model.Column;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/** Schemas with one thing changed. */
+public final class Tables {
+  private Tables() {}
+
+  public static Schema changed(Schema schema, String table, UnaryOperator<Table> change) {
+    TableName name = Schemas.table(table);
+    List<Table> tables =
+        schema.tables().stream().map(t -> t.name().equals(name) ? change.apply(t) : t).toList();
+    return with(schema, tables, schema.relations(), schema.sequences());
+  }
+
+  public static Schema relations(Schema schema, UnaryOperator<Relation> change) {
+    return with(
+        schema,
+        schema.tables(),
+        schema.relations().stream().map(change).toList(),
+        schema.sequences());
+  }
+
+  public static Schema sequences(Schema schema, List<Sequence> sequences) {
+    return with(schema, schema.tables(), schema.relations(), sequences);
+  }
+
+  /** The same schema with a serial id in every table. */
+  public static Schema serial(Schema schema) {
+    List<Table> tables =
+        schema.tables().stream()
+            .map(t ->
+                t.withColumns(
+                    t.columns().stream()
+                        .map(c -> c.name().equals("id") ? identity(c) : c)
+                        .toList()))
+            .toList();
+    return with(schema, tables, schema.relations(), schema.sequences());
+  }
+
+  private static Column identity(Column c) {
+    return new Column(
+        c.name(),
+        c.type(),
+        c.nullable(),
+        c.defaultSql(),
+        c.generated(),
+        Column.Identity.BY_DEFAULT,
+        c.onUpdateSql(),
+        c.collation(),
+        c.comment());
+  }
+
+  public static Table bytes(Table t, long bytes) {
+    return new Table(
+        t.name(),
+        t.columns(),
+        t.keys(),
+        t.indexes(),
+        t.checks(),
+        t.triggers(),
+        t.partitioning(),
+        t.inherits(),
+        t.engine(),
+        t.options(),
+        t.comment(),
+        t.rowCount(),
+        OptionalLong.of(bytes),
+        t.definition());
+  }
+
+  public static Table inheriting(Table t, TableName parent) {
+    return new Table(
+        t.name(),
+        t.columns(),
+        t.keys(),
+        t.indexes(),
+        t.checks(),
+        t.triggers(),
+        t.partitioning(),
+        List.of(parent),
+        t.engine(),
+        t.options(),
+        t.comment(),
+        t.rowCount(),
+        t.bytes(),
+        t.definition());
+  }
+
+  public static Relation onDelete(Relation r, Relation.Action action) {
+    return new Relation(
+        r.child(),
+        r.name(),
+        r.childColumns(),
+        r.parent(),
+        r.parentColumns(),
+        r.nullable(),
+        action,
+        r.onUpdate(),
+        r.match(),
+        r.deferral(),
+        r.validated(),
+        r.enforced(),
+        r.origin(),
+        r.discriminator());
+  }
+
+  private static Schema with(
+      Schema s, List<Table> tables, List<Relation> relations, List<Sequence> sequences) {
+    return new Schema(
+        s.origin(),
+        tables,
+        relations,
+        s.views(),
+        s.routines(),
+        sequences,
+        s.events(),
+        s.types(),
+        s.extensions(),
+        s.skipped());
+  }
+}
