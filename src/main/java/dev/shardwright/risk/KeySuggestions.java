@@ -205,7 +205,7 @@ public final class KeySuggestions {
       boolean own = t.own().equals(name) && (name.length() > SHORT || t.ownWords().equals(plain));
       boolean called = t.called().contains(name);
       if (own || called) {
-        double base = base(t, table, own, called) - less - numbered;
+        double base = base(t, own, called) - less - numbered;
         found.add(new Candidate(t, base, "named like " + t.table().name().name()));
       }
     }
@@ -219,7 +219,7 @@ public final class KeySuggestions {
     }
   }
 
-  private static double base(KeyTarget t, Table child, boolean own, boolean called) {
+  private static double base(KeyTarget t, boolean own, boolean called) {
     if (called && keyless(t)) {
       return 0.6;
     }
