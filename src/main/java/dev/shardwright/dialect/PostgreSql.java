@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** PostgreSQL 14 and newer; a name is quoted only where pg_dump quotes it. */
 public final class PostgreSql implements Dialect {
@@ -28,8 +27,6 @@ public final class PostgreSql implements Dialect {
           Map.entry("int8", BIGINT),
           Map.entry("bigserial", BIGINT),
           Map.entry("serial8", BIGINT));
-
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
   // NAMEDATALEN - 1; longer names are cut by the server without an error
   private static final IdentifierLimit LIMIT = new IdentifierLimit(63, true);
@@ -65,9 +62,21 @@ public final class PostgreSql implements Dialect {
 
   @Override
   public String quote(String identifier) {
-    return PLAIN.matcher(identifier).matches() && !KEYWORDS.contains(identifier)
+    return plain(identifier) && !KEYWORDS.contains(identifier)
         ? identifier
         : '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+
+  /** Letters, digits and underscores, no digit first; asked for too often for a pattern. */
+  private static boolean plain(String identifier) {
+    for (int i = 0; i < identifier.length(); i++) {
+      char c = identifier.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || c == '_';
+      if (!letter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !identifier.isEmpty();
   }
 
   @Override

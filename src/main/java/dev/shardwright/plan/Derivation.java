@@ -21,10 +21,12 @@ import dev.shardwright.risk.RiskChecks;
 import dev.shardwright.risk.Situation;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -88,10 +90,12 @@ record Derivation(
     List<Relation> uncut =
         cuts.isEmpty() ? all : all.stream().filter(r -> !cuts.containsKey(r.id())).toList();
     SchemaGraph graph = graph(schema, all, uncut);
+    Set<Relation> loose = new HashSet<>();
+    uncut.stream().filter(r -> !unique(r, tables)).forEach(loose::add);
     Classified classified =
         fit.decisions()
             .root()
-            .map(r -> Classifier.classify(graph, r, fit.decisions(), x -> unique(x, tables)))
+            .map(r -> Classifier.classify(graph, r, fit.decisions(), x -> !loose.contains(x)))
             .orElseGet(() -> Classifier.undecided(graph));
     Situation situation =
         new Situation(
@@ -103,6 +107,7 @@ record Derivation(
             tables,
             fit.relations(),
             anchors(classified, tables),
+            loose,
             evidence);
     return new Derivation(fit, all, cuts, classified, situation);
   }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a check may look at.
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param graph the relations that hold after the decisions: cuts left out, virtual ones added
  * @param tables the tables of the selection by name
  * @param relations all relations by id, those that were cut included
+ * @param loose relations that point at rows no key makes unique
  * @param anchors what columns prove of the rows above, by keys that guard every row
  */
 public record Situation(
@@ -35,11 +37,13 @@ public record Situation(
     Map<TableName, Table> tables,
     Map<String, Relation> relations,
     Anchors anchors,
+    Set<Relation> loose,
     Evidence evidence) {
 
   public Situation {
     tables = Collections.unmodifiableMap(tables);
     relations = Collections.unmodifiableMap(relations);
+    loose = Collections.unmodifiableSet(loose);
   }
 
   /** The root; a situation without one is not looked at. */
@@ -62,7 +66,7 @@ public record Situation(
 
   /** True if no two rows of the parent share the values the relation points at. */
   public boolean pointsAtUnique(Relation relation) {
-    return table(relation.parent()).map(t -> t.uniqueOver(relation.parentColumns())).orElse(true);
+    return !loose.contains(relation);
   }
 
   public Dialect dialect() {
