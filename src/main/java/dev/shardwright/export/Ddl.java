@@ -3,6 +3,7 @@ package dev.shardwright.export;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
+import java.util.SortedSet;
 
 /** The structure statements of one family of servers. */
 sealed interface Ddl permits PostgresDdl, MySqlDdl {
@@ -16,8 +17,12 @@ sealed interface Ddl permits PostgresDdl, MySqlDdl {
   /** How a person loads the file. */
   String howToLoad(String fileName);
 
-  /** Settings of the loading session, then what tables stand on: schemas, extensions, types. */
-  void prologue(Script script);
+  /**
+   * Settings of the loading session, then what tables stand on: schemas, extensions, types.
+   *
+   * @param schemas the schemas of all that the file makes, sorted
+   */
+  void prologue(Script script, SortedSet<String> schemas);
 
   /** A table with its indexes and all else that is its own. */
   void table(Script script, Table table);

@@ -4,6 +4,7 @@ import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class MySqlDdl implements Ddl {
   }
 
   @Override
-  public void prologue(Script script) {
+  public void prologue(Script script, SortedSet<String> schemas) {
     script.heading("Settings of the loading session");
     script.blank().statement("SET NAMES utf8mb4");
     script.statement("SET @shardwright_sql_mode = @@SESSION.sql_mode");
@@ -39,9 +40,8 @@ final class MySqlDdl implements Ddl {
     }
     if (part.qualified()) {
       script.heading("Databases").blank();
-      part.schemas()
-          .forEach(
-              s -> script.statement("CREATE DATABASE IF NOT EXISTS " + part.dialect().quote(s)));
+      schemas.forEach(
+          s -> script.statement("CREATE DATABASE IF NOT EXISTS " + part.dialect().quote(s)));
     }
   }
 

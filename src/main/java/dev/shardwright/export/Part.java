@@ -190,9 +190,4 @@ record Part(
   boolean holds(TableName name) {
     return plan.classification().marks().containsKey(name) && side.holds(plan.kind(name));
   }
-
-  /** The schemas of the side's tables, sorted. */
-  List<String> schemas() {
-    return tables.stream().map(t -> t.name().schema()).distinct().sorted().toList();
-  }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,19 +42,19 @@ final class PostgresDdl implements Ddl {
   }
 
   @Override
-  public void prologue(Script script) {
+  public void prologue(Script script, SortedSet<String> schemas) {
     script.heading("Settings of the loading session");
     script.blank().statement("SET client_encoding = 'UTF8'");
     script.statement("SET standard_conforming_strings = on");
     script.statement("SET check_function_bodies = off");
     script.statement("SET client_min_messages = warning");
-    schemas(script);
+    schemas(script, schemas);
     types(script);
     sequences.ofNoTable(script);
   }
 
-  private void schemas(Script script) {
-    List<String> schemas = part.schemas().stream().filter(s -> !s.equals("public")).toList();
+  private void schemas(Script script, SortedSet<String> needed) {
+    List<String> schemas = needed.stream().filter(s -> !s.equals("public")).toList();
     List<String> extensions =
         part.plan().schema().extensions().stream().filter(e -> !e.equals("plpgsql")).toList();
     if (schemas.isEmpty() && extensions.isEmpty()) {

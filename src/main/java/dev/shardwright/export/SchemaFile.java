@@ -17,7 +17,10 @@ import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the structure of one side: header, tables in the order of their keys, late keys. */
 final class SchemaFile {
@@ -48,7 +51,7 @@ final class SchemaFile {
 
   void write() {
     header();
-    ddl.prologue(script);
+    ddl.prologue(script, schemas());
     early();
     tables();
     lateKeys();
@@ -129,6 +132,24 @@ final class SchemaFile {
       script.blank();
       ddl.key(script, relation);
     }
+  }
+
+  private SortedSet<String> schemas() {
+    SortedSet<String> schemas = new TreeSet<>();
+    part.tables().forEach(table -> schemas.add(table.name().schema()));
+    Stream.concat(objects.early().stream(), objects.late().stream())
+        .forEach(object -> {
+          switch (object) {
+            case View view -> schemas.add(view.name().schema());
+            case Routine routine -> schemas.add(routine.schema());
+            default -> throw new IllegalStateException("no view or routine: " + object);
+          }
+        });
+    PostgresTypes.needed(part).forEach(type -> schemas.add(type.name().schema()));
+    plan.schema().sequences().stream()
+        .filter(s -> s.owner().map(column -> part.holds(column.table())).orElse(true))
+        .forEach(sequence -> schemas.add(sequence.name().schema()));
+    return schemas;
   }
 
   private void early() {
