@@ -67,7 +67,7 @@ final class Facts {
                           + name(each.name())
                           + " "
                           + name(each.parent())
-                          + each.bound()
+                          + each.bound().replace("'", "") // PostgreSQL quotes those of a wider key
                           + each.below()));
         });
   }

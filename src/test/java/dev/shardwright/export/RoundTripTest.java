@@ -74,4 +74,24 @@ class RoundTripTest {
             "-- trigger clients_cross of \\S+clients: it uses tables of the other side")
         .doesNotContainPattern("(?m)^CREATE .*(both_sides|clients_cross)");
   }
+
+  static Stream<Arguments> samples() {
+    JsonNode samples = new ObjectMapper().readTree(Path.of("sample-schemas/samples.json").toFile());
+    return TestServers.all()
+        .flatMap(server ->
+            samples
+                .valueStream()
+                .map(sample ->
+                    Arguments.of(
+                        server, sample.get("name").asString(), sample.get("root").asString())));
+  }
+
+  @ParameterizedTest(name = "{1} on {0}")
+  @MethodSource("samples")
+  void everySampleComesBackAsPlanned(TestServer server, String name, String root)
+      throws IOException, SQLException {
+    boolean mysql = server.product().isMySqlFamily();
+    Path file = Path.of("sample-schemas", name, mysql ? "mysql.sql" : "postgresql.sql");
+    RoundTrip.of(server, Files.readString(file), root).proves();
+  }
 }
