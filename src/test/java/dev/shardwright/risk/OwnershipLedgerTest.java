@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,6 +69,7 @@ class OwnershipLedgerTest {
       note(plan.ownership().of(table) + " one", ledger.one());
       note(plan.ownership().of(table) + " none", ledger.none());
       note(plan.ownership().of(table) + " several", ledger.several());
+      Map<List<String>, Long> sizes = sizes(statement, owners.biggest(table, 1000), about);
       for (Map<String, Integer> client : truth.rows(database.root())) {
         List<Integer> key = truth.key(client);
         long expected = truth.rows(table).stream().filter(r -> truth.of(r).contains(key)).count();
@@ -78,6 +81,7 @@ class OwnershipLedgerTest {
                 + " t WHERE "
                 + where;
         assertThat(number(statement, count, about)).as(about + "\n" + count).isEqualTo(expected);
+        assertThat(sizes.getOrDefault(literals, 0L)).as(about).isEqualTo(expected);
       }
     }
   }
@@ -89,6 +93,23 @@ class OwnershipLedgerTest {
           result.getLong("one_client"),
           result.getLong("no_client"),
           result.getLong("several_clients"));
+    } catch (SQLException e) {
+      throw new AssertionError(about + "\n" + sql, e);
+    }
+  }
+
+  private static Map<List<String>, Long> sizes(Statement statement, String sql, String about) {
+    Map<List<String>, Long> sizes = new HashMap<>();
+    try (ResultSet result = statement.executeQuery(sql)) {
+      int keys = result.getMetaData().getColumnCount() - 1;
+      while (result.next()) {
+        List<String> client = new ArrayList<>();
+        for (int i = 1; i <= keys; i++) {
+          client.add(result.getString(i));
+        }
+        sizes.put(client, result.getLong("row_count"));
+      }
+      return sizes;
     } catch (SQLException e) {
       throw new AssertionError(about + "\n" + sql, e);
     }
