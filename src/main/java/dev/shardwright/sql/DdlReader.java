@@ -20,6 +20,28 @@ final class DdlReader {
       Pattern.compile(
           "(?is)CREATE\\s+(?:OR\\s+REPLACE\\s+)?SEQUENCE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(\\S+)(.*)");
 
+  // The grammar wants a block where the servers take any statement, so the head is read by itself.
+  private static final String NAME =
+      "((?:`(?:[^`]|``)+`|\\w+)(?:\\s*\\.\\s*(?:`(?:[^`]|``)+`|\\w+))?)";
+  private static final String BEFORE_KIND =
+      "(?is)CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:DEFINER\\s*=\\s*.*?\\s+)??(?:AGGREGATE\\s+)?";
+  private static final Pattern TRIGGER =
+      Pattern.compile(
+          BEFORE_KIND
+              + "TRIGGER\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?"
+              + NAME
+              + "\\s+(BEFORE|AFTER)\\s+(INSERT|UPDATE|DELETE)\\s+ON\\s+"
+              + NAME
+              + "\\s+FOR\\s+EACH\\s+ROW\\s+(?:(?:FOLLOWS|PRECEDES)\\s+"
+              + NAME
+              + "\\s+)?(.*)");
+  private static final Pattern ROUTINE =
+      Pattern.compile(
+          BEFORE_KIND
+              + "(PROCEDURE|FUNCTION)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?"
+              + NAME
+              + "\\s*(\\(.*)");
+
   private final SchemaDraft schema;
 
   DdlReader(SchemaDraft schema) {
@@ -42,7 +64,23 @@ final class DdlReader {
       sequence(sequence.group(1), sequence.group(2));
       return;
     }
-    Node root = MySqlGrammar.parseEither(sql, schema.product);
+    Matcher trigger = TRIGGER.matcher(sql);
+    if (trigger.matches()) {
+      trigger(sql, trigger);
+      return;
+    }
+    try {
+      statement(MySqlGrammar.parseEither(sql, schema.product));
+    } catch (MySqlGrammar.SyntaxError e) {
+      Matcher routine = ROUTINE.matcher(sql);
+      if (!routine.matches()) {
+        throw e;
+      }
+      routineByItsHead(sql, routine);
+    }
+  }
+
+  private void statement(Node root) throws NotUsable {
     for (Node statement :
         root.deep(
             "copyCreateTable",
@@ -83,7 +121,6 @@ final class DdlReader {
       case "dropView" -> statement.deep("fullId").forEach(v -> schema.views.remove(schema.name(v)));
       case "renameTable" -> statement.all("renameTableClause").forEach(this::rename);
       case "createView" -> view(statement);
-      case "createTrigger" -> trigger(statement);
       case "dropTrigger" -> dropTrigger(statement);
       case "createProcedure" -> routine(statement, Routine.Kind.PROCEDURE);
       case "createFunction" -> routine(statement, Routine.Kind.FUNCTION);
@@ -153,7 +190,9 @@ final class DdlReader {
   private void createIndex(Node statement) throws NotUsable {
     Node name =
         statement.first("tableName").orElseThrow(() -> new NotUsable("the table has no name"));
-    new TableReader(schema, table(name)).index(statement);
+    TableReader reader = new TableReader(schema, table(name));
+    reader.index(statement);
+    reader.finish();
   }
 
   private void dropIndex(Node statement) throws NotUsable {
@@ -202,27 +241,45 @@ final class DdlReader {
         .toList();
   }
 
-  private void trigger(Node statement) throws NotUsable {
-    Node on =
-        statement.first("tableName").orElseThrow(() -> new NotUsable("the trigger has no table"));
-    TableDraft table = table(on);
-    List<String> words = statement.words();
-    String name = statement.first("fullId").map(id -> schema.name(id).name()).orElse("");
+  private void trigger(String sql, Matcher head) throws NotUsable {
+    TableName on = MySqlName.table(head.group(4), schema.database);
+    TableDraft table =
+        schema.table(on).orElseThrow(() -> new NotUsable("the table " + on + " is not there"));
+    String name = MySqlName.table(head.group(1), schema.database).name();
     table.triggers.removeIf(trigger -> trigger.name().equals(name));
     table.triggers.add(
         new Trigger(
             table.name,
             name,
             false,
-            words.contains("BEFORE") ? "BEFORE" : "AFTER",
-            words.stream().filter(Set.of("INSERT", "UPDATE", "DELETE")::contains).limit(1).toList(),
+            head.group(2).toUpperCase(Locale.ROOT),
+            List.of(head.group(3).toUpperCase(Locale.ROOT)),
             true,
             true,
             Optional.empty(),
             "sql",
-            statement.first("routineBody").map(Node::text),
-            Optional.of(statement.text()),
+            Optional.of(head.group(6)),
+            Optional.of(sql),
             Set.of()));
+  }
+
+  /** A routine whose body the grammar does not know: its name and text are kept all the same. */
+  private void routineByItsHead(String sql, Matcher head) {
+    Routine.Kind kind = Routine.Kind.valueOf(head.group(1).toUpperCase(Locale.ROOT));
+    TableName name = MySqlName.table(head.group(2), schema.database);
+    String rest = head.group(3);
+    int end = SqlText.closingParenthesis(rest, 0);
+    schema.routines.put(
+        kind + " " + name,
+        new Routine(
+            name.schema(),
+            name.name(),
+            rest.substring(0, end).replaceAll("\\s+", " "),
+            kind,
+            "SQL",
+            Optional.of(rest.substring(end).strip()),
+            Optional.of(sql),
+            Optional.empty()));
   }
 
   private void dropTrigger(Node statement) {

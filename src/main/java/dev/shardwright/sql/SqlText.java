@@ -63,6 +63,24 @@ public final class SqlText {
     return at;
   }
 
+  /** Behind the parenthesis that closes the one at {@code open}; the end if none does. */
+  static int closingParenthesis(String sql, int open) {
+    int depth = 0;
+    for (int at = open; at < sql.length(); ) {
+      int end = endOfQuotedOrComment(sql, at);
+      if (end > at) {
+        at = end;
+        continue;
+      }
+      char c = sql.charAt(at++);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return at;
+      }
+    }
+    return sql.length();
+  }
+
   private static int endOfQuoted(String sql, int start) {
     char quote = sql.charAt(start);
     for (int at = start + 1; at < sql.length(); at++) {

@@ -12,12 +12,16 @@ import dev.shardwright.model.Trigger;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** A table while its file is being read; ALTER TABLE changes it. */
 final class TableDraft {
+  private static final List<String> EVENTS = List.of("INSERT", "UPDATE", "DELETE");
+
   TableName name;
   final List<ColumnDraft> columns = new ArrayList<>();
   final List<UniqueKey> keys = new ArrayList<>();
@@ -25,6 +29,10 @@ final class TableDraft {
   final List<Check> checks = new ArrayList<>();
   final List<ForeignKey> foreignKeys = new ArrayList<>();
   final List<Trigger> triggers = new ArrayList<>();
+
+  /** Indexes that the server makes for foreign keys; they give way to ones that are written. */
+  final Set<String> madeForKeys = new HashSet<>();
+
   Optional<String> engine = Optional.empty();
   Optional<String> comment = Optional.empty();
   Optional<Partitioning> partitioning = Optional.empty();
@@ -76,6 +84,24 @@ final class TableDraft {
             .anyMatch(index -> begins(index.parts(), wanted));
   }
 
+  /** Takes out the made indexes whose columns another key or index begins with. */
+  void dropNeedlessIndexes() {
+    List<Index> needless =
+        indexes.stream()
+            .filter(index -> madeForKeys.contains(index.name()))
+            .filter(this::coveredByAnother)
+            .toList();
+    indexes.removeAll(needless);
+  }
+
+  private boolean coveredByAnother(Index made) {
+    List<String> wanted = made.parts().stream().map(KeyPart::text).toList();
+    return keys.stream().anyMatch(key -> begins(key.parts(), wanted))
+        || indexes.stream()
+            .filter(index -> !madeForKeys.contains(index.name()) && index.method().equals("btree"))
+            .anyMatch(index -> begins(index.parts(), wanted));
+  }
+
   private static boolean begins(List<KeyPart> parts, List<String> wanted) {
     if (parts.size() < wanted.size()) {
       return false;
@@ -115,7 +141,7 @@ final class TableDraft {
         sortedKeys,
         indexes.stream().sorted(Comparator.comparing(Index::name)).toList(),
         checks.stream().sorted(Comparator.comparing(Check::name)).toList(),
-        triggers,
+        inOrderOfRunning(),
         partitioning,
         List.of(),
         Optional.of(engine.orElse("InnoDB")),
@@ -124,6 +150,14 @@ final class TableDraft {
         RowCount.UNKNOWN,
         OptionalLong.empty(),
         Optional.of(definition()));
+  }
+
+  private List<Trigger> inOrderOfRunning() {
+    return triggers.stream()
+        .sorted(
+            Comparator.comparing((Trigger trigger) -> trigger.timing().equals("AFTER"))
+                .thenComparing(trigger -> EVENTS.indexOf(trigger.events().getFirst())))
+        .toList();
   }
 
   /** The table's text as SHOW CREATE TABLE would print it: one item a line. */

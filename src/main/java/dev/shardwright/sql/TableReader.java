@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads columns, keys, checks and options of CREATE TABLE and ALTER TABLE into a draft. */
 final class TableReader {
@@ -278,7 +279,7 @@ final class TableReader {
     return prefix + (highest + 1);
   }
 
-  private static Relation.Action action(Node reference, String event) {
+  private Relation.Action action(Node reference, String event) {
     List<String> words =
         reference
             .first("referenceAction")
@@ -286,7 +287,10 @@ final class TableReader {
             .orElse(List.of());
     int at = words.indexOf(event);
     if (at < 0 || at + 1 >= words.size()) {
-      return Relation.Action.NO_ACTION;
+      // Both refuse; each dictionary has its own word for it.
+      return schema.product == Product.MARIADB
+          ? Relation.Action.RESTRICT
+          : Relation.Action.NO_ACTION;
     }
     return switch (words.get(at + 1)) {
       case "CASCADE" -> Relation.Action.CASCADE;
@@ -393,7 +397,11 @@ final class TableReader {
     String value = option.text().replaceFirst("^[^=\\s]+\\s*=?\\s*", "").strip();
     switch (option.kind()) {
       case "tableOptionEngine" ->
-          table.engine = option.first("engineName").map(e -> MySqlName.bare(e.text()));
+          table.engine =
+              option
+                  .first("engineName")
+                  .map(e -> MySqlName.bare(e.text()))
+                  .map(TableReader::engine);
       case "tableOptionComment" ->
           table.comment = Optional.of(MySqlName.text(value)).filter(t -> !t.isEmpty());
       case "tableOptionCharset" ->
@@ -407,6 +415,15 @@ final class TableReader {
       case "tableOptionRowFormat" -> replaceOption("ROW_FORMAT=", value.toUpperCase(Locale.ROOT));
       default -> {} // counters and storage hints
     }
+  }
+
+  /** The engine's name as the server spells it. */
+  private static String engine(String written) {
+    return Stream.of(
+            "InnoDB", "MyISAM", "MEMORY", "Aria", "ARCHIVE", "CSV", "NDBCLUSTER", "RocksDB")
+        .filter(written::equalsIgnoreCase)
+        .findFirst()
+        .orElse(written);
   }
 
   private void replaceOption(String key, String value) {
@@ -451,12 +468,14 @@ final class TableReader {
         .ifPresent(key ->
             key.columns()
                 .forEach(c -> table.column(c).ifPresent(column -> column.nullable = false)));
+    table.dropNeedlessIndexes();
     // MariaDB and MySQL make an index for a foreign key that has none.
     for (TableDraft.ForeignKey key : table.foreignKeys) {
-      if (!table.indexed(key.columns())) {
+      if (!table.indexed(key.columns()) && !coveredByLongerKey(key)) {
         boolean generated = key.name().matches(Pattern.quote(table.name.name()) + "_ibfk_\\d+");
         String name =
             generated ? table.freeKeyName(table.spelled(key.columns().getFirst())) : key.name();
+        table.madeForKeys.add(name);
         table.indexes.add(
             new Index(
                 name,
@@ -467,5 +486,12 @@ final class TableReader {
                 Optional.empty()));
       }
     }
+  }
+
+  private boolean coveredByLongerKey(TableDraft.ForeignKey key) {
+    int length = key.columns().size();
+    return table.foreignKeys.stream()
+        .map(TableDraft.ForeignKey::columns)
+        .anyMatch(other -> other.size() > length && other.subList(0, length).equals(key.columns()));
   }
 }

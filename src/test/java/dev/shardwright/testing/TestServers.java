@@ -39,6 +39,11 @@ public final class TestServers {
     return MariaDb11.SERVER;
   }
 
+  /** The program of MariaDB 11.4, for tests that start a server of their own. */
+  public static Path mariaDbProgram() {
+    return PackedEngines.mariaDb11();
+  }
+
   /** The MariaDB of this machine, or the test is skipped with a line that says so. */
   public static TestServer installedMariaDb() {
     return orSkip(

@@ -94,6 +94,8 @@ public final class MySqlDump {
   }
 
   private Loaded load(MySqlScript script, Loading loading) throws SQLException, IOException {
+    // MariaDB's driver adds IGNORE_SPACE, under which a table may not be called mid.
+    statement.execute("SET SESSION sql_mode = @@GLOBAL.sql_mode");
     before.addAll(databases());
     statement.execute("CREATE DATABASE `" + DEFAULT_DATABASE + "`");
     statement.execute("USE `" + DEFAULT_DATABASE + "`");

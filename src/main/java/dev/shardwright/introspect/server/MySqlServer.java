@@ -10,18 +10,30 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A throwaway MySQL or MariaDB, run from a server program found on this machine. */
 public final class MySqlServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MySqlServer.class);
   private static final String LOADER = "shardwright";
-  private static final String ADMIN = "shardwright_admin";
+  // So that routines and views keep the owners that the dump names: MariaDB 10.5, MySQL 8.2, 8.0.
+  private static final List<String> RIGHTS_OVER_DEFINERS =
+      List.of(
+          "SET USER",
+          "SET_ANY_DEFINER, ALLOW_NONEXISTENT_DEFINER, SHOW_ROUTINE",
+          "SET_USER_ID, SHOW_ROUTINE",
+          "SET_USER_ID",
+          "SUPER");
 
   private final MySqlProgram program;
   private final int port;
+  private final String adminName;
   private final String adminPassword;
   private final String loaderPassword;
   private final RunningServer running;
@@ -29,11 +41,13 @@ public final class MySqlServer implements AutoCloseable {
   private MySqlServer(
       MySqlProgram program,
       int port,
+      String adminName,
       String adminPassword,
       String loaderPassword,
       RunningServer running) {
     this.program = program;
     this.port = port;
+    this.adminName = adminName;
     this.adminPassword = adminPassword;
     this.loaderPassword = loaderPassword;
     this.running = running;
@@ -69,9 +83,11 @@ public final class MySqlServer implements AutoCloseable {
     Path folder = ThrowawayFolder.create();
     Path data = folder.resolve("data");
     ThrowawayFolder.copy(template, data);
+    // A name that no dump can guess, since MariaDB lets the loader make routines in any name.
+    String name = "admin_" + RunningServer.randomPassword().substring(0, 16);
     String admin = RunningServer.randomPassword();
     String loader = RunningServer.randomPassword();
-    Files.writeString(folder.resolve("init.sql"), accounts(admin, loader));
+    Files.writeString(folder.resolve("init.sql"), accounts(name, admin, loader));
     Files.createDirectory(folder.resolve("empty"));
     int port = RunningServer.freePort();
     RunningServer running =
@@ -79,9 +95,11 @@ public final class MySqlServer implements AutoCloseable {
             settings(program, folder, port),
             folder,
             Process::destroyForcibly, // there is nothing to save
-            () -> answers(program.product(), port, admin),
+            () -> answers(program.product(), port, name, admin),
             progress);
-    return new MySqlServer(program, port, admin, loader, running);
+    MySqlServer server = new MySqlServer(program, port, name, admin, loader, running);
+    server.grantDefiners();
+    return server;
   }
 
   // Nothing outlives a crash of a throwaway server, so nothing waits for the disk. A dump gets no
@@ -122,23 +140,49 @@ public final class MySqlServer implements AutoCloseable {
 
   // The loader owns every database but the server's own: the narrower grant hides the wider one
   // (MySQL 8.4 manual, "Access Control, Stage 2: Request Verification").
-  private static String accounts(String admin, String loader) {
+  private static String accounts(String name, String admin, String loader) {
     List<String> lines = new ArrayList<>();
     lines.add("DROP USER IF EXISTS 'root'@'localhost'");
-    lines.add("CREATE USER '" + ADMIN + "'@'127.0.0.1' IDENTIFIED BY '" + admin + "'");
-    lines.add("GRANT ALL PRIVILEGES ON *.* TO '" + ADMIN + "'@'127.0.0.1' WITH GRANT OPTION");
+    lines.add("CREATE USER '" + name + "'@'127.0.0.1' IDENTIFIED BY '" + admin + "'");
+    lines.add("GRANT ALL PRIVILEGES ON *.* TO '" + name + "'@'127.0.0.1' WITH GRANT OPTION");
     lines.add("CREATE USER '" + LOADER + "'@'127.0.0.1' IDENTIFIED BY '" + loader + "'");
     lines.add("GRANT ALL PRIVILEGES ON `%`.* TO '" + LOADER + "'@'127.0.0.1'");
-    lines.add("GRANT SELECT ON mysql.* TO '" + LOADER + "'@'127.0.0.1'");
-    lines.add("GRANT SELECT ON sys.* TO '" + LOADER + "'@'127.0.0.1'");
+    lines.add("GRANT LOCK TABLES ON mysql.* TO '" + LOADER + "'@'127.0.0.1'");
+    lines.add("GRANT LOCK TABLES ON sys.* TO '" + LOADER + "'@'127.0.0.1'");
     return String.join(";\n", lines) + ";\n";
   }
 
-  private static boolean answers(Product product, int port, String password) {
-    try (Connection connection = connect(product, port, ADMIN, password)) {
+  private static boolean answers(Product product, int port, String user, String password) {
+    try (Connection connection = connect(product, port, user, password)) {
       return connection.isValid(1);
     } catch (SQLException e) {
       return false; // not yet: the caller asks again
+    }
+  }
+
+  private void grantDefiners() {
+    try (Connection connection = admin();
+        Statement statement = connection.createStatement()) {
+      boolean granted = false;
+      for (String rights : RIGHTS_OVER_DEFINERS) {
+        granted = granted || tried(statement, "GRANT " + rights + " ON *.*");
+      }
+      if (program.product() == Product.MARIADB) {
+        tried(statement, "GRANT SELECT ON mysql.proc"); // the texts of routines in other names
+      }
+    } catch (SQLException e) {
+      close();
+      throw new ServerFailure("The server of " + program.path() + " was lost.", e);
+    }
+  }
+
+  private static boolean tried(Statement statement, String grant) {
+    try {
+      statement.execute(grant + " TO '" + LOADER + "'@'127.0.0.1'");
+      return true;
+    } catch (SQLException e) {
+      LOG.debug("{} is not known here: {}", grant, e.getMessage());
+      return false;
     }
   }
 
@@ -158,7 +202,7 @@ public final class MySqlServer implements AutoCloseable {
 
   /** A connection with all privileges. */
   public Connection admin() throws SQLException {
-    return connect(program.product(), port, ADMIN, adminPassword);
+    return connect(program.product(), port, adminName, adminPassword);
   }
 
   /** Kills the server and removes its folder. */
