@@ -156,7 +156,7 @@ final class TableDraft {
     return triggers.stream()
         .sorted(
             Comparator.comparing((Trigger trigger) -> trigger.timing().equals("AFTER"))
-                .thenComparing(trigger -> EVENTS.indexOf(trigger.events().getFirst())))
+                .thenComparingInt(trigger -> EVENTS.indexOf(trigger.events().getFirst())))
         .toList();
   }
 
