@@ -195,7 +195,7 @@ final class MySqlBodies {
   private void set(Node set) {
     String text = withoutTexts(set.text());
     String target = text.replaceFirst("(?i)^\\s*SET\\s+", "");
-    for (String assignment : target.split(",(?![^()]*\\))")) {
+    for (String assignment : target.split(",(?![^()]*\\))", -1)) {
       String left = assignment.strip().toUpperCase(Locale.ROOT);
       if (left.startsWith("NEW.") || left.startsWith("NEW .")) {
         effects.add(Effect.ROW_CHANGE);

@@ -33,30 +33,30 @@ import org.junit.jupiter.api.Test;
  */
 class SharedSchemasTest {
   /** A sensible root of each, and the fewest tables and keys that a right reading finds. */
-  private record System(String name, String root, int tables, int keys) {}
+  private record Ddl(String name, String root, int tables, int keys) {}
 
-  private static final List<System> SYSTEMS =
+  private static final List<Ddl> ALL =
       List.of(
-          new System("adventureworks", "customer", 68, 89),
-          new System("bb_auctionmark", "useracct", 16, 24),
-          new System("bb_seats", "customer", 10, 12),
-          new System("bb_tpcc", "warehouse", 9, 10),
-          new System("chinook", "customer", 11, 11),
-          new System("mediawiki", "user", 58, 0),
-          new System("northwind", "customers", 14, 13),
-          new System("osm", "users", 56, 69),
-          new System("roundcube", "users", 16, 14),
-          new System("sakila", "customer", 16, 22),
-          new System("tpce", "customer", 33, 48),
-          new System("zabbix", "hosts", 173, 226));
+          new Ddl("adventureworks", "customer", 68, 89),
+          new Ddl("bb_auctionmark", "useracct", 16, 24),
+          new Ddl("bb_seats", "customer", 10, 12),
+          new Ddl("bb_tpcc", "warehouse", 9, 10),
+          new Ddl("chinook", "customer", 11, 11),
+          new Ddl("mediawiki", "user", 58, 0),
+          new Ddl("northwind", "customers", 14, 13),
+          new Ddl("osm", "users", 56, 69),
+          new Ddl("roundcube", "users", 16, 14),
+          new Ddl("sakila", "customer", 16, 22),
+          new Ddl("tpce", "customer", 33, 48),
+          new Ddl("zabbix", "hosts", 173, 226));
 
   @Test
   void allOpenOnPostgres() throws Exception {
-    for (System system : SYSTEMS) {
-      Optional<Path> file = file(system, "postgresql");
+    for (Ddl ddl : ALL) {
+      Optional<Path> file = file(ddl, "postgresql");
       if (file.isPresent()) {
         OpenedFile opened = OpenedFile.on(TestServers.postgres(), file.get());
-        holds(system, opened.schema(), opened.loaded().skipped());
+        holds(ddl, opened.schema(), opened.loaded().skipped());
       }
     }
   }
@@ -74,18 +74,16 @@ class SharedSchemasTest {
   @Test
   void coloursAreEqualInBothFlavoursWhereTheKeysAre() throws Exception {
     int compared = 0;
-    for (System system : SYSTEMS) {
-      Optional<Path> postgres = file(system, "postgresql");
-      Optional<Path> mySql = file(system, "mysql");
+    for (Ddl ddl : ALL) {
+      Optional<Path> postgres = file(ddl, "postgresql");
+      Optional<Path> mySql = file(ddl, "mysql");
       if (postgres.isEmpty() || mySql.isEmpty()) {
         continue;
       }
       Schema one = OpenedFile.on(TestServers.postgres(), postgres.get()).schema();
       Schema other = OpenedFile.parsed(Product.MYSQL, mySql.get());
       if (edges(one).equals(edges(other))) {
-        assertThat(colours(system, one))
-            .describedAs(system.name())
-            .isEqualTo(colours(system, other));
+        assertThat(colours(ddl, one)).describedAs(ddl.name()).isEqualTo(colours(ddl, other));
         compared++;
       }
     }
@@ -93,44 +91,44 @@ class SharedSchemasTest {
   }
 
   private static void onServerAndWithout(TestServer server) throws Exception {
-    for (System system : SYSTEMS) {
-      Optional<Path> file = file(system, "mysql");
+    for (Ddl ddl : ALL) {
+      Optional<Path> file = file(ddl, "mysql");
       if (file.isPresent()) {
         OpenedFile opened = OpenedFile.on(server, file.get());
-        holds(system, opened.schema(), opened.loaded().skipped());
+        holds(ddl, opened.schema(), opened.loaded().skipped());
         Schema parsed = OpenedFile.parsed(server.product(), file.get());
-        holds(system, parsed, parsed.skipped());
+        holds(ddl, parsed, parsed.skipped());
         if (opened.loaded().skipped().isEmpty()) {
           FixtureSchemasTest.sameTables(parsed, opened.schema(), file.get());
-          assertThat(colours(system, parsed))
-              .describedAs("%s on %s", system.name(), server)
-              .isEqualTo(colours(system, opened.schema()));
+          assertThat(colours(ddl, parsed))
+              .describedAs("%s on %s", ddl.name(), server)
+              .isEqualTo(colours(ddl, opened.schema()));
         }
       }
     }
   }
 
-  private static void holds(System system, Schema schema, List<Skipped> skipped) {
+  private static void holds(Ddl ddl, Schema schema, List<Skipped> skipped) {
     assertThat(skipped).allMatch(s -> !s.statement().isBlank() && !s.why().isBlank());
     // MySQL refuses a column's check that names another column (error 3813), with it one table of
     // tpce and the keys that hang on it.
     long lost = skipped.stream().filter(s -> s.statement().startsWith("CREATE TABLE")).count();
-    assertThat(lost).isLessThanOrEqualTo(system.name().equals("tpce") ? 1 : 0);
+    assertThat(lost).isLessThanOrEqualTo(ddl.name().equals("tpce") ? 1 : 0);
     assertThat(schema.tables())
-        .describedAs("tables of %s, skipped %s", system.name(), skipped)
-        .hasSizeGreaterThanOrEqualTo(system.tables() - (int) lost);
+        .describedAs("tables of %s, skipped %s", ddl.name(), skipped)
+        .hasSizeGreaterThanOrEqualTo(ddl.tables() - (int) lost);
     assertThat(schema.relations())
-        .describedAs("keys of %s, skipped %s", system.name(), skipped)
-        .hasSizeGreaterThanOrEqualTo(system.keys() - 3 * (int) lost);
+        .describedAs("keys of %s, skipped %s", ddl.name(), skipped)
+        .hasSizeGreaterThanOrEqualTo(ddl.keys() - 3 * (int) lost);
   }
 
-  private static Map<String, String> colours(System system, Schema schema) {
+  private static Map<String, String> colours(Ddl ddl, Schema schema) {
     TableName root =
         schema.tables().stream()
             .map(table -> table.name())
-            .filter(name -> name.name().equalsIgnoreCase(system.root()))
+            .filter(name -> name.name().equalsIgnoreCase(ddl.root()))
             .findFirst()
-            .orElseThrow(() -> new AssertionError(system + " has no such root"));
+            .orElseThrow(() -> new AssertionError(ddl + " has no such root"));
     Plan plan = Plan.of(schema, Decisions.root(root), Evidence.NONE);
     return schema.tables().stream()
         .collect(
@@ -159,13 +157,13 @@ class SharedSchemasTest {
     return name.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Optional<Path> file(System system, String flavour) {
-    String named = java.lang.System.getenv().getOrDefault("SHARDWRIGHT_SCHEMAS", "");
+  private static Optional<Path> file(Ddl ddl, String flavour) {
+    String named = System.getenv().getOrDefault("SHARDWRIGHT_SCHEMAS", "");
     Path folder = named.isEmpty() ? Path.of("..", "shared", "schemas") : Path.of(named);
     Assumptions.assumeTrue(
         Files.isDirectory(folder),
         "no folder of public schemas: set SHARDWRIGHT_SCHEMAS, or put it at ../shared/schemas");
-    return Stream.of(folder.resolve(system.name()).resolve(flavour + ".sql"))
+    return Stream.of(folder.resolve(ddl.name()).resolve(flavour + ".sql"))
         .filter(Files::exists)
         .findFirst();
   }

@@ -159,9 +159,11 @@ class SqlFilesTest {
   void aTruncatedDumpLoadsUpToItsEndAndSaysSo() throws Exception {
     Path file =
         write(
-            "CREATE TABLE public.a (id serial PRIMARY KEY);\n"
-                + "INSERT INTO a VALUES (1);\n"
-                + "CREATE TABLE b (x te");
+            """
+            CREATE TABLE public.a (id serial PRIMARY KEY);
+            INSERT INTO a VALUES (1);
+            CREATE TABLE b (x te\
+            """);
     try (OpenSource open = open(file)) {
       assertThat(open.schema().tables()).hasSize(1);
       assertThat(open.schema().skipped())
