@@ -8,7 +8,11 @@ import java.util.Locale;
 public final class Benchmarks {
   /** A new benchmark is one class and one line here; the table keeps this order. */
   public static final List<Benchmark> ALL =
-      List.of(new PlanBenchmark(), new ProgramStartBenchmark(), new LayoutBenchmark());
+      List.of(
+          new PlanBenchmark(),
+          new ProgramStartBenchmark(),
+          new IntrospectionBenchmark(),
+          new LayoutBenchmark());
 
   private Benchmarks() {}
 
