@@ -1,9 +1,9 @@
 package dev.shardwright.introspect;
 
 import dev.shardwright.model.Product;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -58,22 +58,17 @@ final class ReadOnlyGuard {
     if (bare.indexOf(';') >= 0 && bare.indexOf(';') < bare.length() - 1) {
       throw refused("more than one statement", sql);
     }
-    List<String> words =
-        WORD.matcher(QUALIFIED.matcher(bare).replaceAll("?"))
-            .results()
-            .map(m -> m.group().toUpperCase(Locale.ROOT))
-            .toList();
-    if (words.isEmpty() || !OPENERS.contains(words.getFirst())) {
+    Matcher words = WORD.matcher(bare);
+    String first = words.find() ? words.group().toUpperCase(Locale.ROOT) : "";
+    if (!OPENERS.contains(first)) {
       throw refused("not a reading statement", sql);
     }
     // SHOW CREATE TABLE names a writing word and only reads.
-    if (!words.getFirst().equals("SHOW")) {
-      words.stream()
-          .filter(WRITERS::contains)
-          .findFirst()
-          .ifPresent(word -> {
-            throw refused("the word " + word, sql);
-          });
+    while (!first.equals("SHOW") && words.find()) {
+      String word = words.group().toUpperCase(Locale.ROOT);
+      if (WRITERS.contains(word)) {
+        throw refused("the word " + word, sql);
+      }
     }
   }
 
