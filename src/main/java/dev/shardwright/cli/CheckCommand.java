@@ -11,7 +11,6 @@ import dev.shardwright.plan.PlanFile;
 import dev.shardwright.report.DriftJson;
 import dev.shardwright.report.DriftText;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,9 +49,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new UserError(planFile + " is no plan file: its name must end in .shardplan.");
     }
     PlanFile file = PlanFile.read(Path.of(planFile));
-    Plan was =
-        new Opened(file.schema(), file.decisions(), file.evidence(), Optional.empty())
-            .plan(decisions);
+    Plan was = Opened.of(file).plan(decisions);
     return against == null ? judge.report(was, terminal) : drift(was, against);
   }
 

@@ -3,8 +3,11 @@ package dev.shardwright.cli;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.model.Schema;
+import dev.shardwright.model.UserError;
+import dev.shardwright.plan.BulkAcceptance;
 import dev.shardwright.plan.DecisionJson;
 import dev.shardwright.plan.DecisionParser;
+import dev.shardwright.plan.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,12 @@ final class DecisionMixin {
       description = "Decisions from a JSON file; the other options come on top.")
   private @Nullable Path decisionsFile;
 
+  @Option(
+      names = "--infer-relations",
+      paramLabel = "MIN",
+      description = "Accept suggested keys of at least this confidence, 0 to 1.")
+  private @Nullable Double inferRelations;
+
   /** An override and its reason. */
   static final class KindOption {
     @Option(
@@ -77,6 +86,19 @@ final class DecisionMixin {
 
   Optional<String> root() {
     return Optional.ofNullable(root);
+  }
+
+  /** The plan with the suggested keys that the user accepts in bulk. */
+  Plan inferred(Plan plan) {
+    if (inferRelations == null) {
+      return plan;
+    }
+    if (inferRelations < 0 || inferRelations > 1) {
+      throw new UserError(
+          "--infer-relations " + inferRelations + ": a confidence lies between 0 and 1.");
+    }
+    Decisions more = BulkAcceptance.accept(plan, inferRelations);
+    return Plan.of(plan.schema(), more, plan.evidence());
   }
 
   /** The decisions so far and those of the options on top. */

@@ -26,6 +26,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private SourceMixin how = new SourceMixin();
   @Mixin private DecisionMixin decisions = new DecisionMixin();
+  @Mixin private EvidenceMixin evidence = new EvidenceMixin();
 
   @Option(names = "--to", required = true, paramLabel = "DIR", description = "Folder to write to.")
   private Path folder = Path.of(".");
@@ -46,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
-      Plan plan = opened.plan(decisions);
+      Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
       List<Path> written =
           Exports.write(plan, form.options(), folder, new TreeSet<>(only), force, progress);
       written.forEach(file -> terminal.print(file + "\n"));

@@ -17,9 +17,15 @@ import java.util.Optional;
 /**
  * A source or a plan file, opened: all that a plan is derived from.
  *
+ * @param named what the user named; empty for a plan file
  * @param source the open database behind it; a plan file has none
  */
-record Opened(Schema schema, Decisions decisions, Evidence evidence, Optional<OpenSource> source)
+record Opened(
+    Schema schema,
+    Decisions decisions,
+    Evidence evidence,
+    Optional<Source> named,
+    Optional<OpenSource> source)
     implements AutoCloseable {
 
   static boolean isPlanFile(String text) {
@@ -28,11 +34,22 @@ record Opened(Schema schema, Decisions decisions, Evidence evidence, Optional<Op
 
   static Opened open(String text, SourceMixin how, Progress progress) {
     if (isPlanFile(text)) {
-      PlanFile file = PlanFile.read(Path.of(text));
-      return new Opened(file.schema(), file.decisions(), file.evidence(), Optional.empty());
+      return of(PlanFile.read(Path.of(text)));
     }
-    OpenSource open = Sources.open(Source.parse(text, how.options()), progress);
-    return new Opened(open.schema(), Decisions.NONE, Evidence.NONE, Optional.of(open));
+    Source source = Source.parse(text, how.options());
+    OpenSource open = Sources.open(source, progress);
+    return new Opened(
+        open.schema(), Decisions.NONE, Evidence.NONE, Optional.of(source), Optional.of(open));
+  }
+
+  static Opened of(PlanFile file) {
+    return new Opened(
+        file.schema(), file.decisions(), file.evidence(), Optional.empty(), Optional.empty());
+  }
+
+  /** A plan that may have no root yet. */
+  Plan rootless(DecisionMixin options) {
+    return Plan.of(schema, options.on(decisions, schema), evidence);
   }
 
   /** The plan with the decisions of the options on top; it needs a root. */
@@ -51,7 +68,7 @@ record Opened(Schema schema, Decisions decisions, Evidence evidence, Optional<Op
               + all.root().get()
               + ": a plan has one root.");
     }
-    return Plan.of(schema, all, evidence);
+    return options.inferred(Plan.of(schema, all, evidence));
   }
 
   @Override

@@ -24,6 +24,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private SourceMixin how = new SourceMixin();
   @Mixin private DecisionMixin decisions = new DecisionMixin();
+  @Mixin private EvidenceMixin evidence = new EvidenceMixin();
   @Mixin private JudgeMixin judge = new JudgeMixin();
 
   @Option(names = "-o", paramLabel = "FILE.shardplan", description = "Plan file to write.")
@@ -37,7 +38,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
-      Plan plan = opened.plan(decisions);
+      Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
       if (file != null) {
         PlanFile.of(plan).write(file);
       }

@@ -1,25 +1,50 @@
 package dev.shardwright.cli;
 
-import dev.shardwright.model.UserError;
+import dev.shardwright.model.Progress;
+import dev.shardwright.plan.BulkAcceptance;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.report.SuggestionsReport;
+import dev.shardwright.risk.KeySuggestion;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Suggested missing foreign keys, best first, with confidence and evidence. */
+/** Suggests the foreign keys that a database probably lacks. */
 @Command(
     name = "relations",
-    description = "Suggested missing foreign keys, best first, with confidence and evidence.",
+    description = "Suggested missing foreign keys, best first, with their confidence.",
     mixinStandardHelpOptions = true)
 final class RelationsCommand implements Callable<Integer> {
-  @SuppressWarnings("UnusedVariable") // taken and passed over
-  @Unmatched
-  private List<String> rest = List.of();
+  private final Terminal terminal;
 
-  RelationsCommand(Terminal terminal) {}
+  @Parameters(paramLabel = "SOURCE", description = "What to read, or a plan file.")
+  private String source = "";
+
+  @Mixin private SourceMixin how = new SourceMixin();
+  @Mixin private DecisionMixin decisions = new DecisionMixin();
+
+  @Option(names = "--format", description = "text for people, json for programs.")
+  private Format format = Format.text;
+
+  RelationsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   @Override
   public Integer call() {
-    throw new UserError("relations is not built yet.");
+    Progress progress = terminal.progress(how.quiet());
+    try (Opened opened = Opened.open(source, how, progress)) {
+      Plan plan = opened.rootless(decisions);
+      List<KeySuggestion> suggestions = BulkAcceptance.suggestions(plan);
+      if (format == Format.json) {
+        terminal.print(SuggestionsReport.json(suggestions));
+      } else {
+        terminal.print(SuggestionsReport.text(suggestions));
+      }
+      return ExitStatus.DONE;
+    }
   }
 }

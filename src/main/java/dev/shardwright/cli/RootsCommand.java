@@ -1,25 +1,47 @@
 package dev.shardwright.cli;
 
-import dev.shardwright.model.UserError;
+import dev.shardwright.model.Progress;
+import dev.shardwright.report.RootsReport;
+import dev.shardwright.risk.RootAdvisor;
+import dev.shardwright.risk.RootCandidate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Candidate root tables, best first, with the figures behind the rank. */
+/** Ranks the tables that could hold one row per client. */
 @Command(
     name = "roots",
     description = "Candidate root tables, best first, with the figures behind the rank.",
     mixinStandardHelpOptions = true)
 final class RootsCommand implements Callable<Integer> {
-  @SuppressWarnings("UnusedVariable") // taken and passed over
-  @Unmatched
-  private List<String> rest = List.of();
+  private final Terminal terminal;
 
-  RootsCommand(Terminal terminal) {}
+  @Parameters(paramLabel = "SOURCE", description = "What to read, or a plan file.")
+  private String source = "";
+
+  @Mixin private SourceMixin how = new SourceMixin();
+
+  @Option(names = "--format", description = "text for people, json for programs.")
+  private Format format = Format.text;
+
+  RootsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   @Override
   public Integer call() {
-    throw new UserError("roots is not built yet.");
+    Progress progress = terminal.progress(how.quiet());
+    try (Opened opened = Opened.open(source, how, progress)) {
+      List<RootCandidate> roots = RootAdvisor.rank(opened.schema());
+      if (format == Format.json) {
+        terminal.print(RootsReport.json(roots));
+      } else {
+        terminal.print(RootsReport.text(roots));
+      }
+      return ExitStatus.DONE;
+    }
   }
 }

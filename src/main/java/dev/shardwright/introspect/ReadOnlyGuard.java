@@ -58,13 +58,20 @@ final class ReadOnlyGuard {
     if (bare.indexOf(';') >= 0 && bare.indexOf(';') < bare.length() - 1) {
       throw refused("more than one statement", sql);
     }
-    Matcher words = WORD.matcher(bare);
-    String first = words.find() ? words.group().toUpperCase(Locale.ROOT) : "";
+    Matcher opener = WORD.matcher(bare);
+    String first = opener.find() ? opener.group().toUpperCase(Locale.ROOT) : "";
     if (!OPENERS.contains(first)) {
       throw refused("not a reading statement", sql);
     }
     // SHOW CREATE TABLE names a writing word and only reads.
-    while (!first.equals("SHOW") && words.find()) {
+    if (!first.equals("SHOW")) {
+      checkWords(QUALIFIED.matcher(bare).replaceAll("?"), sql);
+    }
+  }
+
+  private static void checkWords(String bare, String sql) {
+    Matcher words = WORD.matcher(bare);
+    while (words.find()) {
       String word = words.group().toUpperCase(Locale.ROOT);
       if (WRITERS.contains(word)) {
         throw refused("the word " + word, sql);

@@ -11,8 +11,8 @@ public final class Benchmarks {
       List.of(
           new PlanBenchmark(),
           new ProgramStartBenchmark(),
-          new IntrospectionBenchmark(),
-          new LayoutBenchmark());
+          new LayoutBenchmark(),
+          new IntrospectionBenchmark());
 
   private Benchmarks() {}
 

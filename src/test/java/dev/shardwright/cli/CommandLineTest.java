@@ -96,6 +96,48 @@ class CommandLineTest {
   }
 
   @Test
+  void theRowsOfASampleAreCountedUnlessToldNotTo() {
+    String[] plan = {
+      "plan",
+      "sample:categories",
+      "--root",
+      "clients",
+      "--format",
+      "json",
+      "--quiet",
+      "--fail-on",
+      "none"
+    };
+    Shell counted = Shell.run(plan);
+    assertThat(counted.err()).isEmpty();
+    assertThat(counted.out())
+        .contains("\"subtype\" : \"ACCIDENTAL\"")
+        .contains("\"violatingRows\" : 2");
+    assertThat(table(counted.json(), "public.clients").at("/owned/ran").asBoolean()).isTrue();
+    Shell silent =
+        Shell.run(
+            Stream.concat(Stream.of(plan), Stream.of("--evidence", "none")).toArray(String[]::new));
+    assertThat(silent.out())
+        .contains("\"subtype\" : \"UNPROVEN\"")
+        .doesNotContain("violatingRows\" : 2");
+  }
+
+  @Test
+  void theBestRootOfTheShopIsItsMerchants() {
+    Shell shell = Shell.run("roots", "sample:shop", "--format", "json", "--quiet");
+    assertThat(shell.status()).isZero();
+    assertThat(shell.json().at("/roots/0/table").asString()).isEqualTo("public.merchants");
+  }
+
+  @Test
+  void relationsSuggestsTheKeysThatTheShopLacks() {
+    Shell shell = Shell.run("relations", "sample:shop", "--format", "json", "--quiet");
+    assertThat(shell.status()).isZero();
+    assertThat(shell.out()).contains("\"child\" : \"public.invoices\"");
+    assertThat(shell.json().at("/relations/0/confidence").asDouble()).isBetween(0.9, 1.0);
+  }
+
+  @Test
   void exportWritesTheThreeSchemaFiles() throws IOException {
     Shell shell =
         Shell.run("export", SAMPLE, "--root", "clients", "--to", folder.toString(), "--quiet");
@@ -129,6 +171,8 @@ class CommandLineTest {
         "plan sample:car-rental --root clients --kind cars=purple | purple",
         "plan sample:car-rental --root clients --cut rentals.no_such | no_such",
         "plan sample:car-rental --root clients --nonsense | nonsense",
+        "plan sample:car-rental --root clients --evidence no-such-answers | no-such-answers",
+        "plan sample:car-rental --root clients --infer-relations 7 | --infer-relations",
         "frobnicate | frobnicate",
         "check plan.json | plan.json",
         "check missing.shardplan | missing.shardplan",
