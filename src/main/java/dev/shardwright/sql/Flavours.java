@@ -41,6 +41,8 @@ public final class Flavours {
           "\\bAS\\s+ENUM\\s*\\(",
           "\\bpublic\\.\\w",
           "\\bWITHOUT\\s+OIDS\\b",
+          // MySQL takes the word and does nothing; nobody writes it for MySQL.
+          "\\bDROP\\s+TABLE\\s[^;]*\\bCASCADE\\s*;",
           "\\bCREATE\\s+(?:UNIQUE\\s+)?INDEX\\b[^;]*\\bUSING\\s+(?:gin|gist|brin)\\b",
           "\\bCREATE\\s+EXTENSION\\b",
           "\\bNULLS\\s+NOT\\s+DISTINCT\\b",
@@ -79,6 +81,14 @@ public final class Flavours {
           "\\buca1400_",
           "\\bWITH\\s+SYSTEM\\s+VERSIONING\\b");
 
+  // Portable DDL says nothing; then the words of its author count, in comments or the file's name.
+  private static final Pattern SAYS_POSTGRESQL =
+      Pattern.compile("postgres|(?<![a-z])pg(?:sql)?(?![a-z])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SAYS_MARIADB =
+      Pattern.compile("maria_?db", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SAYS_MYSQL = Pattern.compile("my_?sql", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMMENTS = Pattern.compile("(?m)^\\s*(?:--|#).*$|/\\*(?s:.*?)\\*/");
+
   // A file that begins so is no text, but the reader can be told what to do with it.
   private static final Map<String, String> PACKED =
       Map.of(
@@ -107,11 +117,35 @@ public final class Flavours {
     if (mySql >= 2 * postgres && mySql > 0) {
       return score(MARIADB, text) > 0 ? Product.MARIADB : Product.MYSQL;
     }
-    throw new UserError(
+    return said(comments(text)).or(() -> said(name)).orElseThrow(() -> undecidable(name));
+  }
+
+  private static UserError undecidable(String name) {
+    return new UserError(
         "Whose SQL "
             + name
             + " holds cannot be told from its content: say --flavour postgresql,"
             + " --flavour mysql or --flavour mariadb.");
+  }
+
+  /** The one product that a text names; empty if it names none or several. */
+  private static Optional<Product> said(String text) {
+    boolean postgres = SAYS_POSTGRESQL.matcher(text).find();
+    boolean mariaDb = SAYS_MARIADB.matcher(text).find();
+    boolean mySql = SAYS_MYSQL.matcher(text).find();
+    if (postgres == (mariaDb || mySql)) {
+      return Optional.empty();
+    }
+    return Optional.of(postgres ? Product.POSTGRESQL : mariaDb ? Product.MARIADB : Product.MYSQL);
+  }
+
+  private static String comments(String text) {
+    StringBuilder all = new StringBuilder();
+    Matcher matcher = COMMENTS.matcher(text);
+    while (matcher.find()) {
+      all.append(matcher.group()).append('\n');
+    }
+    return all.toString();
   }
 
   /**
