@@ -23,7 +23,8 @@ class UnownedRowsTest {
 
   @Test
   void rowsThatAreNeverWithoutAreNotAsked() {
-    assertThat(Plans.of("c(id) notes(id, c -> c!)", "c").probes()).isEmpty();
+    assertThat(Plans.of("c(id) notes(id, c -> c!)", "c").probes())
+        .noneMatch(UnownedRowsTest::asksForUnowned);
   }
 
   @Test
@@ -31,8 +32,13 @@ class UnownedRowsTest {
     var plan = Plans.of("c(id) comments(id, c -> c, up -> comments)", "c");
 
     assertThat(plan.probes())
-        .filteredOn(p -> p.check() == CHECK)
+        .filteredOn(UnownedRowsTest::asksForUnowned)
         .singleElement()
         .satisfies(p -> assertThat(p.sql()).contains("WITH RECURSIVE owned"));
+  }
+
+  /** The ledger asks about every client table as well; this is the check's own question. */
+  private static boolean asksForUnowned(Probe probe) {
+    return probe.check() == CHECK && probe.sql().contains("AS unowned_rows");
   }
 }
