@@ -65,6 +65,10 @@ final class TableReader {
       column.autoIncrement = true;
       unique(Optional.empty(), List.of(KeyPart.column(name)), Optional.empty());
     }
+    if (schema.product == Product.MARIADB && type.text().strip().equalsIgnoreCase("json")) {
+      // MariaDB manual, "JSON Data Type": a longtext with a check of its own.
+      check(Optional.of(name), "json_valid(" + MySqlName.quoted(name) + ")", true);
+    }
     definition.children().stream().skip(1).forEach(part -> part(column, part));
     return column;
   }
