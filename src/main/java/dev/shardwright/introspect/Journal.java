@@ -27,6 +27,11 @@ final class Journal {
       rows++;
     }
 
+    /** Notes that its rows could not be read, which libraries tend to swallow. */
+    synchronized void failed(SQLException failure) {
+      error = failure;
+    }
+
     private synchronized Ran ran() {
       return new Ran(sql, nanos / 1_000_000, rows, failure().map(SQLException::getMessage));
     }

@@ -66,12 +66,13 @@ final class MySqlDictionary {
         AND TABLE_TYPE IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED')\
       """;
 
-  // As few columns as will do: SchemaCrawler sorts them anew for every value it reads.
+  // As few columns as will do: SchemaCrawler sorts them anew for every value it reads. It takes a
+  // column by its name in the table too, so DATA_TYPE must not stand there by itself.
   private static final String COLUMNS =
       """
       SELECT CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
         CONCAT('"', TABLE_NAME, '"') AS TABLE_NAME, CONCAT('"', COLUMN_NAME, '"') AS COLUMN_NAME,
-        DATA_TYPE AS TYPE_NAME,
+        LOWER(DATA_TYPE) AS TYPE_NAME,
         CASE IS_NULLABLE WHEN 'YES' THEN 1 ELSE 0 END AS NULLABLE, COLUMN_COMMENT AS REMARKS,
         ORDINAL_POSITION,
         COLUMN_TYPE AS FULL_TYPE, COLUMN_DEFAULT AS DEFAULT_TEXT, EXTRA, GENERATION_EXPRESSION,

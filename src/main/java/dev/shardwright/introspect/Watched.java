@@ -111,21 +111,28 @@ final class Watched {
     return proxy(
         ResultSet.class,
         (proxy, method, args) -> {
-          if (method.getName().equals("getMetaData")) {
-            return shortTexts(raw.getMetaData());
+          try {
+            return switch (method.getName()) {
+              case "getMetaData" -> shortTexts(raw.getMetaData());
+              case "next" -> next(raw, entry, seen);
+              default -> call(raw, method, args);
+            };
+          } catch (SQLException e) {
+            entry.failed(e);
+            throw e;
           }
-          if (!method.getName().equals("next")) {
-            return call(raw, method, args);
-          }
-          boolean more = raw.next();
-          if (more) {
-            entry.row();
-          }
-          if (++seen[0] % 1000 == 0) {
-            check.run();
-          }
-          return more;
         });
+  }
+
+  private boolean next(ResultSet raw, Journal.Entry entry, int[] seen) throws SQLException {
+    boolean more = raw.next();
+    if (more) {
+      entry.row();
+    }
+    if (++seen[0] % 1000 == 0) {
+      check.run();
+    }
+    return more;
   }
 
   /**
