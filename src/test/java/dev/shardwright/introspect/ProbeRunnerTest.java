@@ -82,7 +82,9 @@ class ProbeRunnerTest {
           "CREATE VIEW notes AS SELECT g AS id, CAST(g AS int) AS rental_id"
               + " FROM generate_series(1, 2000000000) g");
       Plan asked = asked(session, plan, Level.CHEAP, 30);
-      assertThat(reasons(asked)).singleElement().asString().contains("ask for the full evidence");
+      assertThat(reasons(asked))
+          .isNotEmpty()
+          .allSatisfy(why -> assertThat(why).contains("ask for the full evidence"));
       assertThat(asked.ledger()).hasSize(2);
     }
   }
