@@ -51,6 +51,9 @@ final class ExportCommand implements Callable<Integer> {
       List<Path> written =
           Exports.write(plan, form.options(), folder, new TreeSet<>(only), force, progress);
       written.forEach(file -> terminal.print(file + "\n"));
+      form.withoutEffect()
+          .forEach(
+              option -> terminal.warn(option + " changed nothing: its files are not built yet."));
       return ExitStatus.DONE;
     } catch (ExportRefused refused) {
       terminal.warn(refused.sentence());

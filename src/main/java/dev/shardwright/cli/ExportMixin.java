@@ -75,6 +75,27 @@ final class ExportMixin {
         data);
   }
 
+  /** What the user asked for that no file depends on yet; he must not take it for done. */
+  List<String> withoutEffect() {
+    List<String> given = new ArrayList<>();
+    if (slots != ExportOptions.DEFAULT.slots()) {
+      given.add("--slots");
+    }
+    if (!numbers().equals(ExportOptions.DEFAULT.shards())) {
+      given.add("--shards");
+    }
+    if (fakeSlot != null) {
+      given.add("--fake-slot");
+    }
+    if (targetVersion != null) {
+      given.add("--target-version");
+    }
+    if (data != ExportOptions.Data.NONE) {
+      given.add("--data");
+    }
+    return given;
+  }
+
   private List<Integer> numbers() {
     List<Integer> numbers = new ArrayList<>();
     for (String part : shards) {
