@@ -1,25 +1,47 @@
 package dev.shardwright.cli;
 
+import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
+import dev.shardwright.plan.Plan;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
-/** A report for people who have no Shardwright. */
+/** Writes reports for people who have no Shardwright. */
 @Command(
     name = "report",
-    description = "A report for people who have no Shardwright.",
+    description = "Write reports and printable diagrams for people who have no Shardwright.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-  @SuppressWarnings("UnusedVariable") // taken and passed over
-  @Unmatched
-  private List<String> rest = List.of();
+  private final Terminal terminal;
 
-  ReportCommand(Terminal terminal) {}
+  @Parameters(paramLabel = "SOURCE", description = "What to read, or a plan file.")
+  private String source = "";
+
+  @Mixin private SourceMixin how = new SourceMixin();
+  @Mixin private DecisionMixin decisions = new DecisionMixin();
+  @Mixin private EvidenceMixin evidence = new EvidenceMixin();
+  @Mixin private DiagramMixin diagram = new DiagramMixin();
+
+  ReportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   @Override
   public Integer call() {
-    throw new UserError("report is not built yet.");
+    if (!diagram.wanted()) {
+      throw new UserError("Name at least one file to write: --png FILE.");
+    }
+    Progress progress = terminal.progress(how.quiet());
+    try (Opened opened = Opened.open(source, how, progress)) {
+      Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
+      List<Path> written = new ArrayList<>(diagram.write(plan, progress));
+      written.forEach(file -> terminal.print(file + "\n"));
+      return ExitStatus.DONE;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.shardwright.cli;
 
 import dev.shardwright.model.Progress;
+import dev.shardwright.model.WholeFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import tools.jackson.core.util.DefaultIndenter;
