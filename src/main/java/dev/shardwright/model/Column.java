@@ -36,6 +36,18 @@ public record Column(
         Optional.empty());
   }
 
+  /** The same column, nullable or not. */
+  public Column nullable(boolean other) {
+    return new Column(
+        name, type, other, defaultSql, generated, identity, onUpdateSql, collation, comment);
+  }
+
+  /** The same column with another type. */
+  public Column type(ColumnType other) {
+    return new Column(
+        name, other, nullable, defaultSql, generated, identity, onUpdateSql, collation, comment);
+  }
+
   /** A column that the server computes from others. */
   public record Generated(String expression, boolean stored) {}
 

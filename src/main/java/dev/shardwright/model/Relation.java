@@ -121,6 +121,63 @@ public record Relation(
     return origin == Origin.DECLARED;
   }
 
+  /** The same relation, nullable or not. */
+  public Relation nullable(boolean other) {
+    return new Relation(
+        child,
+        name,
+        childColumns,
+        parent,
+        parentColumns,
+        other,
+        onDelete,
+        onUpdate,
+        match,
+        deferral,
+        validated,
+        enforced,
+        origin,
+        discriminator);
+  }
+
+  /** The same relation with another action when its parent goes. */
+  public Relation onDelete(Action other) {
+    return new Relation(
+        child,
+        name,
+        childColumns,
+        parent,
+        parentColumns,
+        nullable,
+        other,
+        onUpdate,
+        match,
+        deferral,
+        validated,
+        enforced,
+        origin,
+        discriminator);
+  }
+
+  /** The same relation, checked at another time. */
+  public Relation deferral(Deferral other) {
+    return new Relation(
+        child,
+        name,
+        childColumns,
+        parent,
+        parentColumns,
+        nullable,
+        onDelete,
+        onUpdate,
+        match,
+        other,
+        validated,
+        enforced,
+        origin,
+        discriminator);
+  }
+
   /** True if child and parent are one table. */
   public boolean selfLoop() {
     return child.equals(parent);

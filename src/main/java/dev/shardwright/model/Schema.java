@@ -48,6 +48,12 @@ public record Schema(
         List.of());
   }
 
+  /** The same database with other tables and relations. */
+  public Schema with(List<Table> others, List<Relation> keys) {
+    return new Schema(
+        origin, others, keys, views, routines, sequences, events, types, extensions, skipped);
+  }
+
   /** The tables by name; ask once and keep it, it is built anew each time. */
   public Map<TableName, Table> byName() {
     return tables.stream()

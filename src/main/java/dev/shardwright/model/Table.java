@@ -117,6 +117,44 @@ public record Table(
         definition);
   }
 
+  /** The same table with other unique keys. */
+  public Table withKeys(List<UniqueKey> others) {
+    return new Table(
+        name,
+        columns,
+        others,
+        indexes,
+        checks,
+        triggers,
+        partitioning,
+        inherits,
+        engine,
+        options,
+        comment,
+        rowCount,
+        bytes,
+        definition);
+  }
+
+  /** The same table with other triggers and rules. */
+  public Table withTriggers(List<Trigger> others) {
+    return new Table(
+        name,
+        columns,
+        keys,
+        indexes,
+        checks,
+        others,
+        partitioning,
+        inherits,
+        engine,
+        options,
+        comment,
+        rowCount,
+        bytes,
+        definition);
+  }
+
   /** The same table with its rows counted. */
   public Table withRowCount(RowCount rows) {
     return new Table(

@@ -14,6 +14,7 @@ import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Ledger;
 import dev.shardwright.risk.OwnerSql;
 import dev.shardwright.risk.Probe;
+import dev.shardwright.risk.Remedy;
 import dev.shardwright.risk.Severity;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,17 @@ public record Plan(
    */
   public static Plan of(Schema schema, Decisions decisions, Evidence evidence, LocalDate today) {
     return Derivation.plan(schema, decisions, evidence, today);
+  }
+
+  /**
+   * The plan as it would be if a remedy were taken, by its decision or by its statements; compare
+   * with {@link PlanDiff}. What was counted before counts as long as the same is asked.
+   *
+   * @param today as for {@link #of(Schema, Decisions, Evidence, LocalDate)}
+   */
+  public Plan after(Remedy remedy, LocalDate today) {
+    Decisions decided = remedy.decision().map(decisions::with).orElse(decisions);
+    return of(remedy.on(schema), decided, evidence, today);
   }
 
   /** A decision that does not fit the schema, and why. */

@@ -26,7 +26,7 @@ final class CompositeKey {
   private static Optional<Remedy> statements(
       Situation situation, Table table, Relation owner, List<Relation> keys) {
     Ddl ddl = new Ddl(situation.dialect());
-    List<String> statements = new ArrayList<>();
+    List<Change> steps = new ArrayList<>();
     for (Relation key : keys) {
       Optional<Relation> above =
           situation.clientParents(key.parent()).stream()
@@ -36,18 +36,21 @@ final class CompositeKey {
       if (key.declared() && above.isPresent()) {
         List<String> up = plus(above.get().childColumns(), key.parentColumns());
         List<String> down = plus(owner.childColumns(), key.childColumns());
-        statements.add(ddl.addUnique(key.parent(), up));
-        statements.add(ddl.addKey(table.name(), down, key.parent(), up));
-        statements.add(ddl.dropKey(key));
+        steps.add(new Change.AddUnique(key.parent(), up));
+        steps.add(
+            new Change.AddKey(
+                Change.key(table.name(), down, key.parent(), up, table.anyNullable(down))));
+        steps.add(new Change.DropKey(key));
       }
     }
-    return statements.isEmpty()
+    return steps.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Remedy.run(
                 "Make it provable: the key carries the owner, and the server refuses rows of two"
                     + " clients",
-                String.join("\n\n", statements)));
+                ddl,
+                steps));
   }
 
   private static List<String> plus(List<String> owner, List<String> columns) {

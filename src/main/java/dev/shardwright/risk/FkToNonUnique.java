@@ -85,7 +85,8 @@ final class FkToNonUnique implements RiskCheck {
     return List.of(
         Remedy.run(
             "Make the columns unique, after their duplicates are gone",
-            ddl.addUnique(r.parent(), r.parentColumns())),
+            ddl,
+            List.of(new Change.AddUnique(r.parent(), r.parentColumns()))),
         ddl.cut(r, "Cut the key"));
   }
 

@@ -52,6 +52,7 @@ public final class KeySuggestions {
   private final Map<String, Set<TableName>> learnt = new HashMap<>();
   private final Map<TableName, KeyTarget> targets = new TreeMap<>();
   private final Set<Joined> joined = new HashSet<>();
+  private final Set<String> keyed = new HashSet<>();
   private final RoleWords roles;
 
   /** A column that is already part of a key to a parent. */
@@ -118,6 +119,12 @@ public final class KeySuggestions {
     }
   }
 
+  /** A column of some key already: what it calls a parent is that key's, not a row of its own. */
+  private boolean elsewhere(KeyTarget target, Table table, Column column) {
+    return target.table().name().equals(table.name())
+        && keyed.contains(table.name() + "." + column.name());
+  }
+
   private Optional<KeySuggestion> single(Table table, Column column) {
     List<Candidate> fitting =
         candidates(table, column).stream()
@@ -125,6 +132,7 @@ public final class KeySuggestions {
             .filter(c -> !itself(c.target(), table, column))
             .filter(c -> !ownKey(c.target(), table, column))
             .filter(c -> !joined.contains(joined(c.target(), table, column)))
+            .filter(c -> !elsewhere(c.target(), table, column))
             .toList();
     double best = fitting.stream().mapToDouble(Candidate::confidence).max().orElse(0);
     List<Candidate> top = fitting.stream().filter(c -> c.confidence() > best - 0.08).toList();
@@ -335,7 +343,11 @@ public final class KeySuggestions {
     if (r.childColumns().size() == 1) {
       takenOf(r.child()).addAll(r.childColumns());
     }
-    r.childColumns().forEach(c -> joined.add(new Joined(r.child(), c, r.parent())));
+    r.childColumns()
+        .forEach(c -> {
+          joined.add(new Joined(r.child(), c, r.parent()));
+          keyed.add(r.child() + "." + c);
+        });
     boolean telling = r.childColumns().size() == 1 && !r.selfLoop();
     KeyTarget target = targets.get(r.parent());
     if (telling && target != null && r.parentColumns().equals(List.of(target.column()))) {

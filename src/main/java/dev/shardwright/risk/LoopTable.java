@@ -1,9 +1,14 @@
 package dev.shardwright.risk;
 
 import dev.shardwright.dialect.Dialect;
+import dev.shardwright.model.Column;
+import dev.shardwright.model.ColumnType;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
+import dev.shardwright.model.TypeFamily;
+import dev.shardwright.model.UniqueKey;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,37 +38,45 @@ final class LoopTable {
     TableName made = new TableName(table.name().schema(), table.name().name() + "_hierarchy");
     String client = owner.childColumns().getFirst();
     String key = loop.parentColumns().getFirst();
-    String sql =
-        """
-        ALTER TABLE {table} ADD UNIQUE ({client}, {key});
-
-        CREATE TABLE {made} (
-          {client} {clientType} NOT NULL,
-          parent_id {keyType} NOT NULL,
-          child_id {keyType} NOT NULL PRIMARY KEY,
-          FOREIGN KEY ({client}, parent_id) REFERENCES {table} ({client}, {key}),
-          FOREIGN KEY ({client}, child_id) REFERENCES {table} ({client}, {key})
-        );
-
-        INSERT INTO {made} ({client}, parent_id, child_id)
-        SELECT {client}, {loop}, {key} FROM {table} WHERE {loop} IS NOT NULL;
-
-        {drop}
-
-        ALTER TABLE {table} DROP COLUMN {loop};\
-        """
-            .replace("{table}", dialect.qualified(table.name()))
-            .replace("{made}", dialect.qualified(made))
-            .replace("{client}", dialect.quote(client))
-            .replace("{key}", dialect.quote(key))
-            .replace("{loop}", dialect.quote(loop.childColumns().getFirst()))
-            .replace("{clientType}", type(table, client))
-            .replace("{keyType}", type(table, key))
-            .replace("{drop}", new Ddl(dialect).dropKey(loop));
-    return Remedy.run("Move the relation to " + made + ", which carries the owner", sql);
+    String from = loop.childColumns().getFirst();
+    List<Change> steps =
+        List.of(
+            new Change.AddUnique(table.name(), List.of(client, key)),
+            hierarchy(table, made, client, key),
+            new Change.Rows(
+                "INSERT INTO %1$s (%3$s, parent_id, child_id)\nSELECT %3$s, %4$s, %5$s FROM %2$s WHERE %4$s IS NOT NULL;"
+                    .formatted(
+                        dialect.qualified(made),
+                        dialect.qualified(table.name()),
+                        dialect.quote(client),
+                        dialect.quote(from),
+                        dialect.quote(key))),
+            new Change.DropKey(loop),
+            new Change.DropColumn(table.name(), from));
+    return Remedy.run(
+        "Move the relation to " + made + ", which carries the owner", new Ddl(dialect), steps);
   }
 
-  private static String type(Table table, String column) {
-    return table.column(column).map(c -> c.type().sql()).orElse("bigint");
+  private static Change hierarchy(Table table, TableName made, String client, String key) {
+    List<Column> columns =
+        List.of(
+            Column.of(client, type(table, client), false),
+            Column.of("parent_id", type(table, key), false),
+            Column.of("child_id", type(table, key), false));
+    UniqueKey primary =
+        UniqueKey.of(made.name() + "_pkey", UniqueKey.Kind.PRIMARY, List.of("child_id"));
+    List<String> carried = List.of(client, key);
+    return new Change.MakeTable(
+        Table.of(made, columns, List.of(primary)),
+        List.of(
+            Change.key(made, List.of(client, "parent_id"), table.name(), carried, false),
+            Change.key(made, List.of(client, "child_id"), table.name(), carried, false)));
+  }
+
+  private static ColumnType type(Table table, String column) {
+    return table
+        .column(column)
+        .map(Column::type)
+        .orElse(new ColumnType("bigint", TypeFamily.INTEGER));
   }
 }

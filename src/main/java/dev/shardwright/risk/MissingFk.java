@@ -119,7 +119,9 @@ final class MissingFk implements RiskCheck {
         possible
             ? Remedy.both(
                 title + ", and add the key after its orphans are gone",
-                ddl.addKey(s.child(), s.childColumns(), s.parent(), s.parentColumns()),
+                ddl,
+                new Change.AddKey(
+                    Change.key(s.child(), s.childColumns(), s.parent(), s.parentColumns(), true)),
                 s.accepted())
             : Remedy.decide(title + " as a virtual one: this table can hold no keys", s.accepted());
     Decision plain = new Decision.PlainId(s.child(), s.childColumns(), Optional.empty());

@@ -2,7 +2,9 @@ package dev.shardwright.risk;
 
 import dev.shardwright.dialect.Dialect;
 import dev.shardwright.model.Column;
+import dev.shardwright.model.ColumnType;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +20,26 @@ final class OwnerColumn {
     if (key.size() != 1) {
       return Remedy.advice(title);
     }
-    String column = free(table, root.name().name() + "_" + key.getFirst());
-    Ddl ddl = new Ddl(situation.dialect());
-    String type = root.column(key.getFirst()).map(c -> c.type().sql()).orElse("bigint");
-    String sql =
-        String.join(
-            "\n\n",
-            ddl.addColumn(table.name(), column, type),
-            backfill(situation, table, column)
-                .orElse("-- Fill " + column + " with the client of each row here."),
-            ddl.notNull(table.name(), column, type),
-            ddl.addKey(table.name(), List.of(column), root.name(), key));
+    Column column = column(table, root, key.getFirst());
+    List<Change> steps =
+        List.of(
+            new Change.AddColumn(table.name(), column),
+            new Change.Rows(
+                backfill(situation, table, column.name())
+                    .orElse("-- Fill " + column.name() + " with the client of each row here.")),
+            new Change.NotNull(table.name(), column),
+            new Change.AddKey(
+                Change.key(table.name(), List.of(column.name()), root.name(), key, false)));
     return Remedy.run(
-        title + "; then several keys lead to a client, and they should carry it together", sql);
+        title + "; then several keys lead to a client, and they should carry it together",
+        new Ddl(situation.dialect()),
+        steps);
+  }
+
+  private static Column column(Table table, Table root, String key) {
+    ColumnType type =
+        root.column(key).map(Column::type).orElse(new ColumnType("bigint", TypeFamily.INTEGER));
+    return Column.of(free(table, root.name().name() + "_" + key), type, true);
   }
 
   private static String free(Table table, String wanted) {

@@ -64,10 +64,8 @@ final class SelfLoop implements RiskCheck {
       remedies.add(
           Remedy.run(
               "Let the server check the key at commit",
-              "ALTER TABLE %s ALTER CONSTRAINT %s DEFERRABLE INITIALLY IMMEDIATE;"
-                  .formatted(
-                      situation.dialect().qualified(loop.child()),
-                      situation.dialect().quote(loop.name()))));
+              ddl,
+              List.of(new Change.ReplaceKey(loop, loop.deferral(Deferral.DEFERRABLE)))));
     }
     LoopTable.of(situation, loop).ifPresent(remedies::add);
     remedies.add(ddl.cut(loop, "Cut the key and match the rows in software"));
