@@ -72,13 +72,18 @@ final class MySqlDefinitions {
                 + " to show it."));
   }
 
-  /** What a user needs to read a routine's text. */
-  String routineRight(String schema) {
-    return asking.session().product() == Product.MYSQL
-        ? "SHOW_ROUTINE ON *.*"
-        : asking.version() >= 110300
-            ? "SHOW CREATE ROUTINE ON " + MySqlNames.quoted(schema) + ".*"
-            : "SELECT ON mysql.proc";
+  /** What a user needs to read the texts of a database's routines. */
+  static String routineRight(Asking asking, String schema) {
+    int version = asking.version();
+    if (asking.session().product() == Product.MYSQL) {
+      // MySQL 8.0 manual, "SHOW CREATE PROCEDURE": SHOW_ROUTINE since 8.0.20, SELECT on all before.
+      return version >= 80020
+          ? "SHOW_ROUTINE ON *.*"
+          : version >= 80000 ? "SELECT ON *.*" : "SELECT ON mysql.proc";
+    }
+    return version >= 110300
+        ? "SHOW CREATE ROUTINE ON " + MySqlNames.quoted(schema) + ".*"
+        : "SELECT ON mysql.proc";
   }
 
   List<Skipped> skipped() {

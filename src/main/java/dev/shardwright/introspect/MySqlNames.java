@@ -18,6 +18,14 @@ final class MySqlNames {
     return "`" + name.replace("`", "``") + "`";
   }
 
+  /** A user as {@code CURRENT_USER()} names him, {@code ada@%}, as GRANT wants him. */
+  static String account(String user) {
+    int at = user.lastIndexOf('@');
+    return at < 0
+        ? quoted(user)
+        : quoted(user.substring(0, at)) + "@" + quoted(user.substring(at + 1));
+  }
+
   /** An expression of MySQL's dictionary, which escapes the whole text once more. */
   static String unescaped(String expression) {
     return ESCAPED

@@ -93,7 +93,9 @@ final class MySqlObjects {
                         row.text("SPECIFIC_NAME")),
                     row.text("arguments")))
         .forEach(e -> signatures.put(e.getKey(), e.getValue()));
-    return found.stream().map(routine -> routine(routine, signatures, definitions)).toList();
+    return found.stream()
+        .map(routine -> routine(asking, routine, signatures, definitions))
+        .toList();
   }
 
   private static String key(String schema, String kind, String name) {
@@ -101,6 +103,7 @@ final class MySqlObjects {
   }
 
   private static Routine routine(
+      Asking asking,
       schemacrawler.schema.Routine found,
       Map<String, String> signatures,
       MySqlDefinitions definitions) {
@@ -119,7 +122,7 @@ final class MySqlObjects {
             kind,
             MySqlNames.quoted(new TableName(schema, name)),
             3,
-            definitions.routineRight(schema)),
+            MySqlDefinitions.routineRight(asking, schema)),
         Optional.of(found.getRemarks()).filter(text -> !text.isEmpty()));
   }
 

@@ -14,14 +14,32 @@ import java.util.regex.Pattern;
  * not listed, so the rights themselves are read and what cannot be seen is said.
  */
 final class MySqlRights {
-  private static final Pattern GRANT = Pattern.compile("GRANT (.+?) ON (\\S+)\\.\\* TO .*");
+  private static final Pattern GRANT =
+      Pattern.compile("GRANT (.+?) ON (\\*|`(?:[^`]|``)*`)\\.(\\*|`(?:[^`]|``)*`) TO .*");
   private static final Pattern BACKSLASHED = Pattern.compile("\\\\(.)");
 
-  /** What is seen with which of some rights, the last being the one to ask for. */
-  private record Need(String objects, Set<String> anyOf, String ask) {}
+  /**
+   * What is seen with which of some rights.
+   *
+   * @param everywhere rights that show it if they are held on all databases
+   * @param catalog a table of the server's own database that shows it to who may read it
+   * @param ask the right to ask for
+   * @param silently true if nothing else says that it is missing
+   */
+  private record Need(
+      String objects,
+      Set<String> anyOf,
+      Set<String> everywhere,
+      String catalog,
+      String ask,
+      boolean silently) {
+    static Need silent(String objects, Set<String> anyOf, String ask) {
+      return new Need(objects, anyOf, Set.of(), "", ask, true);
+    }
+  }
 
-  private record Grant(String rights, String database) {
-    boolean covers(String schema) {
+  private record Grant(String rights, String database, String object) {
+    private boolean covers(String schema) {
       if (database.equals("*")) {
         return true;
       }
@@ -38,7 +56,15 @@ final class MySqlRights {
       return schema.matches(regex.toString());
     }
 
-    boolean gives(Set<String> anyOf) {
+    boolean meets(Need need, String schema) {
+      if (object.equals("*")) {
+        boolean everywhere = database.equals("*") && gives(need.everywhere());
+        return everywhere || (covers(schema) && gives(need.anyOf()));
+      }
+      return database.equals("mysql") && object.equals(need.catalog()) && gives(Set.of("SELECT"));
+    }
+
+    private boolean gives(Set<String> anyOf) {
       return rights.startsWith("ALL PRIVILEGES")
           || Set.of(rights.split(", ")).stream().anyMatch(anyOf::contains);
     }
@@ -46,44 +72,62 @@ final class MySqlRights {
 
   private MySqlRights() {}
 
+  /** What a reading of the schemas would miss without a word. */
   static List<Skipped> hidden(Asking asking) {
+    String user = asking.session().server().user();
+    return missing(asking, true).stream()
+        .map(right ->
+            new Skipped(
+                right.objects(),
+                "The server shows "
+                    + user
+                    + " only those he has rights on; "
+                    + right.grant()
+                    + " to be sure to see all."))
+        .toList();
+  }
+
+  /** What of the schemas the user may not see. */
+  static List<MissingRight> missing(Asking asking) {
+    return missing(asking, false);
+  }
+
+  private static List<MissingRight> missing(Asking asking, boolean silentOnly) {
     List<Grant> grants = grants(asking);
-    List<Skipped> hidden = new ArrayList<>();
+    String user = MySqlNames.account(asking.session().server().user());
+    List<MissingRight> missing = new ArrayList<>();
     for (String schema : asking.schemas()) {
-      for (Need need : needs(asking.session().product())) {
-        boolean held = grants.stream().anyMatch(g -> g.covers(schema) && g.gives(need.anyOf()));
-        if (!held) {
-          hidden.add(skipped(asking, schema, need));
+      for (Need need : needs(asking, schema)) {
+        boolean held = grants.stream().anyMatch(grant -> grant.meets(need, schema));
+        if (!held && (need.silently() || !silentOnly)) {
+          missing.add(
+              new MissingRight(
+                  need.objects() + " of " + schema, "GRANT " + need.ask() + " TO " + user));
         }
       }
     }
-    return hidden;
+    return missing;
   }
 
-  private static Skipped skipped(Asking asking, String schema, Need need) {
-    return new Skipped(
-        need.objects() + " of " + schema,
-        "The server shows "
-            + asking.session().server().user()
-            + " only those he has rights on; GRANT "
-            + need.ask().replace("@DB@", MySqlNames.quoted(schema))
-            + " to be sure to see all.");
-  }
-
-  private static List<Need> needs(Product product) {
+  private static List<Need> needs(Asking asking, String schema) {
+    String all = " ON " + MySqlNames.quoted(schema) + ".*";
+    boolean mySql = asking.session().product() == Product.MYSQL;
+    // MySQL 8.0.20 and MariaDB 11.3 manuals: the rights to read the text of others' routines.
+    String showRoutine = mySql ? "SHOW_ROUTINE" : "SHOW CREATE ROUTINE";
+    Set<String> seesRoutines = Set.of(showRoutine, "CREATE ROUTINE", "ALTER ROUTINE", "EXECUTE");
     return List.of(
-        new Need("tables", Set.of("SELECT"), "SELECT ON @DB@.*"),
-        new Need("triggers", Set.of("TRIGGER"), "TRIGGER ON @DB@.*"),
-        new Need("events", Set.of("EVENT"), "EVENT ON @DB@.*"),
-        product == Product.MYSQL
-            ? new Need(
-                "routines",
-                Set.of("SHOW_ROUTINE", "CREATE ROUTINE", "ALTER ROUTINE", "EXECUTE"),
-                "SHOW_ROUTINE ON *.*")
-            : new Need(
-                "routines",
-                Set.of("SHOW CREATE ROUTINE", "CREATE ROUTINE", "ALTER ROUTINE", "EXECUTE"),
-                "EXECUTE ON @DB@.*"));
+        Need.silent("tables", Set.of("SELECT"), "SELECT" + all),
+        Need.silent("triggers", Set.of("TRIGGER"), "TRIGGER" + all),
+        Need.silent("events", Set.of("EVENT"), "EVENT" + all),
+        Need.silent("routines", seesRoutines, "EXECUTE" + all),
+        new Need("texts of views", Set.of("SHOW VIEW"), Set.of(), "", "SHOW VIEW" + all, false),
+        new Need(
+            "texts of routines",
+            Set.of(showRoutine),
+            Set.of("SELECT"),
+            "proc",
+            MySqlDefinitions.routineRight(asking, schema),
+            false));
   }
 
   private static List<Grant> grants(Asking asking) {
@@ -96,8 +140,14 @@ final class MySqlRights {
     return lines.stream()
         .map(GRANT::matcher)
         .filter(Matcher::matches)
-        .map(m -> new Grant(m.group(1), m.group(2).replace("`", "")))
+        .map(m -> new Grant(m.group(1), bare(m.group(2)), bare(m.group(3))))
         .toList();
+  }
+
+  private static String bare(String quoted) {
+    return quoted.equals("*")
+        ? quoted
+        : quoted.substring(1, quoted.length() - 1).replace("``", "`");
   }
 
   // MariaDB lists the rights of the active role with the user's own.
