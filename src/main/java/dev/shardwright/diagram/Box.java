@@ -9,7 +9,8 @@ import java.util.Optional;
  * A table to be drawn.
  *
  * @param title its name, with the schema where the plan spans several
- * @param findings how many open findings, infos aside, are about it
+ * @param mark the findings about it: their count on the screen, their numbers on paper; empty for
+ *     none
  * @param worst the worst of them
  * @param rows the columns shown, in the table's order
  * @param hidden how many columns are not shown
@@ -20,7 +21,7 @@ public record Box(
     String title,
     Look look,
     boolean root,
-    int findings,
+    String mark,
     Optional<Severity> worst,
     List<Row> rows,
     int hidden,

@@ -102,12 +102,13 @@ final class BoxPainter {
       Glyph.ring(g, glyph, middle, 7.2 * size);
     }
     Typeface face = size > 1 ? Typeface.HEADER.at((float) (13 * size)) : Typeface.HEADER;
-    double bubble = box.box().findings() > 0 ? 26 * size : 8;
+    String mark = box.box().mark();
+    double bubble = Math.max(8, Measure.bubble(mark) * size);
     double room = a.width() - Measure.TITLE * size - bubble;
     String title = face.fitted(box.box().title(), room);
     brush.text(title, face, paint.onHeader(), a.x() + Measure.TITLE * size, middle + 4.7 * size);
-    if (box.box().findings() > 0) {
-      bubble(box.box().findings(), a.right() - 15 * size, middle, 8 * size);
+    if (!mark.isEmpty()) {
+      bubble(mark, a.right() - 7 * size, middle, 8 * size);
     }
     if (box.box().look() == Look.UNDECIDED && height < a.height() - 1) {
       g.setColor(paint.border());
@@ -126,26 +127,21 @@ final class BoxPainter {
     double natural =
         Measure.TITLE
             + Typeface.HEADER.width(box.box().title())
-            + (box.box().findings() > 0 ? 26 : 8);
+            + Math.max(8, Measure.bubble(box.box().mark()));
     double widest = box.area().width() / natural;
     double tallest = box.area().height() / Measure.HEADER;
     return Measure.HEADER * Math.clamp(Math.min(wanted, widest), 1, Math.max(1, tallest));
   }
 
-  void bubble(int findings, double x, double y, double radius) {
-    String count = findings > 99 ? "99" : Integer.toString(findings);
-    double half = count.length() > 1 ? radius * 0.45 : 0;
+  /** A mark in a bubble that ends at x. */
+  void bubble(String mark, double x, double y, double radius) {
+    Typeface face = Typeface.STRONG.at((float) (radius * 1.3));
+    double width = Math.max(2 * radius, face.width(mark) + radius);
     g.setColor(theme.risk());
     g.fill(
         new RoundRectangle2D.Double(
-            x - radius - half,
-            y - radius,
-            2 * (radius + half),
-            2 * radius,
-            2 * radius,
-            2 * radius));
-    Typeface face = Typeface.STRONG.at((float) (radius * 1.3));
-    brush.textAround(count, face, theme.onRisk(), x, y + radius * 0.48);
+            x - width, y - radius, width, 2 * radius, 2 * radius, 2 * radius));
+    brush.textAround(mark, face, theme.onRisk(), x - width / 2, y + radius * 0.48);
   }
 
   private void rows(Placed box) {

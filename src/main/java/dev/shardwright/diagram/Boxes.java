@@ -27,18 +27,20 @@ final class Boxes {
   private final Plan plan;
   private final Detail detail;
   private final Diagram.Titles titles;
-  private final Map<TableName, List<Finding>> findings;
+  private final FindingList findings;
+  private final boolean numbered;
   private final Map<TableName, Set<String>> referencing = new HashMap<>();
   private final Map<TableName, Set<String>> referenced = new HashMap<>();
 
   Boxes(
       Plan plan,
-      Detail detail,
+      DiagramOptions options,
       Diagram.Titles titles,
       List<PlannedRelation> drawn,
-      Map<TableName, List<Finding>> findings) {
+      FindingList findings) {
     this.plan = plan;
-    this.detail = detail;
+    this.detail = options.detail();
+    this.numbered = options.numbered();
     this.titles = titles;
     this.findings = findings;
     for (PlannedRelation planned : drawn) {
@@ -56,7 +58,7 @@ final class Boxes {
         titles.of(table.name()),
         Look.of(plan.mark(table.name())),
         plan.root().filter(table.name()::equals).isPresent(),
-        about(table.name()).size(),
+        mark(table.name()),
         worst(table.name()),
         rows,
         hidden,
@@ -71,15 +73,7 @@ final class Boxes {
             .orElse(Look.UNDECIDED);
     String summary = "Table " + table + ", outside the selection, columns not read";
     return new Box(
-        table,
-        table.toString(),
-        look,
-        false,
-        about(table).size(),
-        worst(table),
-        List.of(),
-        0,
-        summary);
+        table, table.toString(), look, false, mark(table), worst(table), List.of(), 0, summary);
   }
 
   private List<Row> rows(Table table) {
@@ -131,8 +125,12 @@ final class Boxes {
         Optional.empty());
   }
 
+  private String mark(TableName table) {
+    return numbered ? findings.numbers(table) : findings.count(table);
+  }
+
   private List<Finding> about(TableName table) {
-    return findings.getOrDefault(table, List.of());
+    return findings.about(table);
   }
 
   private Optional<Severity> worst(TableName table) {

@@ -47,8 +47,7 @@ public record Diagram(
     Titles titles = Titles.of(plan.schema());
     List<PlannedRelation> drawn =
         plan.relations().stream().filter(r -> options.showCut() || !r.cut()).toList();
-    Map<TableName, List<Finding>> findings = openByTable(plan);
-    Boxes drafting = new Boxes(plan, options.detail(), titles, drawn, findings);
+    Boxes drafting = new Boxes(plan, options, titles, drawn, FindingList.of(plan));
     Map<TableName, Box> boxes = new TreeMap<>();
     for (Table table : plan.schema().tables()) {
       if (chosen.tables().contains(table.name())) {
@@ -92,16 +91,6 @@ public record Diagram(
       }
     }
     return new Diagram(List.copyOf(boxes.values()), both, loose, options.scope(), options.detail());
-  }
-
-  private static Map<TableName, List<Finding>> openByTable(Plan plan) {
-    Map<TableName, List<Finding>> byTable = new TreeMap<>();
-    for (Finding finding : plan.findings()) {
-      if (finding.state() == State.OPEN && finding.severity() != Severity.INFO) {
-        byTable.computeIfAbsent(finding.table(), t -> new ArrayList<>()).add(finding);
-      }
-    }
-    return byTable;
   }
 
   private static Set<String> riskyRelations(Plan plan) {

@@ -108,7 +108,7 @@ public final class Legend {
         brush.g().draw(new Ellipse2D.Double(SAMPLE - 26, y - 2.5, 5, 5));
         brush.textBefore("int", Typeface.SMALL, brush.theme().muted(), SAMPLE, y + 4);
       }
-      case Sign.Count count -> new BoxPainter(brush).bubble(2, SAMPLE - 9, y, 8);
+      case Sign.Count count -> new BoxPainter(brush).bubble("2", SAMPLE - 1, y, 8);
     }
   }
 

@@ -59,9 +59,13 @@ final class Measure {
     return String.join("   ", words);
   }
 
+  /** The width of the bubble around a mark and the air beside it; 0 for none. */
+  static double bubble(String mark) {
+    return mark.isEmpty() ? 0 : BUBBLE + 6.4 * (mark.length() - 1);
+  }
+
   private static double titleWidth(Box box) {
-    double bubble = box.findings() > 0 ? BUBBLE : 0;
-    return TITLE + Typeface.HEADER.width(box.title()) + 14 + bubble;
+    return TITLE + Typeface.HEADER.width(box.title()) + 14 + bubble(box.mark());
   }
 
   private static double rowWidth(Row row) {

@@ -6,6 +6,7 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * One of the program's own fonts at one size, with the widths of its letters.
@@ -17,8 +18,11 @@ public final class Typeface {
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final int KNOWN = 0x250;
 
-  private static final Font INTER = load("Inter-Regular.ttf");
-  private static final Font INTER_SEMI_BOLD = load("Inter-SemiBold.ttf");
+  /** The names of the fonts that drawings are set in. */
+  static final List<String> OWN = List.of("Inter Regular", "Inter SemiBold");
+
+  private static final Font INTER = load(OWN.getFirst());
+  private static final Font INTER_SEMI_BOLD = load(OWN.getLast());
 
   public static final Typeface TEXT = new Typeface(INTER, 12);
   public static final Typeface STRONG = new Typeface(INTER_SEMI_BOLD, 12);
@@ -83,11 +87,18 @@ public final class Typeface {
     return true;
   }
 
+  /** The program's own font of a name, as a file: for outputs that carry their fonts. */
+  static InputStream file(String fontName) {
+    String file = "/fonts/" + fontName.replace(' ', '-') + ".ttf";
+    InputStream in = Typeface.class.getResourceAsStream(file);
+    if (in == null) {
+      throw new IllegalStateException("the program's font " + file + " is missing");
+    }
+    return in;
+  }
+
   private static Font load(String file) {
-    try (InputStream in = Typeface.class.getResourceAsStream("/fonts/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the program's font " + file + " is missing");
-      }
+    try (InputStream in = file(file)) {
       return Font.createFont(Font.TRUETYPE_FONT, in);
     } catch (FontFormatException e) {
       throw new IllegalStateException("the program's font " + file + " is damaged", e);
