@@ -12,6 +12,7 @@ public final class Benchmarks {
           new PlanBenchmark(),
           new ProgramStartBenchmark(),
           new LayoutBenchmark(),
+          new FrameBenchmark(),
           new IntrospectionBenchmark());
 
   private Benchmarks() {}
