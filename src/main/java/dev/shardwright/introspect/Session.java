@@ -182,12 +182,21 @@ public final class Session implements AutoCloseable {
    */
   public <T> T during(Progress progress, Supplier<T> work) {
     progress.check();
-    AutoCloseable registration = progress.onCancel(this::cancel);
+    AtomicBoolean over = new AtomicBoolean();
+    AutoCloseable registration =
+        progress.onCancel(() -> {
+          if (!over.get()) {
+            cancel();
+          }
+        });
     try {
       T result = work.get();
       progress.check();
       return result;
     } finally {
+      over.set(true);
+      // Cancelling ends this work, not the session: the next question may be asked.
+      cancelled.set(false);
       try {
         registration.close();
       } catch (Exception e) {

@@ -1,7 +1,9 @@
 package dev.shardwright.plan;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.model.Relation;
+import dev.shardwright.model.Schema;
 import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
@@ -27,23 +29,39 @@ public final class BulkAcceptance {
     return KeySuggestions.of(plan.schema(), relations, plan.decisions());
   }
 
-  /**
-   * The plan's decisions and every suggestion of at least that confidence that ties no clients.
-   * Linear in the plan for each suggestion.
-   */
+  /** The plan's decisions and every suggestion of at least that confidence that ties no clients. */
   public static Decisions accept(Plan plan, double leastConfidence) {
-    Decisions decisions = plan.decisions();
-    Set<List<Object>> ties = ties(plan);
-    for (KeySuggestion suggestion : suggestions(plan)) {
-      if (suggestion.confidence() >= leastConfidence) {
-        Decisions more = decisions.with(suggestion.accepted());
-        Plan then = Plan.of(plan.schema(), more, Evidence.NONE);
-        if (ties.containsAll(ties(then))) {
-          decisions = more;
-        }
-      }
+    return accept(
+        plan,
+        suggestions(plan).stream()
+            .filter(s -> s.confidence() >= leastConfidence)
+            .map(KeySuggestion::accepted)
+            .toList());
+  }
+
+  /**
+   * The plan's decisions and those of the relations, best first, that tie no clients. One plan if
+   * none does; two more for each halving of the list around one that does.
+   */
+  public static Decisions accept(Plan plan, List<Decision.Virtual> relations) {
+    return added(plan.schema(), plan.decisions(), relations, ties(plan));
+  }
+
+  private static Decisions added(
+      Schema schema, Decisions so, List<Decision.Virtual> relations, Set<List<Object>> known) {
+    Decisions more = so;
+    for (Decision.Virtual relation : relations) {
+      more = more.with(relation);
     }
-    return decisions;
+    if (known.containsAll(ties(Plan.of(schema, more, Evidence.NONE)))) {
+      return more;
+    }
+    int half = relations.size() / 2;
+    if (half == 0) {
+      return so;
+    }
+    Decisions first = added(schema, so, relations.subList(0, half), known);
+    return added(schema, first, relations.subList(half, relations.size()), known);
   }
 
   /**

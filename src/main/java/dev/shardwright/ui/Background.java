@@ -60,6 +60,12 @@ public final class Background {
     T run(Progress progress) throws Exception;
   }
 
+  /** Work that needs nobody to watch it. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws Exception;
+  }
+
   /**
    * Starts a job and cancels the older one of its lane.
    *
@@ -78,6 +84,11 @@ public final class Background {
     }
     worker.execute(() -> work(lane, task, job, done, failed));
     return task;
+  }
+
+  /** Runs something on the window's thread soon; may be called from any thread. */
+  public void later(Runnable onWindow) {
+    window.execute(onWindow);
   }
 
   /** Cancels the newest job of a lane and drops its result without a word. */

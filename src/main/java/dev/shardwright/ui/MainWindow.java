@@ -10,10 +10,14 @@ import dev.shardwright.ui.findings.FindingsPane;
 import dev.shardwright.ui.inspector.Inspector;
 import dev.shardwright.ui.notice.FailureNotice;
 import dev.shardwright.ui.notice.KeysNotice;
+import dev.shardwright.ui.notice.QuestionsNotice;
 import dev.shardwright.ui.notice.Tour;
 import dev.shardwright.ui.notice.Veil;
 import dev.shardwright.ui.notice.WhatIfNotice;
+import dev.shardwright.ui.questions.QuestionsSheet;
+import dev.shardwright.ui.questions.StatementsSheet;
 import dev.shardwright.ui.status.StatusLine;
+import dev.shardwright.ui.suggestions.SuggestionsSheet;
 import dev.shardwright.ui.tables.TablesPane;
 import java.io.File;
 import java.nio.file.Path;
@@ -64,7 +68,8 @@ public final class MainWindow extends BorderPane {
         new VBox(
             topBar,
             new FailureNotice(model),
-            new KeysNotice(model, this::chooseRoot),
+            new KeysNotice(model, this::chooseRoot, this::suggestionsSheet),
+            new QuestionsNotice(model, this::questionsSheet),
             new WhatIfNotice(model));
     setTop(notices);
     setCenter(stage);
@@ -84,6 +89,11 @@ public final class MainWindow extends BorderPane {
     appearance.dress(scene, model.darkProperty());
     actions.accelerate(scene);
     return scene;
+  }
+
+  /** What the window can do, by its key. */
+  Action action(String key) {
+    return actions.named(key);
   }
 
   private void arrange(Region diagram) {
@@ -128,6 +138,9 @@ public final class MainWindow extends BorderPane {
     actions.add("saveAs", "Shortcut+Shift+S", this::saveAs, planned);
     actions.add("export", "Shortcut+E", this::exportSheet, planned);
     actions.add("root", "Shortcut+R", this::chooseRoot, planned);
+    actions.add("suggestions", "Shortcut+M", this::suggestionsSheet, planned);
+    actions.add("questions", "Shortcut+Q", this::questionsSheet, planned);
+    actions.add("statements", "", this::statementsSheet, planned);
     actions.add("undo", "Shortcut+Z", model::undo, model.canUndoProperty());
     actions.add("redo", "Shortcut+Shift+Z", model::redo, model.canRedoProperty());
     actions.add("jump", "Shortcut+K", this::jump);
@@ -192,6 +205,18 @@ public final class MainWindow extends BorderPane {
             .orElseGet(() -> Path.of(System.getProperty("user.home")))
             .resolve("shardwright-export");
     model.plan().ifPresent(p -> show(new ExportSheet(model, p, start, this::closeSheet)));
+  }
+
+  private void suggestionsSheet() {
+    show(new SuggestionsSheet(model, this::closeSheet));
+  }
+
+  private void questionsSheet() {
+    show(new QuestionsSheet(model, this::closeSheet));
+  }
+
+  private void statementsSheet() {
+    show(new StatementsSheet(model, this::closeSheet));
   }
 
   private void show(Node page) {

@@ -2,6 +2,7 @@ package dev.shardwright.ui;
 
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.introspect.JdbcSource;
 import dev.shardwright.introspect.OpenSource;
 import dev.shardwright.introspect.SampleSource;
 import dev.shardwright.introspect.Samples;
@@ -10,17 +11,21 @@ import dev.shardwright.introspect.Sources;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Layout;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlanFile;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
+import dev.shardwright.ui.parts.Titles;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -52,16 +57,27 @@ public final class PlannerModel {
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final BooleanProperty dark = new SimpleBooleanProperty();
 
+  private final Questions questions;
+  private final Advice advice;
+
   private History history = History.startingWith(Decisions.NONE);
+  private Evidence evidence = Evidence.NONE;
   private Decisions saved = Decisions.NONE;
   private Optional<OpenSource> session = Optional.empty();
 
   public PlannerModel(Background background) {
     this.background = background;
+    this.questions = new Questions(background, this::learn, failed(Texts.of("questions.asking")));
+    this.advice = new Advice(background, failed(Texts.of("job.advice")));
   }
 
-  /** A decision that is being tried out, and the plan as it would be. */
-  public record WhatIf(Decision decision, Plan after) {}
+  /**
+   * Something that is being tried out, and the plan as it would be.
+   *
+   * @param title what is tried, in a few words
+   * @param then the decisions if it is taken
+   */
+  public record WhatIf(String title, Decisions then, Plan after) {}
 
   // What the panes read.
 
@@ -139,6 +155,16 @@ public final class PlannerModel {
         : Optional.empty();
   }
 
+  /** What the plan would like to ask the data. */
+  public Questions questions() {
+    return questions;
+  }
+
+  /** Roots and keys that the program would propose. */
+  public Advice advice() {
+    return advice;
+  }
+
   // What the panes can do.
 
   /** Connects, loads or parses; what was open stays until the new schema is there. */
@@ -160,10 +186,10 @@ public final class PlannerModel {
         doing,
         progress -> {
           PlanFile read = PlanFile.read(file);
-          return Plan.of(read.schema(), read.decisions(), read.evidence());
+          return Plan.of(read.schema(), read.decisions(), read.evidence(), today());
         },
         opened -> {
-          replaceSession(Optional.empty());
+          replaceSession(Optional.empty(), false);
           source.set(Optional.empty());
           planFile.set(Optional.of(file));
           begin(opened, opened.decisions());
@@ -191,13 +217,15 @@ public final class PlannerModel {
 
   /** Says several things at once; one undo takes them all back. */
   public void decideAll(List<? extends Decision> decisions) {
-    change(now -> {
-      Decisions next = now;
-      for (Decision decision : decisions) {
-        next = next.with(decision);
-      }
-      return next;
-    });
+    change(now -> withAll(now, decisions));
+  }
+
+  private static Decisions withAll(Decisions now, List<? extends Decision> decisions) {
+    Decisions next = now;
+    for (Decision decision : decisions) {
+      next = next.with(decision);
+    }
+    return next;
   }
 
   /** Takes back what was said about the subject of a decision. */
@@ -230,13 +258,28 @@ public final class PlannerModel {
 
   /** Shows the plan as it would be after a decision, without deciding. */
   public void tryOut(Decision decision) {
+    plan.get().ifPresent(p -> tryOut(Titles.decision(p, decision), history.now().with(decision)));
+  }
+
+  /** Shows the plan as it would be after several decisions, without deciding. */
+  public void tryOut(String title, List<? extends Decision> decisions) {
+    tryOut(title, withAll(history.now(), decisions));
+  }
+
+  /** Shows the plan as it would be with other decisions, without deciding. */
+  public void tryOut(String title, Decisions then) {
     derive(
         "what-if",
-        history.now().with(decision),
+        then,
         after -> {
-          whatIf.set(Optional.of(new WhatIf(decision, after)));
+          whatIf.set(Optional.of(new WhatIf(title, then, after)));
           shown.set(Optional.of(after));
         });
+  }
+
+  /** Takes what is being tried out. */
+  public void decideTried() {
+    whatIf.get().ifPresent(tried -> change(now -> tried.then()));
   }
 
   public void endTryOut() {
@@ -291,7 +334,7 @@ public final class PlannerModel {
   private static Opened read(Source from, Progress progress) {
     OpenSource session = Sources.open(from, progress);
     Schema schema = session.schema();
-    return new Opened(session, Plan.of(schema, knownRoot(from, schema), Evidence.NONE));
+    return new Opened(session, Plan.of(schema, knownRoot(from, schema), Evidence.NONE, today()));
   }
 
   /** A sample says its root; of a database only the DBA can. */
@@ -308,7 +351,7 @@ public final class PlannerModel {
   }
 
   private void show(Opened opened, Source from) {
-    replaceSession(Optional.of(opened.session()));
+    replaceSession(Optional.of(opened.session()), !(from instanceof JdbcSource));
     source.set(Optional.of(from));
     planFile.set(Optional.empty());
     savedAt.set(Optional.empty());
@@ -320,13 +363,15 @@ public final class PlannerModel {
     endTryOut();
     dismissFailure();
     saved = start;
+    evidence = opened.evidence();
     turn(History.startingWith(start), opened);
     selection.set(opened.root().map(Selection::table).orElse(Selection.nothing()));
   }
 
-  private void replaceSession(Optional<OpenSource> next) {
+  private void replaceSession(Optional<OpenSource> next, boolean free) {
     Optional<OpenSource> old = session;
     session = next;
+    questions.at(next.flatMap(OpenSource::session), free);
     old.ifPresent(o ->
         background.run(
             "close",
@@ -365,8 +410,28 @@ public final class PlannerModel {
 
   private void showPlan(Plan next) {
     plan.set(Optional.of(next));
-    shown.set(plan.get());
+    if (whatIf.get().isEmpty()) {
+      shown.set(plan.get());
+    }
     forgetWhatIsGone(next);
+    questions.about(next);
+    advice.about(next);
+  }
+
+  /** Answers join what is known; the plan follows with the decisions of the moment. */
+  private void learn(Evidence answers) {
+    SortedMap<String, Evidence.Answer> all = new TreeMap<>(evidence.answers());
+    all.putAll(answers.answers());
+    Evidence more = new Evidence(all);
+    if (!more.equals(evidence)) {
+      evidence = more;
+      derive("plan", history.now(), this::showPlan);
+    }
+  }
+
+  /** Waivers that ended before this day count no longer. */
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
   }
 
   private void forgetWhatIsGone(Plan next) {
@@ -381,12 +446,13 @@ public final class PlannerModel {
   }
 
   private void derive(String lane, Decisions decisions, Consumer<Plan> show) {
+    Evidence known = evidence;
     plan.get()
         .ifPresent(p ->
             background.run(
                 lane,
                 "",
-                progress -> Plan.of(p.schema(), decisions, p.evidence()),
+                progress -> Plan.of(p.schema(), decisions, known, today()),
                 show,
                 failed(Texts.of("job.plan"))));
   }
@@ -394,13 +460,12 @@ public final class PlannerModel {
   private void save(Plan p, Path file) {
     String doing = Texts.of("job.save", file.getFileName());
     Decisions written = history.now();
-    Supplier<Plan> newest =
-        () -> p.decisions().equals(written) ? p : Plan.of(p.schema(), written, p.evidence());
+    PlanFile newest = new PlanFile(p.schema(), written, evidence, Layout.NONE);
     background.run(
         "save",
         doing,
         progress -> {
-          PlanFile.of(newest.get()).write(file);
+          newest.write(file);
           return file;
         },
         done -> {

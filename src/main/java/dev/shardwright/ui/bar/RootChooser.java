@@ -4,12 +4,14 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.RootCandidate;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.FloatingList;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Titles;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +22,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** The button that names the root table and lets the DBA choose another one. */
 final class RootChooser extends Button {
-  private static final double WIDTH = 340;
+  private static final double WIDTH = 560;
 
   private final PlannerModel model;
   private final FloatingList<Candidate> floating;
@@ -32,9 +35,10 @@ final class RootChooser extends Button {
   /**
    * A table that might be the root.
    *
-   * @param children keys that point to it
+   * @param figures in a few words, for those that were looked at closely
+   * @param why a sentence
    */
-  private record Candidate(TableName table, String title, long children) {}
+  private record Candidate(TableName table, String title, String figures, String why) {}
 
   RootChooser(PlannerModel model, String hint) {
     this.model = model;
@@ -42,11 +46,13 @@ final class RootChooser extends Button {
     setTooltip(Nodes.tooltip(hint));
     setMinWidth(USE_PREF_SIZE);
     floating =
-        new FloatingList<>(
-            this::matches, RootChooser::row, candidate -> model.chooseRoot(candidate.table()));
+        new FloatingList<Candidate>(
+                this::matches, RootChooser::row, candidate -> model.chooseRoot(candidate.table()))
+            .ofTwoLines();
     typed = floating.withField(Texts.of("root.prompt"));
     setOnAction(event -> open());
     model.planProperty().addListener((o, was, now) -> tell());
+    model.advice().rootsProperty().addListener((o, was, now) -> floating.renew(typed.getText()));
     tell();
   }
 
@@ -70,36 +76,60 @@ final class RootChooser extends Button {
     setAccessibleText(Texts.of("root.label") + " " + root);
   }
 
-  /** Tables to which most keys point first: a root is referenced from many places. */
+  /** The advised ones first, best first; then the tables to which most keys point. */
   private List<Candidate> matches(String words) {
     return model.plan().map(p -> candidates(p, words)).orElse(List.of());
   }
 
-  private static List<Candidate> candidates(Plan plan, String words) {
+  private List<Candidate> candidates(Plan plan, String words) {
+    Map<TableName, Candidate> all = new LinkedHashMap<>();
+    model.advice().rootsProperty().get().forEach(r -> all.put(r.table(), advised(plan, r)));
+    others(plan).forEach(c -> all.putIfAbsent(c.table(), c));
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    return all.values().stream()
+        .filter(c -> c.title().toLowerCase(Locale.ROOT).contains(wanted))
+        .toList();
+  }
+
+  private static Candidate advised(Plan plan, RootCandidate r) {
+    String figures =
+        Texts.of(
+            "root.figures",
+            r.clientTables(),
+            r.contextTables(),
+            r.neutralTables(),
+            r.undecidedTables());
+    return new Candidate(r.table(), Titles.table(plan, r.table()), figures, r.why());
+  }
+
+  private static List<Candidate> others(Plan plan) {
     Map<TableName, Long> children =
         plan.schema().relations().stream()
             .filter(r -> !r.selfLoop())
             .collect(Collectors.groupingBy(Relation::parent, Collectors.counting()));
-    String wanted = words.strip().toLowerCase(Locale.ROOT);
     return plan.schema().tables().stream()
         .map(Table::name)
-        .map(t -> new Candidate(t, Titles.table(plan, t), children.getOrDefault(t, 0L)))
-        .filter(c -> c.title().toLowerCase(Locale.ROOT).contains(wanted))
         .sorted(
-            Comparator.comparingLong(Candidate::children)
-                .reversed()
-                .thenComparing(Candidate::title))
+            Comparator.comparingLong((TableName t) -> -children.getOrDefault(t, 0L))
+                .thenComparing(Comparator.naturalOrder()))
+        .map(t ->
+            new Candidate(
+                t,
+                Titles.table(plan, t),
+                "",
+                Texts.of("root.children", children.getOrDefault(t, 0L))))
         .toList();
   }
 
   private static Node row(Candidate candidate) {
-    HBox row =
+    HBox head =
         new HBox(
-            Nodes.label(candidate.title()),
+            Nodes.label(candidate.title(), "strong"),
             Nodes.spacer(),
-            Nodes.whole(
-                Nodes.label(Texts.of("root.children", candidate.children()), "faint", "small")));
+            Nodes.whole(Nodes.label(candidate.figures(), "muted", "small")));
+    VBox row = new VBox(1, head, Nodes.label(candidate.why(), "muted", "small"));
     row.getStyleClass().add("choice");
+    row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
 }

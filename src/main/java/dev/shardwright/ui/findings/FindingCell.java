@@ -9,45 +9,75 @@ import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.SeverityGlyph;
 import dev.shardwright.ui.parts.Titles;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A finding in one line: how bad, what, where, the sentence with its number, how it stands. */
-final class FindingCell extends ListCell<Finding> {
+final class FindingCell extends ListCell<FindingLine> {
   private static final double CHECK_WIDTH = 184;
   private static final double TABLE_WIDTH = 148;
   private static final double FIGURE_WIDTH = 88;
   private static final double STATE_WIDTH = 72;
 
   private final PlannerModel model;
+  private final Consumer<FindingLine.Head> turn;
 
-  FindingCell(PlannerModel model) {
+  FindingCell(PlannerModel model, Consumer<FindingLine.Head> turn) {
     this.model = model;
+    this.turn = turn;
     setPrefWidth(0); // sentences wrap within the list
   }
 
   @Override
-  protected void updateItem(@Nullable Finding finding, boolean empty) {
-    super.updateItem(finding, empty);
-    if (finding == null || empty) {
-      setGraphic(null);
-      setAccessibleText(null);
-      return;
+  protected void updateItem(@Nullable FindingLine line, boolean empty) {
+    super.updateItem(line, empty);
+    switch (empty ? null : line) {
+      case null -> show(null, null);
+      case FindingLine.Head head -> show(group(head), Texts.of("findings.group", words(head)));
+      case FindingLine.Item(Finding finding) -> show(line(finding), words(finding));
     }
-    setGraphic(line(finding));
-    setAccessibleText(
-        SeverityGlyph.title(finding.severity())
-            + ", "
-            + Titles.check(finding)
-            + ", "
-            + finding.table()
-            + ", "
-            + finding.message());
+  }
+
+  private void show(@Nullable Node graphic, @Nullable String words) {
+    setGraphic(graphic);
+    setAccessibleText(words);
+  }
+
+  private static String words(FindingLine.Head head) {
+    return head.title() + ", " + head.count();
+  }
+
+  private static String words(Finding finding) {
+    return SeverityGlyph.title(finding.severity())
+        + ", "
+        + Titles.check(finding)
+        + ", "
+        + finding.table()
+        + ", "
+        + finding.message();
+  }
+
+  private HBox group(FindingLine.Head head) {
+    HBox row =
+        new HBox(
+            8,
+            new FontIcon(head.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN),
+            new SeverityGlyph(head.worst()),
+            Nodes.label(head.title(), "strong"),
+            Nodes.label(Texts.of("number", head.count()), "figure"));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().addAll("finding-row", "finding-group");
+    row.setOnMouseClicked(click -> turn.accept(head));
+    return row;
   }
 
   private HBox line(Finding finding) {

@@ -34,6 +34,7 @@ final class FindingDetail extends ScrollPane {
 
   private final PlannerModel model;
   private final TextField reason = new TextField();
+  private Optional<Finding> shown = Optional.empty();
 
   FindingDetail(PlannerModel model) {
     this.model = model;
@@ -43,17 +44,23 @@ final class FindingDetail extends ScrollPane {
     setMinWidth(260);
     reason.setId("finding-reason");
     reason.setPromptText(Texts.of("reason.prompt"));
-    model.planProperty().addListener((o, was, now) -> refresh());
+    model.planProperty().addListener((o, was, now) -> refresh(false));
     model
         .selectionProperty()
         .addListener((o, was, now) -> {
           reason.clear();
-          refresh();
+          refresh(true);
         });
-    refresh();
+    refresh(true);
   }
 
-  private void refresh() {
+  private void refresh(boolean fromTop) {
+    double before = getVvalue();
+    Optional<Finding> now = model.selectedFinding();
+    if (!fromTop && now.isPresent() && now.equals(shown)) {
+      return; // nothing new to say, and the DBA may be typing his reason
+    }
+    shown = now;
     VBox content = new VBox();
     content.getStyleClass().add("finding-detail");
     Optional<Plan> plan = model.plan();
@@ -64,7 +71,7 @@ final class FindingDetail extends ScrollPane {
       content.getChildren().add(Nodes.paragraph(Texts.of("findings.pick"), "muted"));
     }
     setContent(content);
-    setVvalue(0);
+    setVvalue(fromTop ? 0 : before);
   }
 
   private void fill(VBox content, Plan plan, Finding finding) {

@@ -19,7 +19,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +31,7 @@ public final class FindingsPane extends SplitPane {
   private static final double LIST_SHARE = 0.65;
 
   private final PlannerModel model;
-  private final ListView<Finding> list = new ListView<>();
+  private final ListView<FindingLine> list = new ListView<>();
   private final Map<Severity, ToggleButton> chips = new EnumMap<>(Severity.class);
   private final Label placeholder = Nodes.paragraph("", "muted");
   private FindingFilter filter = FindingFilter.START;
@@ -62,9 +64,20 @@ public final class FindingsPane extends SplitPane {
       chips.put(severity, chip);
       head.getChildren().add(chip);
     }
-    head.getChildren().addAll(openOnly(), Nodes.spacer(), order());
+    head.getChildren().addAll(openOnly(), search(), Nodes.spacer(), order());
     head.getStyleClass().add("findings-head");
     return head;
+  }
+
+  private TextField search() {
+    TextField field = new TextField();
+    field.setId("finding-search");
+    field.setPromptText(Texts.of("findings.search"));
+    field.setAccessibleText(Texts.of("findings.search"));
+    field.setPrefWidth(150);
+    field.setMinWidth(60);
+    field.textProperty().addListener((o, was, now) -> narrow(filter.holding(now)));
+    return field;
   }
 
   private ToggleButton openOnly() {
@@ -86,6 +99,7 @@ public final class FindingsPane extends SplitPane {
     MenuButton menu = new MenuButton(Texts.of("findings.by.severity"));
     menu.getStyleClass().add("bare");
     menu.setMinWidth(USE_PREF_SIZE);
+    menu.setId("finding-order");
     for (Order order : Order.values()) {
       String title = Texts.of("findings.by." + order.name().toLowerCase(Locale.ROOT));
       MenuItem item = new MenuItem(title);
@@ -98,19 +112,29 @@ public final class FindingsPane extends SplitPane {
     return menu;
   }
 
-  private ListView<Finding> list() {
+  private ListView<FindingLine> list() {
     list.setId("finding-list");
     list.setAccessibleText(Texts.of("findings.title"));
-    list.setCellFactory(view -> new FindingCell(model));
+    list.setCellFactory(view -> new FindingCell(model, this::turn));
     list.setPlaceholder(placeholder);
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((o, was, now) -> {
-          if (now != null && !following) {
-            model.select(Selection.finding(now));
+          if (now instanceof FindingLine.Item(Finding finding) && !following) {
+            model.select(Selection.finding(finding));
           }
         });
+    list.setOnKeyPressed(key -> {
+      boolean fold = key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE;
+      if (fold && list.getSelectionModel().getSelectedItem() instanceof FindingLine.Head head) {
+        turn(head);
+      }
+    });
     return list;
+  }
+
+  private void turn(FindingLine.Head group) {
+    narrow(filter.turned(group.title()));
   }
 
   private void narrow(FindingFilter next) {
@@ -119,9 +143,12 @@ public final class FindingsPane extends SplitPane {
   }
 
   private void refresh() {
-    List<Finding> findings = model.plan().map(filter::of).orElse(List.of());
+    List<FindingLine> lines = model.plan().map(filter::lines).orElse(List.of());
     following = true;
-    list.getItems().setAll(findings);
+    // The same lines again would only lose the place where the DBA reads.
+    if (!list.getItems().equals(lines)) {
+      list.getItems().setAll(lines);
+    }
     following = false;
     placeholder.setText(Texts.of(emptiness()));
     chips.forEach(this::count);
@@ -154,17 +181,20 @@ public final class FindingsPane extends SplitPane {
     following = true;
     if (model.selection() instanceof Selection.OneFinding one) {
       list.getItems().stream()
-          .filter(one::is)
+          .filter(line -> line instanceof FindingLine.Item(Finding f) && one.is(f))
           .findFirst()
-          .ifPresent(finding -> {
-            list.getSelectionModel().select(finding);
-            if (!list.isFocused()) {
-              list.scrollTo(Math.max(0, list.getItems().indexOf(finding) - 1));
-            }
-          });
+          .ifPresent(this::pick);
     } else {
       list.getSelectionModel().clearSelection();
     }
     following = false;
+  }
+
+  private void pick(FindingLine line) {
+    boolean already = line.equals(list.getSelectionModel().getSelectedItem());
+    list.getSelectionModel().select(line);
+    if (!already && !list.isFocused()) {
+      list.scrollTo(Math.max(0, list.getItems().indexOf(line) - 1));
+    }
   }
 }

@@ -1,11 +1,14 @@
 package dev.shardwright.ui.inspector;
 
 import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
 import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.KeySuggestion;
+import dev.shardwright.risk.Ledger;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Reasons;
 import dev.shardwright.ui.Selection;
@@ -39,10 +42,12 @@ final class TableSheet extends VBox {
     Optional<Table> table = plan.schema().table(name);
     getChildren().add(head(table));
     getChildren().add(new WhyChain(model, plan, name));
+    addIfAny(books());
     addIfAny(findings());
     addIfAny(decisions());
     getChildren().add(pointsTo(table));
     addIfAny(pointedToBy());
+    addIfAny(suggested());
     table.ifPresent(t -> getChildren().addAll(TableParts.of(t, plan)));
   }
 
@@ -83,6 +88,25 @@ final class TableSheet extends VBox {
     field.setId("override-reason");
     field.setOnAction(event -> said.ifPresent(k -> model.decide(Reasons.with(k, field.getText()))));
     return field;
+  }
+
+  /**
+   * Whose rows a client table holds: one line in any case, so that nothing moves when it is known.
+   */
+  private Section books() {
+    Section section = new Section(Texts.of("inspector.ledger"));
+    if (plan.kind(name) == Kind.CLIENT) {
+      Ledger ledger = model.questions().ledgerProperty().get().get(name);
+      section
+          .getChildren()
+          .add(
+              ledger == null
+                  ? Nodes.label(Texts.of("inspector.ledger.open"), "muted")
+                  : Nodes.paragraph(
+                      Texts.of(
+                          "inspector.ledger.line", ledger.one(), ledger.none(), ledger.several())));
+    }
+    return section;
   }
 
   private Section findings() {
@@ -134,6 +158,27 @@ final class TableSheet extends VBox {
             .filter(r -> r.relation().parent().equals(name) && !r.relation().selfLoop())
             .toList();
     return Section.of(Texts.of("inspector.pointedToBy"), children, this::child);
+  }
+
+  private Section suggested() {
+    List<KeySuggestion> keys =
+        model.advice().keysProperty().get().stream().filter(s -> s.child().equals(name)).toList();
+    return Section.of(Texts.of("inspector.suggested"), keys, this::suggestion);
+  }
+
+  private Node suggestion(KeySuggestion s) {
+    Label key =
+        Nodes.label(
+            Titles.columns(s.childColumns()) + " → " + Titles.table(plan, s.parent()), "mono");
+    key.setMinWidth(60);
+    key.setTooltip(Nodes.tooltip(s.why()));
+    return row(
+        "line-row",
+        key,
+        Nodes.whole(Nodes.label(Texts.of("suggestions.percent", s.confidence()), "figure")),
+        Nodes.spacer(),
+        Nodes.link(Texts.of("findings.whatIf"), () -> model.tryOut(s.accepted())),
+        Nodes.link(Texts.of("inspector.add"), () -> model.decide(s.accepted())));
   }
 
   private Node child(PlannedRelation planned) {

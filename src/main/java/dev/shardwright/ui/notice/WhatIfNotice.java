@@ -10,7 +10,6 @@ import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Segments;
-import dev.shardwright.ui.parts.Titles;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,16 +40,10 @@ public final class WhatIfNotice extends Notice {
         .plan()
         .ifPresent(before ->
             say(
-                Texts.of(
-                    "whatIf.line",
-                    Titles.decision(before, tried.decision()),
-                    difference(before, tried.after())),
+                Texts.of("whatIf.line", tried.title(), difference(before, tried.after())),
                 side,
                 Nodes.button(
-                    Texts.of("findings.decide"),
-                    () -> model.decide(tried.decision()),
-                    "primary",
-                    "small-button"),
+                    Texts.of("findings.decide"), model::decideTried, "primary", "small-button"),
                 close(Texts.of("close"), model::endTryOut)));
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FloatingList<T> {
   private static final double ROW_HEIGHT = 30;
+  private static final double TWO_LINES = 46;
   private static final int ROWS = 12;
 
   private final Popup popup = new Popup();
@@ -28,6 +29,7 @@ public final class FloatingList<T> {
   private final VBox box = new VBox(6);
   private final Function<String, List<T>> matches;
   private final Consumer<T> chosen;
+  private double rowHeight = ROW_HEIGHT;
 
   /**
    * A floating list.
@@ -39,7 +41,7 @@ public final class FloatingList<T> {
       Function<String, List<T>> matches, Function<T, Node> row, Consumer<T> chosen) {
     this.matches = matches;
     this.chosen = chosen;
-    list.setFixedCellSize(ROW_HEIGHT);
+    list.setFixedCellSize(rowHeight);
     list.setFocusTraversable(false); // else it takes the keys before the field that drives it
     list.setCellFactory(view -> new Row<>(row));
     list.setOnMouseClicked(click -> choose());
@@ -48,6 +50,13 @@ public final class FloatingList<T> {
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
     popup.getContent().add(box);
+  }
+
+  /** Gives each entry the room of two lines. */
+  public FloatingList<T> ofTwoLines() {
+    rowHeight = TWO_LINES;
+    list.setFixedCellSize(rowHeight);
+    return this;
   }
 
   /** Drives the list from a field: typing narrows, arrows move, Enter chooses, Escape closes. */
@@ -88,9 +97,16 @@ public final class FloatingList<T> {
     return popup.isShowing();
   }
 
+  /** The entries have changed while the list may be open. */
+  public void renew(String typed) {
+    if (popup.isShowing()) {
+      narrow(typed);
+    }
+  }
+
   private void narrow(String typed) {
     list.getItems().setAll(matches.apply(typed));
-    list.setPrefHeight(Math.clamp(list.getItems().size(), 1, ROWS) * ROW_HEIGHT + 2);
+    list.setPrefHeight(Math.clamp(list.getItems().size(), 1, ROWS) * rowHeight + 2);
     list.getSelectionModel().selectFirst();
     list.scrollTo(0);
   }

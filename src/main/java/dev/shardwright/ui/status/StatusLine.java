@@ -37,6 +37,7 @@ public final class StatusLine extends HBox {
     jobs.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(work, Nodes.spacer(), jobs, statements, saved);
     model.planProperty().addListener((o, was, now) -> tellPlan());
+    model.questions().statementsProperty().addListener((o, was, now) -> tellPlan());
     model.savedAtProperty().addListener((o, was, now) -> tellSaved());
     model.dirtyProperty().addListener((o, was, now) -> tellSaved());
     model.busy().addListener((ListChangeListener<Running>) change -> tellJobs());
@@ -47,13 +48,15 @@ public final class StatusLine extends HBox {
 
   private void tellPlan() {
     work.setText(model.plan().map(p -> WorkList.of(p).line()).orElse(""));
-    statements.setText(model.plan().map(StatusLine::statements).orElse(""));
+    statements.setText(model.plan().map(this::statements).orElse(""));
   }
 
-  private static String statements(Plan plan) {
+  /** Those of the reading and of the questions since. */
+  private String statements(Plan plan) {
     return Texts.of(
         "status.statements",
-        plan.schema().origin().statementsRun(),
+        Math.max(
+            plan.schema().origin().statementsRun(), model.questions().statementsProperty().get()),
         plan.schema().origin().writes());
   }
 

@@ -1,0 +1,140 @@
+package dev.shardwright.ui;
+
+import dev.shardwright.introspect.Source;
+import dev.shardwright.introspect.SourceOptions;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/**
+ * Takes pictures of the window's main states to be looked at: {@code WindowShots FOLDER SOURCE
+ * light|dark STATE…}, where a state is {@code main}, the key of an action, or {@code finding:N}.
+ */
+public final class WindowShots {
+  private WindowShots() {}
+
+  public static void main(String[] arguments) {
+    Application.launch(Window.class, arguments);
+  }
+
+  /** The window that the pictures are taken of. */
+  public static final class Window extends Application {
+    private static final double LOOK_EVERY_SECONDS = 0.4;
+
+    private final PlannerModel model = new PlannerModel(Background.live());
+
+    @Override
+    public void start(Stage stage) {
+      List<String> named = getParameters().getRaw();
+      Appearance appearance = new Appearance(model.darkProperty());
+      appearance
+          .themeProperty()
+          .set(Appearance.Theme.valueOf(named.get(2).toUpperCase(Locale.ROOT)));
+      MainWindow window = MainWindow.of(model, appearance);
+      Scene scene = window.scene(1600, 1000);
+      stage.setScene(scene);
+      stage.show();
+      open(named.get(1));
+      Queue<String> states = new ArrayDeque<>(named.subList(3, named.size()));
+      Path to = Path.of(named.getFirst());
+      when(
+          () -> model.plan().isPresent() && model.busy().isEmpty(),
+          () -> next(window, scene, to, named.get(2), states));
+    }
+
+    private void open(String what) {
+      if (what.endsWith(".shardplan")) {
+        model.openPlanFile(Path.of(what));
+      } else {
+        model.open(Source.parse(what, SourceOptions.DEFAULT));
+      }
+    }
+
+    private void next(MainWindow window, Scene scene, Path to, String theme, Queue<String> states) {
+      String state = states.poll();
+      if (state == null) {
+        model.close();
+        Platform.exit();
+        return;
+      }
+      enter(window, state);
+      when(
+          () -> model.busy().isEmpty(),
+          () -> {
+            shot(scene, to.resolve(state.replace(':', '-') + "-" + theme + ".png"));
+            window.action("close").perform();
+            next(window, scene, to, theme, states);
+          });
+    }
+
+    private void enter(MainWindow window, String state) {
+      if (state.startsWith("finding:")) {
+        int at = Integer.parseInt(state.substring("finding:".length()));
+        model.plan().ifPresent(p -> model.select(Selection.finding(p.findings().get(at))));
+      } else if (state.startsWith("table:")) {
+        model
+            .plan()
+            .flatMap(p ->
+                p.schema().tables().stream()
+                    .filter(t -> t.name().name().equals(state.substring("table:".length())))
+                    .findFirst())
+            .ifPresent(t -> model.select(Selection.table(t.name())));
+      } else if (!state.equals("main")) {
+        window.action(state).perform();
+      }
+    }
+
+    /** Looks a few times: a job may just be about to start. */
+    private static void when(Callable<Boolean> holds, Runnable then) {
+      calm(holds, then, 0);
+    }
+
+    private static void calm(Callable<Boolean> holds, Runnable then, int calmLooks) {
+      PauseTransition pause = new PauseTransition(Duration.seconds(LOOK_EVERY_SECONDS));
+      pause.setOnFinished(event -> {
+        try {
+          int calm = holds.call() ? calmLooks + 1 : 0;
+          if (calm >= 5) {
+            then.run();
+          } else {
+            calm(holds, then, calm);
+          }
+        } catch (Exception e) {
+          throw new IllegalStateException(e);
+        }
+      });
+      pause.play();
+    }
+
+    private static void shot(Scene scene, Path file) {
+      WritableImage image = scene.snapshot(null);
+      int width = (int) image.getWidth();
+      int height = (int) image.getHeight();
+      BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+        }
+      }
+      try {
+        ImageIO.write(copy, "png", file.toFile());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
