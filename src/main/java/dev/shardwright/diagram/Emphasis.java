@@ -34,11 +34,6 @@ public record Emphasis(
     return !lit.isEmpty();
   }
 
-  /** True if some lines are drawn over everything. */
-  boolean follows() {
-    return !selected.isEmpty() || !relations.isEmpty();
-  }
-
   /** True if the link ends at a selected table or is lit itself. */
   boolean follows(Link link) {
     return selected.contains(link.child())

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Draws a drawing into any Graphics2D: screen, SVG, PDF and PNG are the same picture. */
@@ -36,21 +35,20 @@ public final class Painter {
             -viewport.x() * viewport.scale(),
             -viewport.y() * viewport.scale()));
     Level level = Level.at(viewport.scale());
-    quality(own);
-    Brush brush = Brush.pixels(own, theme, level, viewport.scale());
-    new Painter(drawing, theme, emphasis).all(brush, viewport.area());
+    new Painter(drawing, theme, emphasis).all(own, viewport.area(), level, viewport.scale());
     own.dispose();
   }
 
   /** Draws a part of the drawing in its own units, with every detail, without a background. */
   public static void paintFull(Graphics2D g, Drawing drawing, Theme theme, Area part) {
     Graphics2D own = (Graphics2D) g.create();
-    quality(own);
-    new Painter(drawing, theme, Emphasis.NONE).all(Brush.exact(own, theme, Level.ROWS, 1), part);
+    new Painter(drawing, theme, Emphasis.NONE).all(own, part, Level.ROWS, 1);
     own.dispose();
   }
 
-  private void all(Brush brush, Area view) {
+  private void all(Graphics2D g, Area view, Level level, double scale) {
+    quality(g);
+    Brush brush = new Brush(g, theme, level, scale);
     FramePainter frames = new FramePainter(brush);
     WirePainter wires = new WirePainter(brush);
     BoxPainter boxes = new BoxPainter(brush);
@@ -65,12 +63,10 @@ public final class Painter {
     seen.forEach(boxes::paint);
     drawing.frames().stream().filter(f -> f.area().touches(view)).forEach(frames::title);
     if (emphasis.dims()) {
-      veil(brush.g(), view);
+      veil(g, view);
       seen.stream().filter(b -> emphasis.lit().contains(b.table())).forEach(boxes::paint);
     }
-    if (emphasis.follows()) {
-      followed(view, wires);
-    }
+    followed(view, wires);
     for (Placed box : seen) {
       if (emphasis.selected().contains(box.table())) {
         boxes.selected(box);
@@ -94,17 +90,14 @@ public final class Painter {
         wires.paint(wire, true);
       }
     }
-    List<WirePainter.Across> across = new ArrayList<>();
     for (Link link : drawing.badged()) {
       if (emphasis.follows(link)) {
         TableName child = link.child();
         drawing
             .box(link.parent())
-            .ifPresent(p ->
-                drawing.box(child).ifPresent(c -> across.add(new WirePainter.Across(link, p, c))));
+            .ifPresent(p -> drawing.box(child).ifPresent(c -> wires.across(link, p, c)));
       }
     }
-    wires.across(across, view);
   }
 
   static void quality(Graphics2D g) {

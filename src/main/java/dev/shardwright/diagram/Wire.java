@@ -9,16 +9,11 @@ import java.util.List;
  * @param links the relations it stands for: one, or those of a folded block
  * @param points from the parent to the child; the first and last leg are horizontal
  * @param bus true for the one line that stands for a whole block of tables
- * @param bounds the area that the line crosses
  */
-public record Wire(List<Link> links, List<Point> points, boolean bus, Area bounds) {
+public record Wire(List<Link> links, List<Point> points, boolean bus) {
   public Wire {
     links = List.copyOf(links);
     points = List.copyOf(points);
-  }
-
-  public Wire(List<Link> links, List<Point> points, boolean bus) {
-    this(links, points, bus, around(points));
   }
 
   /** The relation of a plain wire, or the first of a bus. */
@@ -27,12 +22,7 @@ public record Wire(List<Link> links, List<Point> points, boolean bus, Area bound
   }
 
   public boolean risk() {
-    for (Link link : links) {
-      if (link.risk()) {
-        return true;
-      }
-    }
-    return false;
+    return links.stream().anyMatch(Link::risk);
   }
 
   /** The middle of the longest leg: where a mark is seen best. */
@@ -51,7 +41,8 @@ public record Wire(List<Link> links, List<Point> points, boolean bus, Area bound
     return middle;
   }
 
-  private static Area around(List<Point> points) {
+  /** The area that the line crosses. */
+  public Area bounds() {
     double left = Double.MAX_VALUE;
     double top = Double.MAX_VALUE;
     double right = -Double.MAX_VALUE;

@@ -2,35 +2,30 @@ package dev.shardwright.report;
 
 import dev.shardwright.classify.Kind;
 import dev.shardwright.classify.Mark;
-import dev.shardwright.classify.Ownership;
-import dev.shardwright.model.Relation;
 import dev.shardwright.model.RowCount;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Skipped;
 import dev.shardwright.model.Table;
-import dev.shardwright.model.TableName;
 import dev.shardwright.plan.CheckResult;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Severity;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A plan as plain text for a terminal: what is what, why, and what stands in the way. */
 public final class PlanText {
   private static final int LISTED_STATEMENTS = 10;
 
   private final Plan plan;
-  private final Function<TableName, String> names;
+  private final TableTitles names;
   private final StringBuilder text = new StringBuilder();
 
   private PlanText(Plan plan) {
     this.plan = plan;
-    boolean oneSchema =
-        plan.schema().tables().stream().map(t -> t.name().schema()).distinct().count() <= 1;
-    this.names = oneSchema ? TableName::name : TableName::toString;
+    this.names = TableTitles.of(plan.schema());
   }
 
   /** The whole report, ending with a line break. */
@@ -54,7 +49,7 @@ public final class PlanText {
         schema.origin().described(),
         schema.origin().product().title(),
         schema.origin().version(),
-        plan.root().map(r -> "root " + names.apply(r)).orElse("no root chosen"));
+        plan.root().map(r -> "root " + names.of(r)).orElse("no root chosen"));
     line(
         "%s: %d client, %d context, %d neutral, %d undecided · %s, %d writes",
         count(schema.tables().size(), "table"),
@@ -75,36 +70,19 @@ public final class PlanText {
     }
     line("");
     line("%s (%d)", kind.name(), tables.size());
-    int width = tables.stream().mapToInt(t -> names.apply(t.name()).length()).max().orElse(0);
+    int width = tables.stream().mapToInt(t -> names.of(t.name()).length()).max().orElse(0);
     String form = "  %-" + Math.max(1, Math.min(width, 40)) + "s  %10s  %s";
     tables.forEach(
-        t -> line(form, names.apply(t.name()), rows(t.rowCount()), why(plan.mark(t.name()))));
+        t -> line(form, names.of(t.name()), rows(t.rowCount()), why(plan.mark(t.name()))));
   }
 
   private String why(Mark mark) {
-    String override =
-        mark.override().map(kind -> "decided; computed " + mark.computed().word()).orElse("");
-    if (mark.ownership() == Ownership.ROOT) {
-      return "the root";
-    }
-    if (mark.why().isEmpty()) {
-      return override;
-    }
-    TableName from =
-        mark.kind() == Kind.CONTEXT
-            ? mark.why().getFirst().child()
-            : mark.why().getFirst().parent();
-    StringBuilder chain = new StringBuilder(names.apply(from));
-    mark.why().forEach(r -> chain.append(" → ").append(step(r, mark.kind())));
-    String owned = mark.kind() == Kind.CLIENT ? " · " + mark.ownership().word() : "";
-    return chain + owned + (override.isEmpty() ? "" : " · " + override);
-  }
-
-  /** The table that a step of a chain arrives at, with the child's columns that lead there. */
-  private String step(Relation relation, Kind kind) {
-    TableName to = kind == Kind.CONTEXT ? relation.parent() : relation.child();
-    String nullable = relation.nullable() ? ", nullable" : "";
-    return names.apply(to) + " (" + String.join(", ", relation.childColumns()) + nullable + ")";
+    String chain = WhyWords.chain(mark, names);
+    String owned =
+        mark.kind() == Kind.CLIENT && !mark.why().isEmpty() ? mark.ownership().word() : "";
+    return Stream.of(chain, owned, WhyWords.override(mark))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private static String rows(RowCount rows) {
@@ -138,7 +116,7 @@ public final class PlanText {
         finding.severity().word(),
         finding.check().name(),
         subtype,
-        names.apply(finding.table()),
+        names.of(finding.table()),
         state.equals("open") ? "" : " · " + state);
     line("            %s", finding.message());
   }

@@ -12,7 +12,6 @@ public final class Benchmarks {
           new PlanBenchmark(),
           new ProgramStartBenchmark(),
           new LayoutBenchmark(),
-          new FrameBenchmark(),
           new IntrospectionBenchmark());
 
   private Benchmarks() {}

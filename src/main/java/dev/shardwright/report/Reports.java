@@ -1,0 +1,64 @@
+package dev.shardwright.report;
+
+import dev.shardwright.diagram.Diagram;
+import dev.shardwright.diagram.DiagramOptions;
+import dev.shardwright.diagram.Drawing;
+import dev.shardwright.diagram.Layout;
+import dev.shardwright.diagram.PngDiagram;
+import dev.shardwright.diagram.Theme;
+import dev.shardwright.model.Progress;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.report.chapter.Chapters;
+import dev.shardwright.report.content.Report;
+import dev.shardwright.report.html.HtmlReport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+
+/**
+ * One plan in every format in which people without Shardwright can read it. All formats print the
+ * same {@link Report}, so that they cannot disagree.
+ *
+ * <p>Takes seconds for a thousand tables; never make one on the window's thread.
+ */
+public final class Reports {
+  private final Report report;
+  private final Drawing drawing;
+
+  private Reports(Report report, Drawing drawing) {
+    this.report = report;
+    this.drawing = drawing;
+  }
+
+  /**
+   * The reports of a plan.
+   *
+   * @throws Progress.Cancelled if the user cancels
+   */
+  public static Reports of(Plan plan, ReportMeta meta, Progress progress) {
+    progress.step("writing the report", 0);
+    Report report = Chapters.report(plan, meta);
+    progress.check();
+    DiagramOptions atlas = DiagramOptions.atlas(plan.schema().tables().size());
+    DiagramOptions numbered =
+        new DiagramOptions(atlas.scope(), atlas.detail(), atlas.showCut(), true);
+    Diagram diagram = Diagram.of(plan, numbered);
+    return new Reports(report, Layout.of(diagram, Layout.PAGE, progress));
+  }
+
+  /** One page that needs no other file. */
+  public String html() {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      PngDiagram.write(drawing, Theme.LIGHT, 1, png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String image =
+        "<img alt=\"\" src=\"data:image/png;base64,"
+            + Base64.getEncoder().encodeToString(png.toByteArray())
+            + "\">";
+    return HtmlReport.of(report, image);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.shardwright.report.chapter;
+
+import dev.shardwright.classify.Kind;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.report.content.Block;
+import dev.shardwright.report.content.Figures;
+import dev.shardwright.report.content.Section;
+import java.util.List;
+
+/** The drawing of the whole plan. */
+final class DiagramChapter implements Chapter {
+
+  @Override
+  public Section write(Subject subject) {
+    Plan plan = subject.plan();
+    String description =
+        "Drawing of %s and %s: %d client, %d context, %d neutral, %d undecided. The chapter on"
+                .formatted(
+                    Figures.count(plan.schema().tables().size(), "table"),
+                    Figures.count(plan.relations().size(), "relation"),
+                    plan.count(Kind.CLIENT),
+                    plan.count(Kind.CONTEXT),
+                    plan.count(Kind.NEUTRAL),
+                    plan.count(Kind.UNDECIDED))
+            + " tables says the same in words.";
+    return new Section("diagram", "Diagram", List.of(new Block.Picture(description)));
+  }
+}

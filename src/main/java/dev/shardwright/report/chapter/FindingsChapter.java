@@ -1,0 +1,134 @@
+package dev.shardwright.report.chapter;
+
+import dev.shardwright.classify.Decision.FindingState;
+import dev.shardwright.classify.Decision.FindingState.State;
+import dev.shardwright.diagram.FindingList;
+import dev.shardwright.model.TableName;
+import dev.shardwright.report.CheckWords;
+import dev.shardwright.report.content.Block;
+import dev.shardwright.report.content.Figures;
+import dev.shardwright.report.content.Line;
+import dev.shardwright.report.content.Section;
+import dev.shardwright.report.content.Tone;
+import dev.shardwright.risk.CheckCode;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Remedy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the way: per check why it matters, per finding the evidence and the remedies. */
+final class FindingsChapter implements Chapter {
+
+  /** What a decision about a finding names. */
+  private record Place(String check, TableName table, List<String> relations) {}
+
+  @Override
+  public Section write(Subject subject) {
+    List<Block> blocks = new ArrayList<>();
+    Map<CheckCode, List<Finding>> byCheck = new LinkedHashMap<>();
+    subject
+        .plan()
+        .findings()
+        .forEach(f -> byCheck.computeIfAbsent(f.check(), _ -> new ArrayList<>()).add(f));
+    if (byCheck.isEmpty()) {
+      blocks.add(Block.Prose.of("No check found anything."));
+    }
+    Map<Place, FindingState> states = states(subject);
+    IdentityHashMap<Finding, Integer> numbers = numbers(subject);
+    int note = 0;
+    for (Map.Entry<CheckCode, List<Finding>> check : byCheck.entrySet()) {
+      blocks.add(new Block.Heading(heading(check.getKey(), check.getValue().size())));
+      String why = CheckWords.why(check.getKey());
+      if (!why.isEmpty()) {
+        blocks.add(Block.Prose.of(why));
+      }
+      for (Finding finding : check.getValue()) {
+        Integer number = numbers.get(finding);
+        String id = number == null ? "note-" + ++note : "finding-" + number;
+        blocks.add(entry(subject, finding, states, id, number == null ? "" : number + "  "));
+      }
+    }
+    return new Section("findings", "Findings", blocks);
+  }
+
+  /** The numbers that the drawing gives to open findings. */
+  private static IdentityHashMap<Finding, Integer> numbers(Subject subject) {
+    IdentityHashMap<Finding, Integer> numbers = new IdentityHashMap<>();
+    FindingList.of(subject.plan()).entries().forEach(e -> numbers.put(e.finding(), e.number()));
+    return numbers;
+  }
+
+  private static String heading(CheckCode check, int times) {
+    return check.title() + " (" + Figures.exact(times) + ")";
+  }
+
+  private static Map<Place, FindingState> states(Subject subject) {
+    Map<Place, FindingState> states = new HashMap<>();
+    subject
+        .plan()
+        .decisions()
+        .of(FindingState.class)
+        .forEach(s -> states.put(new Place(s.check(), s.table(), s.relations()), s));
+    return states;
+  }
+
+  private static Block entry(
+      Subject subject, Finding finding, Map<Place, FindingState> states, String id, String number) {
+    Line title =
+        Line.of(number)
+            .and(Line.severity(finding.severity()))
+            .and(" " + CheckWords.title(finding) + " · ")
+            .andName(subject.title(finding.table()));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Prose.of(finding.message()));
+    FindingState said =
+        states.get(new Place(finding.check().name(), finding.table(), finding.relations()));
+    List<Block.Fact> details = new ArrayList<>();
+    details.add(new Block.Fact("State", state(finding, said)));
+    names(details, "Keys", finding.relations());
+    names(details, "Columns", finding.columns());
+    names(details, "Objects", finding.objects());
+    if (!finding.measured().figures().isEmpty() || finding.measured().sql().isPresent()) {
+      details.add(new Block.Fact("Evidence", Line.of(EvidenceWords.of(subject.plan(), finding))));
+    }
+    blocks.add(new Block.Details(details));
+    finding
+        .measured()
+        .sql()
+        .ifPresent(sql -> blocks.add(new Block.Sql("SQL of the evidence", sql)));
+    finding.remedies().forEach(remedy -> remedy(blocks, remedy));
+    return new Block.Entry(id, title, blocks);
+  }
+
+  private static void names(List<Block.Fact> details, String label, List<String> names) {
+    if (!names.isEmpty()) {
+      details.add(new Block.Fact(label, Line.name(String.join(", ", names))));
+    }
+  }
+
+  private static Line state(Finding finding, @Nullable FindingState said) {
+    Tone tone = finding.state() == State.OPEN ? Tone.OPEN : Tone.DONE;
+    Line state = Line.badge(tone, finding.state().name().toLowerCase(Locale.ROOT));
+    if (said == null) {
+      return state;
+    }
+    boolean ended = finding.state() == State.OPEN && said.state() != State.OPEN;
+    String until =
+        said.until().map(day -> (ended ? " the waiver ended on " : " until ") + day).orElse("");
+    return state.and(until).and(said.why().map(why -> " · " + why).orElse(""));
+  }
+
+  private static void remedy(List<Block> blocks, Remedy remedy) {
+    if (remedy.sql().isPresent()) {
+      blocks.add(new Block.Sql("Remedy: " + remedy.title(), remedy.sql().get()));
+    } else {
+      blocks.add(Block.Prose.of("Remedy: " + remedy.title() + "."));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.shardwright.report.content;
+
+import java.util.Locale;
+
+/** Numbers as people read them. */
+public final class Figures {
+  private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
+
+  private Figures() {}
+
+  /** {@code 41,907}. */
+  public static String exact(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** {@code 38 MB}, in powers of 1024 as the servers count. */
+  public static String bytes(long bytes) {
+    double value = bytes;
+    int unit = 0;
+    while (value >= 1000 && unit < UNITS.length - 1) {
+      value /= 1024;
+      unit++;
+    }
+    String pattern = value < 9.95 && unit > 0 ? "%.1f %s" : "%.0f %s";
+    return String.format(Locale.ENGLISH, pattern, value, UNITS[unit]);
+  }
+
+  /** {@code 93.4 %}; {@code 0 %} of nothing. */
+  public static String percent(long part, long whole) {
+    return whole == 0 ? "0 %" : String.format(Locale.ENGLISH, "%.1f %%", 100.0 * part / whole);
+  }
+
+  /** {@code 1 table}, {@code 8 tables}. */
+  public static String count(long number, String thing) {
+    return count(number, thing, thing + "s");
+  }
+
+  /** {@code 1 query}, {@code 8 queries}. */
+  public static String count(long number, String one, String many) {
+    return exact(number) + " " + (number == 1 ? one : many);
+  }
+}
