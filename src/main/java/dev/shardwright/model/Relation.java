@@ -1,8 +1,8 @@
 package dev.shardwright.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A foreign key with all its columns together, declared in the database or drawn by the DBA; it
@@ -183,10 +183,31 @@ public record Relation(
     return child.equals(parent);
   }
 
+  /** Mostly asked of one and the same relation, or of two with other names. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Relation that
+            && name.equals(that.name)
+            && child.equals(that.child)
+            && parent.equals(that.parent)
+            && childColumns.equals(that.childColumns)
+            && parentColumns.equals(that.parentColumns)
+            && nullable == that.nullable
+            && onDelete == that.onDelete
+            && onUpdate == that.onUpdate
+            && match == that.match
+            && deferral == that.deferral
+            && validated == that.validated
+            && enforced == that.enforced
+            && origin == that.origin
+            && discriminator.equals(that.discriminator));
+  }
+
   /** Child and name identify it; hashing the rest would only cost time in large graphs. */
   @Override
   public int hashCode() {
-    return Objects.hash(child, name);
+    return 31 * child.hashCode() + name.hashCode();
   }
 
   /** What happens to the child when its parent goes or changes. */

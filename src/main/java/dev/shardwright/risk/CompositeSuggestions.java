@@ -34,6 +34,9 @@ final class CompositeSuggestions {
 
   /** At most one suggestion for a set of columns; those with more columns first. */
   List<KeySuggestion> of(Table child, Set<String> taken) {
+    if (byColumn.isEmpty()) {
+      return List.of();
+    }
     Map<TableName, Table> parents = new LinkedHashMap<>();
     for (Column c : child.columns()) {
       for (String name : names(child, c.name())) {

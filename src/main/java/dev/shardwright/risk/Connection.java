@@ -7,11 +7,12 @@ import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * The two questions about rows that several keys may give to several clients: how many, and which.
@@ -27,48 +28,69 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
   /** What the first question counted. */
   record Counted(long violating, long checked) {}
 
-  static Connection of(Situation situation, CheckCode code, TableName table, List<Owner> owners) {
-    Sql sql = new Sql(situation.dialect());
-    Set<String> joins = new LinkedHashSet<>();
-    owners.forEach(o -> joins.addAll(o.joins()));
-    String from =
-        "FROM "
-            + sql.table(table)
-            + " t"
-            + joins.stream().map(j -> "\n" + j).reduce("", String::concat);
-    List<String> violating = new ArrayList<>();
-    List<String> both = new ArrayList<>();
-    for (int i = 0; i < owners.size(); i++) {
-      for (int j = i + 1; j < owners.size(); j++) {
-        violating.add(owners.get(i).differs(owners.get(j)));
-        both.add("(" + owners.get(i).present() + " AND " + owners.get(j).present() + ")");
-      }
+  /** What both questions are made of. */
+  private record Asked(Sql sql, TableName table, List<Owner> owners, List<String> rowKey) {
+
+    String counting() {
+      List<String> both = pairs((a, b) -> "(" + a.present() + " AND " + b.present() + ")");
+      return "SELECT COUNT(*) AS checked_rows,\n  COALESCE(SUM(CASE WHEN "
+          + violating()
+          + " THEN 1 ELSE 0 END), 0) AS violating_rows\n"
+          + from()
+          + "\nWHERE "
+          + String.join(" OR ", both);
     }
-    String bad = String.join(" OR ", violating);
+
+    String sampling() {
+      String keys = sql.columns("t", rowKey);
+      return "SELECT %s\n%s\nWHERE %s\nORDER BY %s\nLIMIT %d"
+          .formatted(keys, from(), violating(), keys, SAMPLE);
+    }
+
+    private String violating() {
+      return String.join(" OR ", pairs(Owner::differs));
+    }
+
+    private String from() {
+      return "FROM "
+          + sql.table(table)
+          + " t"
+          + owners.stream()
+              .flatMap(o -> o.joins().stream())
+              .distinct()
+              .map(j -> "\n" + j)
+              .collect(Collectors.joining());
+    }
+
+    private List<String> pairs(BiFunction<Owner, Owner, String> term) {
+      List<String> terms = new ArrayList<>();
+      for (int i = 0; i < owners.size(); i++) {
+        for (int j = i + 1; j < owners.size(); j++) {
+          terms.add(term.apply(owners.get(i), owners.get(j)));
+        }
+      }
+      return terms;
+    }
+  }
+
+  static Connection of(Situation situation, CheckCode code, TableName table, List<Owner> owners) {
     List<String> rowKey =
         situation
             .table(table)
             .flatMap(Table::rowIdentity)
             .map(UniqueKey::columns)
             .orElse(situation.table(table).map(Connection::allColumns).orElse(List.of()));
-    String keys = sql.columns("t", rowKey);
+    Asked asked = new Asked(new Sql(situation.dialect()), table, List.copyOf(owners), rowKey);
     Probe counting =
-        new Probe(
+        Probe.of(
             code,
-            "How many rows of " + table + " belong to more than one client?",
-            """
-            SELECT COUNT(*) AS checked_rows,
-              COALESCE(SUM(CASE WHEN %s THEN 1 ELSE 0 END), 0) AS violating_rows
-            %s
-            WHERE %s\
-            """
-                .formatted(bad, from, String.join(" OR ", both)));
+            () -> "How many rows of " + table + " belong to more than one client?",
+            asked::counting);
     Probe sampling =
-        new Probe(
+        Probe.of(
             code,
-            "Which rows of " + table + " belong to more than one client?",
-            "SELECT %s\n%s\nWHERE %s\nORDER BY %s\nLIMIT %d"
-                .formatted(keys, from, bad, keys, SAMPLE));
+            () -> "Which rows of " + table + " belong to more than one client?",
+            asked::sampling);
     return new Connection(counting, sampling, rowKey);
   }
 

@@ -19,8 +19,9 @@ public record Evidence(SortedMap<String, Answer> answers) {
     answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
   }
 
+  /** Without any answers no question has to be written to find that it has none. */
   public Optional<Answer> answer(Probe probe) {
-    return Optional.ofNullable(answers.get(probe.sql()));
+    return answers.isEmpty() ? Optional.empty() : Optional.ofNullable(answers.get(probe.sql()));
   }
 
   /** These and one more answer. */

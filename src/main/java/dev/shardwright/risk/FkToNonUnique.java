@@ -93,7 +93,7 @@ final class FkToNonUnique implements RiskCheck {
   private Probe probe(Situation situation, Relation r) {
     Sql sql = new Sql(situation.dialect());
     String keys = sql.columns("p", r.parentColumns());
-    return new Probe(
+    return Probe.of(
         code(),
         "How many values of " + r.parent() + " are referenced although several rows have them?",
         """

@@ -106,7 +106,7 @@ final class KeyOverflow implements RiskCheck {
 
   private Probe probe(Situation situation, Id id) {
     Sql sql = new Sql(situation.dialect());
-    return new Probe(
+    return Probe.of(
         code(),
         "What is the largest " + id.column().name() + " of " + id.table().name() + "?",
         "SELECT COALESCE(MAX(%s), 0) AS largest\nFROM %s t"

@@ -47,8 +47,8 @@ public final class KeySuggestions {
   private final Schema schema;
   private final Map<TableName, ColumnPrefix> prefixes = new HashMap<>();
   private final Map<TableName, Set<String>> taken = new HashMap<>();
-  private final Map<String, Set<KeyTarget>> byName = new HashMap<>();
-  private final Map<String, Set<KeyTarget>> byLooseName = new HashMap<>();
+  private final Map<String, List<KeyTarget>> byName = new HashMap<>();
+  private final Map<String, List<KeyTarget>> byLooseName = new HashMap<>();
   private final Map<String, Set<TableName>> learnt = new HashMap<>();
   private final Map<TableName, KeyTarget> targets = new TreeMap<>();
   private final Set<Joined> joined = new HashSet<>();
@@ -62,8 +62,9 @@ public final class KeySuggestions {
     this.schema = schema;
     Set<String> shared = sharedPrefixes(schema);
     for (Table table : schema.tables()) {
-      prefixes.put(table.name(), ColumnPrefix.of(table));
-      KeyTarget.of(table, shared).ifPresent(t -> targets.put(table.name(), t));
+      ColumnPrefix columns = ColumnPrefix.of(table);
+      prefixes.put(table.name(), columns);
+      KeyTarget.of(table, columns, shared).ifPresent(t -> targets.put(table.name(), t));
     }
     targets.values().forEach(this::index);
     relations.forEach(this::take);
@@ -209,7 +210,7 @@ public final class KeySuggestions {
     if (NameWords.KEY_WORDS.containsAll(plain)) {
       return;
     }
-    for (KeyTarget t : byName.getOrDefault(name, Set.of())) {
+    for (KeyTarget t : byName.getOrDefault(name, List.of())) {
       boolean own = t.own().equals(name) && (name.length() > SHORT || t.ownWords().equals(plain));
       boolean called = t.called().contains(name);
       if (own || called) {
@@ -218,7 +219,7 @@ public final class KeySuggestions {
       }
     }
     for (KeyTarget t :
-        found.isEmpty() ? byLooseName.getOrDefault(name, Set.of()) : Set.<KeyTarget>of()) {
+        found.isEmpty() ? byLooseName.getOrDefault(name, List.of()) : List.<KeyTarget>of()) {
       if (samePrefix(t.table(), table) && !t.table().name().equals(table.name())) {
         found.add(
             new Candidate(
@@ -335,8 +336,10 @@ public final class KeySuggestions {
     if (!target.own().isEmpty()) {
       names.add(target.own());
     }
-    names.forEach(n -> byName.computeIfAbsent(n, x -> new HashSet<>()).add(target));
-    target.loosely().forEach(n -> byLooseName.computeIfAbsent(n, x -> new HashSet<>()).add(target));
+    names.forEach(n -> byName.computeIfAbsent(n, x -> new ArrayList<>()).add(target));
+    target
+        .loosely()
+        .forEach(n -> byLooseName.computeIfAbsent(n, x -> new ArrayList<>()).add(target));
   }
 
   private void take(Relation r) {

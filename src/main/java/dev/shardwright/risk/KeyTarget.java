@@ -34,8 +34,12 @@ record KeyTarget(
     loosely = Set.copyOf(loosely);
   }
 
-  static Optional<KeyTarget> of(Table table, Set<String> sharedPrefixes) {
-    return single(table).flatMap(column -> of(table, column, sharedPrefixes));
+  /**
+   * @param columns what the names of the table's columns begin with
+   * @param sharedPrefixes what the names of several tables begin with
+   */
+  static Optional<KeyTarget> of(Table table, ColumnPrefix columns, Set<String> sharedPrefixes) {
+    return single(table).flatMap(column -> of(table, column, columns, sharedPrefixes));
   }
 
   private static Optional<String> single(Table table) {
@@ -46,13 +50,14 @@ record KeyTarget(
         .map(List::getFirst);
   }
 
-  private static Optional<KeyTarget> of(Table table, String column, Set<String> sharedPrefixes) {
+  private static Optional<KeyTarget> of(
+      Table table, String column, ColumnPrefix columns, Set<String> sharedPrefixes) {
     List<String> key = keyWordLast(NameWords.of(column));
     List<String> name = NameWords.of(table.name().name());
     if (key.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
-    String prefix = ColumnPrefix.of(table).word();
+    String prefix = columns.word();
     // In se_t_id the rest, t_id, is the name of another table's key.
     boolean prefixed =
         !prefix.isEmpty() && key.size() == 2 && NameWords.of(column).getFirst().equals(prefix);

@@ -9,24 +9,34 @@ import java.util.Optional;
  * What was counted for a finding.
  *
  * @param figures by the names of the JSON contract; values are numbers, words or lists of them
- * @param sql the probe's exact text, where rows were or would be asked
+ * @param probe the question, where rows were or would be asked
  * @param ran true if the figures were counted in the data
  */
-public record Measured(Map<String, Object> figures, Optional<String> sql, boolean ran) {
+public record Measured(Map<String, Object> figures, Optional<Probe> probe, boolean ran) {
   /** A finding that the schema alone proves. */
-  public static final Measured BY_SCHEMA = new Measured(Map.of(), Optional.empty(), false);
+  public static final Measured BY_SCHEMA = bySchema(Map.of());
 
   public Measured {
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
   }
 
+  /** Figures that the schema alone gives. */
+  public static Measured bySchema(Map<String, Object> figures) {
+    return new Measured(figures, Optional.empty(), false);
+  }
+
   /** Figures that a probe counted. */
   public static Measured counted(Probe probe, Map<String, Object> figures) {
-    return new Measured(figures, Optional.of(probe.sql()), true);
+    return new Measured(figures, Optional.of(probe), true);
   }
 
   /** Nothing counted yet; the probe could. */
   public static Measured notRun(Probe probe) {
-    return new Measured(Map.of(), Optional.of(probe.sql()), false);
+    return new Measured(Map.of(), Optional.of(probe), false);
+  }
+
+  /** The question's exact text. */
+  public Optional<String> sql() {
+    return probe.map(Probe::sql);
   }
 }

@@ -151,7 +151,7 @@ final class MissingFk implements RiskCheck {
             true,
             Relation.Origin.INFERRED,
             Optional.empty());
-    return new Probe(
+    return Probe.of(
         code(),
         "How many values of %s in %s are found in %s?"
             .formatted(String.join(", ", s.childColumns()), s.child(), s.parent()),

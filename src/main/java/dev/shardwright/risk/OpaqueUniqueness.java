@@ -105,7 +105,7 @@ final class OpaqueUniqueness implements RiskCheck {
     figures.put("status", status.word());
     figures.put("rowIdentity", table.rowIdentity().isPresent());
     if (status != Ownership.MULTI) {
-      return new Measured(figures, Optional.empty(), false);
+      return Measured.bySchema(figures);
     }
     Probe probe = probe(situation, table);
     Optional<Evidence.Answer> answer = situation.answer(probe);
@@ -113,7 +113,7 @@ final class OpaqueUniqueness implements RiskCheck {
       figures.put("overlap", a.number("overlap_rows"));
       figures.put("unowned", a.number("unowned_rows"));
     });
-    return new Measured(figures, Optional.of(probe.sql()), answer.isPresent());
+    return new Measured(figures, Optional.of(probe), answer.isPresent());
   }
 
   private Probe probe(Situation situation, Table table) {
@@ -124,7 +124,7 @@ final class OpaqueUniqueness implements RiskCheck {
             situation.ownership().ownersOf(table.name()).stream()
                 .map(r -> "CASE WHEN " + sql.allSet("t", r.childColumns()) + " THEN 1 ELSE 0 END")
                 .toList());
-    return new Probe(
+    return Probe.of(
         code(),
         "How many rows of "
             + table.name()

@@ -69,8 +69,12 @@ final class Owners {
     }
     String parent = "p" + ++aliases;
     String join =
-        "LEFT JOIN %s %s ON %s"
-            .formatted(sql.table(relation.parent()), parent, sql.joined(alias, relation, parent));
+        "LEFT JOIN "
+            + sql.table(relation.parent())
+            + " "
+            + parent
+            + " ON "
+            + sql.joined(alias, relation, parent);
     return of(relation.parent(), parent).map(owner -> owner.after(join));
   }
 

@@ -47,7 +47,7 @@ public final class OwnershipLedger {
   }
 
   private static Probe probe(OwnerSql sql, TableName table) {
-    return new Probe(
+    return Probe.of(
         CheckCode.UNOWNED_ROWS,
         "How many rows of " + table + " belong to one client, to none, to several?",
         sql.ledger(table));

@@ -202,7 +202,7 @@ final class PolymorphicAssociation implements RiskCheck {
   private Probe types(Situation situation, Pair pair) {
     Sql sql = new Sql(situation.dialect());
     String type = sql.column("t", pair.type().name());
-    return new Probe(
+    return Probe.of(
         code(),
         "Which types does " + pair.type().name() + " of " + pair.table().name() + " name?",
         "SELECT %s AS type_value, COUNT(*) AS row_count\nFROM %s t\nWHERE %s IS NOT NULL\nGROUP BY %s\nORDER BY COUNT(*) DESC, %s\nLIMIT %d"
@@ -212,7 +212,7 @@ final class PolymorphicAssociation implements RiskCheck {
   private Probe found(Situation situation, Pair pair, Meaning meaning, Table parent) {
     Sql sql = new Sql(situation.dialect());
     String key = key(parent).orElseThrow();
-    return new Probe(
+    return Probe.of(
         code(),
         "How many rows of type %s of %s are found in %s?"
             .formatted(meaning.value(), pair.table().name(), parent.name()),

@@ -4,25 +4,90 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question to the data: one read-only SELECT.
  *
- * @param check the check that needs the answer
- * @param question what it asks, in one sentence
- * @param sql its exact text; the answer is stored under it
+ * <p>Its texts are written when first asked for: a plan of thousands of tables holds thousands of
+ * questions that nobody reads.
  */
-public record Probe(CheckCode check, String question, String sql) {
+public final class Probe {
   private static final int ID_BYTES = 8;
+
+  private final CheckCode check;
+  private final Supplier<String> asking;
+  private final Supplier<String> writing;
+  private @Nullable String sql;
+
+  private Probe(CheckCode check, Supplier<String> asking, Supplier<String> writing) {
+    this.check = check;
+    this.asking = asking;
+    this.writing = writing;
+  }
+
+  /**
+   * A question whose texts are written later, and whenever the same.
+   *
+   * @param check the check that needs the answer
+   * @param question what it asks, in one sentence
+   * @param sql its exact text; the answer is stored under it
+   */
+  public static Probe of(CheckCode check, Supplier<String> question, Supplier<String> sql) {
+    return new Probe(check, question, sql);
+  }
+
+  /** A question in words that are there already. */
+  public static Probe of(CheckCode check, String question, String sql) {
+    return new Probe(check, () -> question, () -> sql);
+  }
+
+  /** The check that needs the answer. */
+  public CheckCode check() {
+    return check;
+  }
+
+  /** What it asks, in one sentence. */
+  public String question() {
+    return asking.get();
+  }
+
+  /** Its exact text; the answer is stored under it. */
+  public String sql() {
+    String written = sql;
+    if (written == null) {
+      written = writing.get();
+      sql = written;
+    }
+    return written;
+  }
 
   /** Stands for the exact text where the text itself would be too long: 16 hexadecimal digits. */
   public String id() {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(sql().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, ID_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Probe that && check == that.check && sql().equals(that.sql()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(check, sql());
+  }
+
+  @Override
+  public String toString() {
+    return sql();
   }
 }

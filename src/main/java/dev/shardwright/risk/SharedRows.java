@@ -73,7 +73,7 @@ record SharedRows(Table table, List<Relation> referencing, Probe probe) {
                   shared.get().key().getFirst()));
     }
     return own.map(o ->
-        new Probe(
+        Probe.of(
             CheckCode.POLYMORPHIC_DATA,
             "How many rows of " + table.name() + " are shared, owned, and referenced as shared?",
             """

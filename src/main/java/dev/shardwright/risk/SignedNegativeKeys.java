@@ -68,7 +68,7 @@ final class SignedNegativeKeys implements RiskCheck {
 
   private Probe probe(Situation situation, Id id) {
     Sql sql = new Sql(situation.dialect());
-    return new Probe(
+    return Probe.of(
         code(),
         "What is the smallest " + id.column().name() + " of " + id.table().name() + "?",
         "SELECT COALESCE(MIN(%s), 0) AS smallest\nFROM %s t"

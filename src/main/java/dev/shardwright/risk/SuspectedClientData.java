@@ -181,7 +181,7 @@ final class SuspectedClientData implements RiskCheck {
       return Optional.empty();
     }
     return Optional.of(
-        new Probe(
+        Probe.of(
             code(),
             "By how many clients is each row of " + table.name() + " used?",
             """

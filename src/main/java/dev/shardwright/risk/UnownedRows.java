@@ -81,7 +81,7 @@ final class UnownedRows implements RiskCheck {
     return new Owners(situation)
         .of(table.name(), "t")
         .map(owner ->
-            new Probe(
+            Probe.of(
                 code(),
                 "How many rows of " + table.name() + " belong to no client?",
                 "SELECT COUNT(*) AS unowned_rows\nFROM %s t%s\nWHERE %s IS NULL"
