@@ -33,9 +33,9 @@ final class CompositeKey {
               .filter(r -> toRoot(situation, r) && !r.nullable())
               .filter(r -> r.parentColumns().equals(owner.parentColumns()))
               .findFirst();
-      if (key.declared() && above.isPresent()) {
-        List<String> up = plus(above.get().childColumns(), key.parentColumns());
-        List<String> down = plus(owner.childColumns(), key.childColumns());
+      List<String> up = new ArrayList<>(key.parentColumns());
+      List<String> down = new ArrayList<>(key.childColumns());
+      if (key.declared() && above.isPresent() && carry(above.get(), owner, up, down)) {
         steps.add(new Change.AddUnique(key.parent(), up));
         steps.add(
             new Change.AddKey(
@@ -53,9 +53,20 @@ final class CompositeKey {
                 steps));
   }
 
-  private static List<String> plus(List<String> owner, List<String> columns) {
-    List<String> all = new ArrayList<>(owner);
-    columns.stream().filter(c -> !all.contains(c)).forEach(all::add);
-    return all;
+  /**
+   * Puts the owner before both sides of a key, unless it is there already.
+   *
+   * @return false if a column of one side would stand against two of the other
+   */
+  private static boolean carry(Relation above, Relation owner, List<String> up, List<String> down) {
+    String there = above.childColumns().getFirst();
+    String here = owner.childColumns().getFirst();
+    int at = up.indexOf(there);
+    if (at >= 0 || down.contains(here)) {
+      return at >= 0 && at == down.indexOf(here);
+    }
+    up.addFirst(there);
+    down.addFirst(here);
+    return true;
   }
 }
