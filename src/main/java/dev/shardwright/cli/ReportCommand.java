@@ -2,10 +2,12 @@ package dev.shardwright.cli;
 
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
+import dev.shardwright.model.WholeFile;
 import dev.shardwright.plan.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +27,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private SourceMixin how = new SourceMixin();
   @Mixin private DecisionMixin decisions = new DecisionMixin();
   @Mixin private EvidenceMixin evidence = new EvidenceMixin();
+  @Mixin private ReportMixin report = new ReportMixin();
   @Mixin private DiagramMixin diagram = new DiagramMixin();
 
   ReportCommand(Terminal terminal) {
@@ -33,13 +36,17 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!diagram.wanted()) {
-      throw new UserError("Name at least one file to write: --png FILE.");
+    if (!report.wanted() && !diagram.wanted()) {
+      throw new UserError("Name at least one file to write, such as --html FILE.");
     }
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
       Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
+      SortedMap<Path, WholeFile.Content> files =
+          report.files(plan, ReportMixin.meta(source), progress);
       List<Path> written = new ArrayList<>(diagram.write(plan, progress));
+      WholeFile.writeAll(files);
+      written.addAll(files.keySet());
       written.forEach(file -> terminal.print(file + "\n"));
       return ExitStatus.DONE;
     }

@@ -56,14 +56,19 @@ final class Terminal {
     out.flush();
   }
 
+  /** One JSON document as a file or a terminal shows it. */
+  static String text(JsonNode document) {
+    return JSON.writeValueAsString(document) + "\n";
+  }
+
   /** Prints one JSON document and nothing else. */
   void print(JsonNode document) {
-    print(JSON.writeValueAsString(document) + "\n");
+    print(text(document));
   }
 
   /** Writes one JSON document to a file, complete or not at all. */
   void write(JsonNode document, Path file) {
-    WholeFile.write(file, JSON.writeValueAsString(document) + "\n");
+    WholeFile.write(file, text(document));
   }
 
   /** A sentence for the user beside the result. */

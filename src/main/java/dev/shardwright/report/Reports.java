@@ -9,12 +9,14 @@ import dev.shardwright.diagram.Theme;
 import dev.shardwright.model.Progress;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.report.chapter.Chapters;
+import dev.shardwright.report.chapter.Subject;
 import dev.shardwright.report.content.Report;
 import dev.shardwright.report.html.HtmlReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One plan in every format in which people without Shardwright can read it. All formats print the
@@ -23,10 +25,14 @@ import java.util.Base64;
  * <p>Takes seconds for a thousand tables; never make one on the window's thread.
  */
 public final class Reports {
+  private final Subject subject;
+  private final ReportMeta meta;
   private final Report report;
   private final Drawing drawing;
 
-  private Reports(Report report, Drawing drawing) {
+  private Reports(Subject subject, ReportMeta meta, Report report, Drawing drawing) {
+    this.subject = subject;
+    this.meta = meta;
     this.report = report;
     this.drawing = drawing;
   }
@@ -38,13 +44,24 @@ public final class Reports {
    */
   public static Reports of(Plan plan, ReportMeta meta, Progress progress) {
     progress.step("writing the report", 0);
-    Report report = Chapters.report(plan, meta);
+    Subject subject = Subject.of(plan, meta.date());
+    Report report = Chapters.report(subject, meta);
     progress.check();
     DiagramOptions atlas = DiagramOptions.atlas(plan.schema().tables().size());
     DiagramOptions numbered =
         new DiagramOptions(atlas.scope(), atlas.detail(), atlas.showCut(), true);
     Diagram diagram = Diagram.of(plan, numbered);
-    return new Reports(report, Layout.of(diagram, Layout.PAGE, progress));
+    return new Reports(subject, meta, report, Layout.of(diagram, Layout.PAGE, progress));
+  }
+
+  /** A summary for a pull request. */
+  public String markdown() {
+    return MarkdownReport.of(report);
+  }
+
+  /** The plan's JSON and what the report works out of it. */
+  public ObjectNode json() {
+    return ReportJson.of(subject, report, meta.programVersion());
   }
 
   /** One page that needs no other file. */
@@ -58,7 +75,7 @@ public final class Reports {
     String image =
         "<img alt=\"\" src=\"data:image/png;base64,"
             + Base64.getEncoder().encodeToString(png.toByteArray())
-            + "\">";
+            + "\"/>";
     return HtmlReport.of(report, image);
   }
 }

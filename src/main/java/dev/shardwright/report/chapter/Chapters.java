@@ -27,8 +27,8 @@ public final class Chapters {
   private Chapters() {}
 
   /** The whole report of a plan. */
-  public static Report report(Plan plan, ReportMeta meta) {
-    Subject subject = Subject.of(plan, meta.date());
+  public static Report report(Subject subject, ReportMeta meta) {
+    Plan plan = subject.plan();
     var origin = plan.schema().origin();
     Line subtitle =
         Line.of(origin.product().title() + " " + origin.version() + " · ")

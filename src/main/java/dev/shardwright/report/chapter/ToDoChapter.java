@@ -212,7 +212,8 @@ final class ToDoChapter implements Chapter {
     List<Line> items = new ArrayList<>();
     for (Consequences.Reader reader : subject.consequences().oneShard()) {
       boolean whole = global.stream().anyMatch(reader.title()::endsWith);
-      Line line = Line.name(reader.title()).and(" reads " + titles(subject, reader.clientTables()));
+      Line line =
+          Line.name(reader.title()).and(" reads ").and(titles(subject, reader.clientTables()));
       items.add(
           whole
               ? Line.badge(Tone.WARNING, "all clients")

@@ -43,7 +43,7 @@ public final class HtmlReport {
 
   private void write() {
     String script = asset("report.js");
-    page.trusted("<!doctype html>\n").open("html", "lang", "en").line();
+    page.trusted("<!DOCTYPE html>\n").open("html", "lang", "en").line();
     head(script);
     page.open("body").line();
     page.element("a", "Skip to the report", "class", "skip", "href", "#report").line();
@@ -62,10 +62,10 @@ public final class HtmlReport {
   }
 
   private void head(String script) {
-    page.open("head").open("meta", "charset", "utf-8");
-    page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(script));
-    page.open("meta", "name", "generator", "content", report.program());
+    page.open("head").empty("meta", "charset", "utf-8");
+    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    page.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(script));
+    page.empty("meta", "name", "generator", "content", report.program());
     page.element("title", report.title() + " · sharding plan");
     page.open("style").trusted(asset("report.css")).close("style").close("head").line();
   }
@@ -86,9 +86,9 @@ public final class HtmlReport {
 
   /** Hidden until the script is there that makes it work. */
   private void search() {
-    page.trusted("<div class=\"search\" id=\"search\" role=\"search\" hidden>");
+    page.trusted("<div class=\"search\" id=\"search\" role=\"search\" hidden=\"hidden\">");
     page.element("label", "Filter", "for", "filter");
-    page.open(
+    page.empty(
         "input",
         "id",
         "filter",
@@ -205,7 +205,7 @@ public final class HtmlReport {
 
   private void picture(Block.Picture drawing) {
     page.open("figure");
-    page.open("input", "type", "checkbox", "id", "actual", "class", "actual");
+    page.empty("input", "type", "checkbox", "id", "actual", "class", "actual");
     page.element("label", "Actual size", "for", "actual");
     page.open("div", "class", "drawing", "tabindex", "0").trusted(picture).close("div");
     page.element("figcaption", drawing.description()).close("figure");

@@ -12,14 +12,25 @@ final class Markup {
 
   /** Opens an element; attributes are names and values in turn. */
   Markup open(String tag, String... attributes) {
+    start(tag, attributes);
+    out.append('>');
+    return this;
+  }
+
+  /** An element that holds nothing and is not closed; written so that XML tools read it too. */
+  Markup empty(String tag, String... attributes) {
+    start(tag, attributes);
+    out.append("/>");
+    return this;
+  }
+
+  private void start(String tag, String... attributes) {
     out.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
       escape(attributes[i + 1]);
       out.append('"');
     }
-    out.append('>');
-    return this;
   }
 
   Markup close(String tag) {
