@@ -1,13 +1,16 @@
 package dev.shardwright.cli;
 
+import dev.shardwright.export.ExportOptions;
 import dev.shardwright.export.ExportRefused;
 import dev.shardwright.export.Exports;
 import dev.shardwright.model.Progress;
 import dev.shardwright.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Writes the files that a DBA takes away. */
 @Command(
     name = "export",
-    description = "Write the schema files of shards, neutral database and dispatch.",
+    description = "Write the files that a DBA takes away: schemas, rows, ids, grants, checks.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -37,6 +40,12 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Write although blockers or undecided tables are open.")
   private boolean force;
 
+  @Option(
+      names = "--from",
+      paramLabel = "SOURCE",
+      description = "Database with the rows, when a plan file is exported with --data.")
+  private @Nullable String from;
+
   @Mixin private ExportMixin form = new ExportMixin();
 
   ExportCommand(Terminal terminal) {
@@ -48,8 +57,16 @@ final class ExportCommand implements Callable<Integer> {
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
       Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
+      ExportOptions options = form.options();
       List<Path> written =
-          Exports.write(plan, form.options(), folder, new TreeSet<>(only), force, progress);
+          Exports.write(
+              plan,
+              options,
+              folder,
+              new TreeSet<>(only),
+              force,
+              progress,
+              Rows.of(opened, Optional.ofNullable(from), how, plan));
       written.forEach(file -> terminal.print(file + "\n"));
       form.withoutEffect()
           .forEach(

@@ -90,9 +90,6 @@ final class ExportMixin {
     if (targetVersion != null) {
       given.add("--target-version");
     }
-    if (data != ExportOptions.Data.NONE) {
-      given.add("--data");
-    }
     return given;
   }
 

@@ -59,6 +59,11 @@ public record ExportOptions(
         tool, time, slots, shards, fakeShard, targetVersion, other, definer, data);
   }
 
+  public ExportOptions with(Data other) {
+    return new ExportOptions(
+        tool, time, slots, shards, fakeShard, targetVersion, layout, definer, other);
+  }
+
   /** How dispatch finds the shard of a client. */
   public enum Layout {
     /** A row per client: any client can live anywhere and move. */

@@ -5,15 +5,37 @@ import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All files a DBA can take away; a new one is one class, its test and one line here. */
 public final class Exports {
   public static final List<Export> ALL =
-      List.of(new ShardSchema(), new NeutralSchema(), new DispatchSchema(), new ProbesSql());
+      List.of(
+          new ShardSchema(),
+          new NeutralSchema(),
+          new DispatchSchema(),
+          new NeutralData(),
+          new ContextData(),
+          new ProbesSql());
 
   private Exports() {}
+
+  /**
+   * Writes files without rows, complete or not at all.
+   *
+   * @see #write(Plan, ExportOptions, Path, Set, boolean, Progress, Optional)
+   */
+  public static List<Path> write(
+      Plan plan,
+      ExportOptions options,
+      Path folder,
+      Set<String> only,
+      boolean force,
+      Progress progress) {
+    return write(plan, options, folder, only, force, progress, Optional.empty());
+  }
 
   /**
    * Writes files, complete or not at all.
@@ -21,6 +43,7 @@ public final class Exports {
    * @param folder where to; made if it is not there
    * @param only names of files, with or without their ending; empty for all that the plan calls for
    * @param force true to write although the plan is not finished; the headers then say INCOMPLETE
+   * @param rows where the rows are; opened once, and only if a chosen file holds rows
    * @return the files, in the order of {@link #ALL}
    * @throws ExportRefused if blockers or undecided tables are open
    * @throws UserError if a name is unknown, the plan has no root or the folder cannot be written
@@ -31,7 +54,8 @@ public final class Exports {
       Path folder,
       Set<String> only,
       boolean force,
-      Progress progress) {
+      Progress progress,
+      Optional<RowSource.Opener> rows) {
     List<Export> chosen = chosen(plan, options, only);
     requireRoot(plan);
     Obstacles obstacles = Obstacles.of(plan);
@@ -39,7 +63,27 @@ public final class Exports {
       throw new ExportRefused(obstacles);
     }
     FileSet files = new FileSet(folder, force);
-    return files.write(chosen, (export, out) -> export.write(plan, options, out), progress);
+    if (chosen.stream().noneMatch(RowExport.class::isInstance)) {
+      return files.write(chosen, (export, out) -> export.write(plan, options, out), progress);
+    }
+    try (RowSource open = rows.orElseThrow(Exports::noRows).open(progress)) {
+      return files.write(
+          chosen,
+          (export, out) -> {
+            if (export instanceof RowExport data) {
+              data.write(plan, options, open, progress, out);
+            } else {
+              export.write(plan, options, out);
+            }
+          },
+          progress);
+    }
+  }
+
+  private static UserError noRows() {
+    return new UserError(
+        "The data files hold rows, and rows are only in a database: name it with --from SOURCE, or"
+            + " leave the data files out.");
   }
 
   /** The text of one file, whatever the state of the plan. */

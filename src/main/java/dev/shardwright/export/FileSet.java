@@ -2,13 +2,17 @@ package dev.shardwright.export;
 
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -74,8 +78,8 @@ final class FileSet {
       progress.step("writing " + export.fileName(), (double) done++ / exports.size());
       Path file = beside.resolve(export.fileName());
       file.toFile().deleteOnExit(); // a kill while writing runs this too
-      try (BufferedWriter out = Files.newBufferedWriter(file)) {
-        content.accept(export, new Cancellable(out, progress));
+      try (Cancellable out = new Cancellable(Files.newOutputStream(file), progress)) {
+        content.accept(export, out);
       }
     }
     progress.check();
@@ -145,29 +149,43 @@ final class FileSet {
   }
 
   /** Passes text on and stops when the user cancels. */
-  private static final class Cancellable extends Writer {
-    private final Writer out;
+  private static final class Cancellable extends Writer implements Utf8Sink {
+    private final OutputStream bytes;
+    private final Writer text;
     private final Progress progress;
+    private boolean waiting;
 
-    Cancellable(Writer out, Progress progress) {
-      this.out = out;
+    Cancellable(OutputStream file, Progress progress) {
+      bytes = new BufferedOutputStream(file, 1 << 16);
+      text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
       this.progress = progress;
     }
 
     @Override
-    public void write(char[] text, int from, int length) throws IOException {
+    public void write(char[] chars, int from, int length) throws IOException {
       progress.check();
-      out.write(text, from, length);
+      text.write(chars, from, length);
+      waiting = true;
+    }
+
+    @Override
+    public void utf8(byte[] utf8, int from, int length) throws IOException {
+      progress.check();
+      if (waiting) {
+        text.flush();
+        waiting = false;
+      }
+      bytes.write(utf8, from, length);
     }
 
     @Override
     public void flush() throws IOException {
-      out.flush();
+      text.flush();
     }
 
     @Override
     public void close() throws IOException {
-      out.close();
+      text.close();
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,6 +88,12 @@ final class PostgresSequences {
       script.heading("Sequences that belong to no table");
       free.forEach(sequence -> create(script.blank(), sequence));
     }
+  }
+
+  /** The sequence that gives a column its numbers. */
+  Optional<Sequence> feeding(Table table, Column column) {
+    Sequence identity = identities.get(new ColumnRef(table.name(), column.name()));
+    return identity != null ? Optional.of(identity) : used(column).findFirst();
   }
 
   /** The sequences that a table's defaults call or that it owns. */

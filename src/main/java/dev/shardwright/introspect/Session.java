@@ -93,6 +93,22 @@ public final class Session implements AutoCloseable {
     return source;
   }
 
+  /**
+   * The bare connection for reading in bulk, once the guard has passed what it will read; the
+   * statement is counted.
+   */
+  Connection bare(String sql) {
+    stopIfCancelled();
+    new ReadOnlyGuard(server.product()).check(sql);
+    journal.begin(sql);
+    return raw;
+  }
+
+  /** The bare connection, to be cut. */
+  Connection bareForEnding() {
+    return raw;
+  }
+
   /** Every statement that ran, in order. */
   public List<Ran> statements() {
     return journal.statements();
@@ -270,7 +286,8 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private void set(String sql) {
+  /** Changes a setting of the session. */
+  void set(String sql) {
     try (Statement statement = watched.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

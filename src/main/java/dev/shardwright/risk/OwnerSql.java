@@ -117,9 +117,24 @@ public final class OwnerSql {
    * @return empty if no key leads from the table to the root
    */
   public Optional<String> owned(TableName table, String alias, List<String> client) {
+    return belongs(table, alias, Optional.of(client));
+  }
+
+  /**
+   * A condition on the row known as {@code alias} that is true if it belongs to no client at all;
+   * never NULL.
+   */
+  public String unowned(TableName table, String alias) {
+    return belongs(table, alias, Optional.empty())
+        .map(owned -> "NOT COALESCE(" + owned + ", FALSE)")
+        .orElse("1 = 1");
+  }
+
+  /** True for the rows of one client, or of any if none is named. */
+  private Optional<String> belongs(TableName table, String alias, Optional<List<String>> client) {
     UnaryOperator<String> row = sql.row(alias);
     if (table.equals(situation.root())) {
-      return Optional.of(new Ascent(List.of(), sql.columns(rootKey(), row)).is(client));
+      return Optional.of(is(new Ascent(List.of(), sql.columns(rootKey(), row)), client));
     }
     List<String> terms =
         plain.branches(table).stream().map(key -> owned(key, row, client, 1)).distinct().toList();
@@ -130,10 +145,15 @@ public final class OwnerSql {
     };
   }
 
-  private String owned(Relation key, UnaryOperator<String> row, List<String> client, int depth) {
+  private static String is(Ascent way, Optional<List<String>> client) {
+    return client.map(way::is).orElseGet(way::present);
+  }
+
+  private String owned(
+      Relation key, UnaryOperator<String> row, Optional<List<String>> client, int depth) {
     Optional<List<String>> held = plain.carried(key);
     if (held.isPresent()) {
-      return new Ascent(List.of(), sql.columns(held.get(), row)).is(client);
+      return is(new Ascent(List.of(), sql.columns(held.get(), row)), client);
     }
     String pair = key.discriminator().map(d -> sql.holds(d, row) + " AND ").orElse("");
     return pair
@@ -144,9 +164,9 @@ public final class OwnerSql {
   }
 
   /** The values of the parent's columns in the rows of one client. */
-  private String above(Relation key, List<String> client, int depth) {
+  private String above(Relation key, Optional<List<String>> client, int depth) {
     if (!plain.plain(key)) {
-      OwnerSets sets = OwnerSets.above(situation, sql, plain, List.of(key), Optional.of(client));
+      OwnerSets sets = OwnerSets.above(situation, sql, plain, List.of(key), client);
       return sets.with()
           + "SELECT "
           + String.join(", ", sets.keyColumns(key))
@@ -156,7 +176,7 @@ public final class OwnerSql {
     UnaryOperator<String> parent = sql.row("p" + depth);
     String belongs =
         key.parent().equals(situation.root())
-            ? new Ascent(List.of(), sql.columns(rootKey(), parent)).is(client)
+            ? is(new Ascent(List.of(), sql.columns(rootKey(), parent)), client)
             : owned(plain.last(key.parent()), parent, client, depth + 1);
     return "SELECT "
         + String.join(", ", sql.columns(key.parentColumns(), parent))

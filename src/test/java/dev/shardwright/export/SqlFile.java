@@ -1,10 +1,18 @@
 package dev.shardwright.export;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
 
 /** Runs a .sql file of ours the way psql and the mysql client do: statement by statement. */
 final class SqlFile {
@@ -21,6 +29,66 @@ final class SqlFile {
           throw new SQLException(e.getMessage() + "\n--- in\n" + sql, e);
         }
       }
+    }
+  }
+
+  /**
+   * Loads a data file as psql and the mysql client do, COPY included.
+   *
+   * @return the rows that its statements answered
+   */
+  static List<List<String>> load(Connection connection, Path file)
+      throws SQLException, IOException {
+    List<List<String>> answers = new ArrayList<>();
+    boolean postgres = connection.getMetaData().getURL().startsWith("jdbc:postgresql:");
+    String text = Files.readString(file);
+    try (Statement statement = connection.createStatement()) {
+      if (!postgres) {
+        for (String sql : statements(text)) {
+          answers(statement, sql, answers);
+        }
+        return answers;
+      }
+      Matcher copy = COPY.matcher(text);
+      int from = 0;
+      while (copy.find()) {
+        answers(statement, text.substring(from, copy.start()), answers);
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn(copy.group(1), new StringReader(copy.group(2)));
+        from = copy.end();
+      }
+      answers(statement, text.substring(from), answers);
+    }
+    return answers;
+  }
+
+  private static final Pattern COPY =
+      Pattern.compile("(?ms)^(COPY [^\n]* FROM stdin);\n(.*?)^\\\\\\.\n");
+
+  private static void answers(Statement statement, String sql, List<List<String>> answers)
+      throws SQLException {
+    try {
+      boolean rows = statement.execute(sql);
+      while (rows || statement.getUpdateCount() >= 0) {
+        if (rows) {
+          try (ResultSet results = statement.getResultSet()) {
+            int columns = results.getMetaData().getColumnCount();
+            while (results.next()) {
+              List<String> row = new ArrayList<>();
+              for (int i = 1; i <= columns; i++) {
+                row.add(String.valueOf(results.getString(i)));
+              }
+              answers.add(row);
+            }
+          }
+        }
+        rows = statement.getMoreResults();
+      }
+    } catch (SQLException e) {
+      throw new SQLException(
+          e.getMessage() + "\n--- in\n" + sql.substring(0, Math.min(3000, sql.length())), e);
     }
   }
 

@@ -1,0 +1,386 @@
+package dev.shardwright.export;
+
+import static dev.shardwright.model.RowCount.Exactness.UNKNOWN;
+
+import dev.shardwright.model.Column;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.Trigger;
+import dev.shardwright.model.UserError;
+import dev.shardwright.model.View;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Writes rows so that they load with all checks on, in one transaction: parents before children,
+ * every generated number forced, keys that lead forward set at the end (planner.md 10.5).
+ */
+final class DataFile {
+  /** From here on a snapshot is worth a warning. */
+  private static final long LONG_BYTES = 1L << 30;
+
+  private final Export export;
+  private final DataTables data;
+  private final Part part;
+  private final ExportOptions options;
+  private final Appendable out;
+  private final Script script;
+  private final boolean mysql;
+  private final SideObjects objects;
+
+  /** What was written of a table. */
+  private record Written(long rows, BigInteger checksum) {}
+
+  private final Map<DataTable, Written> written = new LinkedHashMap<>();
+  private long largest;
+
+  DataFile(Export export, DataTables data, ExportOptions options, Appendable out) {
+    this.export = export;
+    this.data = data;
+    this.part = data.part();
+    this.options = options;
+    this.out = out;
+    script = new Script(out);
+    mysql = part.dialect().product().isMySqlFamily();
+    objects = SideObjects.of(part);
+  }
+
+  /** The file without its rows, for looking at. */
+  void outline() {
+    head(List.of());
+    script.comment("The rows are read when the file is written, so they are not shown here.");
+    begin();
+    for (DataTable table : data.tables()) {
+      heading(table);
+      script.comment(
+          table.condition().isEmpty() && table.table().rowCount().are() != UNKNOWN
+              ? "About " + table.table().rowCount().rows() + " rows."
+              : "Its rows.");
+    }
+    end();
+  }
+
+  /**
+   * The whole file.
+   *
+   * @throws UserError if rows cannot be read or not be brought into an order
+   */
+  void write(RowSource rows, Progress progress) {
+    try {
+      for (DataTable table : data.tables()) {
+        rows.check(table.table().name(), table.rows());
+      }
+      head(rows.standing());
+      longSnapshot(rows);
+      begin();
+      int done = 0;
+      for (DataTable table : data.tables()) {
+        progress.step("rows of " + table.table().name(), (double) done++ / data.tables().size());
+        rows(table, rows);
+      }
+      for (DataTable table : data.tables()) {
+        later(table, rows);
+      }
+      end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void head(List<String> standing) {
+    Header.write(script, export, part.plan(), options);
+    script.gap();
+    if (options.time().isPresent()) {
+      standing.forEach(script::comment); // changes with the time, as the header's line does
+    }
+    script.comment(
+        data.tables().size()
+            + " tables. One transaction: it loads as a whole or not at all, with all keys and"
+            + " checks on. Load it into empty tables: "
+            + (mysql
+                ? "mysql --default-character-set=utf8mb4 DATABASE < "
+                : "psql -X -v ON_ERROR_STOP=1 -d DATABASE -f ")
+            + export.fileName());
+    unchecked();
+    firing();
+  }
+
+  private void unchecked() {
+    List<String> keys =
+        part.atEnd().stream()
+            .filter(key -> !key.validated() && holds(key.child()) && holds(key.parent()))
+            .map(Relation::id)
+            .toList();
+    if (!keys.isEmpty()) {
+      script.comment(
+          "Never checked in the source, so rows that break them would stop the load: "
+              + String.join(", ", keys));
+    }
+  }
+
+  private void firing() {
+    List<String> firing =
+        triggers().filter(t -> t.events().contains("INSERT")).map(Trigger::name).toList();
+    if (mysql && !firing.isEmpty()) {
+      script.comment(
+          "MySQL and MariaDB cannot switch triggers off, so these fire while the file loads; if"
+              + " they change data, create them afterwards: "
+              + String.join(", ", firing));
+    }
+  }
+
+  private void longSnapshot(RowSource rows) {
+    long bytes = data.tables().stream().mapToLong(t -> t.table().bytes().orElse(0)).sum();
+    if (!rows.replica() && bytes > LONG_BYTES) {
+      script.comment(
+          "The rows were read from a primary; while that lasts it keeps old versions of all rows"
+              + " that change. Rather read from a replica.");
+    }
+  }
+
+  private void begin() {
+    script.heading("Settings of the loading session").blank();
+    if (mysql) {
+      script
+          .statement("SET NAMES utf8mb4")
+          .statement("SET time_zone = '+00:00'")
+          .comment("An id 0 stays 0; nothing is cut to fit; dates without day or month may stay.")
+          .statement("SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO,STRICT_ALL_TABLES,ALLOW_INVALID_DATES'")
+          .statement("SET foreign_key_checks = 1, unique_checks = 1")
+          .blank()
+          .statement("START TRANSACTION");
+      return;
+    }
+    Stream.of(
+            "client_encoding = 'UTF8'",
+            "standard_conforming_strings = on",
+            "datestyle = 'ISO'",
+            "intervalstyle = 'postgres'",
+            "timezone = 'UTC'",
+            "bytea_output = 'hex'",
+            "xmloption = content",
+            "row_security = off")
+        .forEach(setting -> script.statement("SET " + setting));
+    script
+        .statement("SELECT pg_catalog.set_config('search_path', '', false)")
+        .blank()
+        .statement("BEGIN");
+    if (data.deferrable()) {
+      script.statement("SET CONSTRAINTS ALL DEFERRED");
+    }
+    switchTriggers("DISABLE");
+  }
+
+  private Stream<Trigger> triggers() {
+    return objects.triggers().stream().filter(t -> t.enabled() && holds(t.table()));
+  }
+
+  private void switchTriggers(String how) {
+    if (!mysql) {
+      triggers()
+          .forEach(t ->
+              script.statement(
+                  "ALTER TABLE "
+                      + part.name(t.table())
+                      + " "
+                      + how
+                      + (t.rule() ? " RULE " : " TRIGGER ")
+                      + part.dialect().quote(t.name())));
+    }
+  }
+
+  private boolean holds(TableName name) {
+    return data.tables().stream().anyMatch(t -> t.table().name().equals(name));
+  }
+
+  private void heading(DataTable table) {
+    script.heading(
+        table.table().name()
+            + (table.condition().isPresent() ? ": the rows that belong to no client" : ""));
+    table
+        .late()
+        .forEach(l ->
+            script.comment(
+                String.join(", ", l.columns()) + ": set further down, once all rows are there."));
+  }
+
+  private void rows(DataTable table, RowSource source) throws IOException {
+    heading(table);
+    RowWriter writer =
+        options.data() == ExportOptions.Data.COPY && !mysql
+            ? RowWriter.copy(table, out)
+            : RowWriter.insert(table, out);
+    RowDigest digest = new RowDigest(table.columns(), table.dialect());
+    int columns = table.columns().size() + table.late().size();
+    source.read(
+        table.table().name(),
+        table.rows(),
+        columns,
+        row -> {
+          digest.row(row);
+          writer.row(row);
+        });
+    writer.end();
+    largest = Math.max(largest, writer.largest());
+    if (table.deep().isPresent()) {
+      requireAll(table, digest.rows(), source);
+    }
+    if (digest.rows() == 0) {
+      script.comment("No rows.");
+    }
+    written.put(table, new Written(digest.rows(), digest.sum()));
+  }
+
+  /** Rows that form a ring among themselves are not reached from the top. */
+  private static void requireAll(DataTable table, long reached, RowSource source)
+      throws IOException {
+    long[] there = {0};
+    String count =
+        "SELECT CONCAT(COUNT(*)) FROM "
+            + table.source()
+            + " t"
+            + table.condition().map(c -> " WHERE " + c).orElse("");
+    source.read(
+        table.table().name(),
+        count,
+        1,
+        row ->
+            there[0] =
+                Long.parseLong(
+                    new String(
+                        row.bytes(0),
+                        row.from(0),
+                        row.to(0) - row.from(0),
+                        java.nio.charset.StandardCharsets.US_ASCII)));
+    if (there[0] != reached) {
+      throw new UserError(
+          (there[0] - reached)
+              + " rows of "
+              + table.table().name()
+              + " lead to each other in a ring over "
+              + table.deep().map(Relation::id).orElse("")
+              + ", which may not be NULL: no order of rows loads them.");
+    }
+  }
+
+  private void later(DataTable table, RowSource source) throws IOException {
+    for (DataTable.Late late : table.late()) {
+      script
+          .heading(table.table().name() + ": " + late.relation().name())
+          .comment("Rows whose parent came after them.");
+      LateWriter writer = new LateWriter(table, late, out);
+      source.read(
+          table.table().name(),
+          table.later(late),
+          table.key().size() + late.columns().size(),
+          writer::row);
+      writer.end();
+    }
+  }
+
+  private void end() {
+    counters();
+    if (!mysql && data.deferrable() && triggers().findAny().isPresent()) {
+      script.blank().statement("SET CONSTRAINTS ALL IMMEDIATE");
+    }
+    switchTriggers("ENABLE");
+    script.blank().statement("COMMIT");
+    views();
+    figures();
+  }
+
+  /** MySQL's counters follow the largest id by themselves; PostgreSQL's must be told. */
+  private void counters() {
+    if (mysql) {
+      return;
+    }
+    PostgresSequences sequences = new PostgresSequences(part);
+    List<String> statements = new ArrayList<>();
+    for (DataTable each : data.tables()) {
+      Table table = each.table();
+      for (Column column : table.columns()) {
+        sequences.feeding(table, column).ifPresent(s -> statements.add(counter(table, column, s)));
+      }
+    }
+    if (!statements.isEmpty()) {
+      script.heading("Counters go on behind the largest id").blank();
+      statements.forEach(script::statement);
+    }
+  }
+
+  private String counter(Table table, Column column, Sequence sequence) {
+    String last =
+        (sequence.increment().signum() > 0 ? "MAX(" : "MIN(")
+            + part.dialect().quote(column.name())
+            + ")";
+    return "SELECT pg_catalog.setval("
+        + part.dialect().literal(part.dialect().qualified(sequence.name()))
+        + ", "
+        + last
+        + ") FROM "
+        + part.name(table.name())
+        + " HAVING "
+        + last
+        + " BETWEEN "
+        + sequence.min()
+        + " AND "
+        + sequence.max();
+  }
+
+  private void views() {
+    List<View> views =
+        objects.late().stream()
+            .filter(o -> o instanceof View v && v.materialized())
+            .map(View.class::cast)
+            .toList();
+    if (!views.isEmpty()) {
+      script.heading("Materialized views over these rows").blank();
+      views.forEach(
+          v -> script.statement("REFRESH MATERIALIZED VIEW " + part.dialect().qualified(v.name())));
+    }
+  }
+
+  private void figures() {
+    if (written.isEmpty()) {
+      return;
+    }
+    script
+        .heading("What was written: rows and checksum of each table")
+        .comment(
+            "The checksum is the sum of the first 60 bits of each row's SHA-256; the order of rows"
+                + " does not matter.");
+    written.forEach((table, is) ->
+        script.comment(table.table().name() + " " + is.rows() + " " + is.checksum()));
+    script.comment("Largest statement: " + largest + " bytes.");
+    script.heading("What is there now, as the server counts it; every line must say ok");
+    written.forEach((table, is) -> script.blank().statement(verified(table, is)));
+  }
+
+  private static String verified(DataTable table, Written is) {
+    String sum = Checksums.of(table.columns(), table.dialect().product().isMySqlFamily());
+    String title = table.dialect().literal(table.table().name().toString());
+    return "SELECT x.table_name, x.row_count, x.checksum,\n  CASE WHEN x.row_count = "
+        + is.rows()
+        + " AND x.checksum = "
+        + is.checksum()
+        + " THEN 'ok' ELSE 'DIFFERENT' END AS verdict\nFROM (\n  SELECT "
+        + title
+        + " AS table_name, COUNT(*) AS row_count,\n    "
+        + sum
+        + " AS checksum\n  FROM "
+        + (table.source().startsWith("ONLY ") ? "ONLY " : "")
+        + table.target()
+        + " t"
+        + table.condition().map(c -> "\n  WHERE " + c.replace("\n", "\n  ")).orElse("")
+        + "\n) x";
+  }
+}
