@@ -53,12 +53,6 @@ final class BoxPainter {
     g.draw(outline(box, air));
   }
 
-  void hovered(Placed box) {
-    g.setColor(theme.accent());
-    g.setStroke(brush.stroke(1.6, 1.4));
-    g.draw(outline(box, 0));
-  }
-
   private void blot(Placed box) {
     Theme.Paint paint = theme.paint(box.box().look());
     Rectangle2D shape =

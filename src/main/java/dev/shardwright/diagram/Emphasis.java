@@ -1,7 +1,6 @@
 package dev.shardwright.diagram;
 
 import dev.shardwright.model.TableName;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,14 +9,9 @@ import java.util.Set;
  * @param selected tables with a border; their badges' lines are drawn
  * @param lit tables that stay clear when others are dimmed; empty dims nothing
  * @param relations ids of relations that stay clear when others are dimmed
- * @param hovered the table under the pointer
  */
-public record Emphasis(
-    Set<TableName> selected,
-    Set<TableName> lit,
-    Set<String> relations,
-    Optional<TableName> hovered) {
-  public static final Emphasis NONE = new Emphasis(Set.of(), Set.of(), Set.of(), Optional.empty());
+public record Emphasis(Set<TableName> selected, Set<TableName> lit, Set<String> relations) {
+  public static final Emphasis NONE = new Emphasis(Set.of(), Set.of(), Set.of());
 
   public Emphasis {
     selected = Set.copyOf(selected);
@@ -27,7 +21,7 @@ public record Emphasis(
 
   /** A selection that dims nothing. */
   public static Emphasis select(Set<TableName> selected) {
-    return new Emphasis(selected, Set.of(), Set.of(), Optional.empty());
+    return new Emphasis(selected, Set.of(), Set.of());
   }
 
   boolean dims() {

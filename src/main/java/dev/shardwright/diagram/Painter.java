@@ -70,8 +70,6 @@ public final class Painter {
     for (Placed box : seen) {
       if (emphasis.selected().contains(box.table())) {
         boxes.selected(box);
-      } else if (emphasis.hovered().filter(box.table()::equals).isPresent()) {
-        boxes.hovered(box);
       }
     }
   }

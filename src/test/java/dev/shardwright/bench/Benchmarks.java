@@ -12,6 +12,8 @@ public final class Benchmarks {
           new PlanBenchmark(),
           new ProgramStartBenchmark(),
           new LayoutBenchmark(),
+          new FrameBenchmark(),
+          new DiagramBenchmark(),
           new IntrospectionBenchmark());
 
   private Benchmarks() {}

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -31,6 +32,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,7 @@ public final class DiagramPane extends Region {
   private final Proxies proxies;
   private final Minimap minimap;
   private final LegendCard legend = new LegendCard();
+  private final Rectangle outline = new Rectangle();
   private final Label hint = new Label();
   private final Tooltip tooltip = new Tooltip();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
@@ -126,6 +129,11 @@ public final class DiagramPane extends Region {
   /** Pixels per unit of the drawing. */
   public ReadOnlyDoubleProperty scaleProperty() {
     return scale;
+  }
+
+  /** How many pictures were painted so far. */
+  public ReadOnlyIntegerProperty paintedProperty() {
+    return picture.paintedProperty();
   }
 
   /** What is drawn now. */
@@ -214,16 +222,23 @@ public final class DiagramPane extends Region {
     tooltip.setShowDuration(Duration.minutes(2));
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(460);
-    getChildren().addAll(picture, proxies);
+    outline.setManaged(false);
+    outline.setMouseTransparent(true);
+    outline.setVisible(false);
+    outline.getStyleClass().add("hover-outline");
+    getChildren().addAll(picture, outline, proxies);
     getChildren().add(Gestures.listen(this, hand()));
     getChildren().addAll(hint, minimap, legend, views, details, steps, zoom);
   }
 
   private void listen() {
     picture.viewportProperty().addListener((of, before, now) -> viewportChanged(now));
-    model.stateProperty().addListener(any -> stateChanged());
+    model.stateProperty().addListener(any -> picture.together(this::stateChanged));
     model.viewProperty().addListener(any -> requestLayout());
-    selection.addListener(any -> paint());
+    selection.addListener(any -> {
+      proxies.select(selection.get());
+      paint();
+    });
     dark.addListener(any -> themeChanged());
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     background.run(
@@ -345,6 +360,7 @@ public final class DiagramPane extends Region {
     scale.set(now.scale());
     proxies.follow(now);
     minimap.follow(now);
+    outline(hovered);
     if (fitWanted) {
       fit();
     }
@@ -352,7 +368,7 @@ public final class DiagramPane extends Region {
   }
 
   private void paint() {
-    Emphasis emphasis = new Emphasis(selection.get(), lit, litRelations, hovered);
+    Emphasis emphasis = new Emphasis(selection.get(), lit, litRelations);
     picture.show(model.drawing(), theme(), emphasis);
   }
 
@@ -439,10 +455,7 @@ public final class DiagramPane extends Region {
 
   private void hover(double px, double py) {
     Optional<TableName> now = boxAt(px, py).map(Placed::table);
-    if (!now.equals(hovered)) {
-      hovered = now;
-      paint();
-    }
+    outline(now);
     Viewport v = picture.viewportProperty().get();
     Optional<String> words =
         Hints.at(model.drawing(), model.plan(), v.toDrawingX(px), v.toDrawingY(py), v.scale());
@@ -459,18 +472,30 @@ public final class DiagramPane extends Region {
     tooltip.hide();
     Tooltip.uninstall(this, tooltip);
     tooltip.setText("");
-    if (hovered.isPresent()) {
-      hovered = Optional.empty();
-      paint();
-    }
+    outline(Optional.empty());
+  }
+
+  /** A frame around the table under the pointer or with the keyboard; not worth a new picture. */
+  private void outline(Optional<TableName> table) {
+    hovered = table;
+    Viewport v = picture.viewportProperty().get();
+    Optional<Area> area = table.flatMap(model.drawing()::box).map(Placed::area);
+    outline.setVisible(area.isPresent());
+    area.ifPresent(a -> {
+      outline.setX(Math.round(v.toViewX(a.x())) + 0.5);
+      outline.setY(Math.round(v.toViewY(a.y())) + 0.5);
+      outline.setWidth(Math.round(a.width() * v.scale()) - 1);
+      outline.setHeight(Math.round(a.height() * v.scale()) - 1);
+      outline.setArcWidth(8 * v.scale());
+      outline.setArcHeight(8 * v.scale());
+    });
   }
 
   private void focused(TableName table, boolean now) {
-    hovered = now ? Optional.of(table) : Optional.empty();
+    outline(now ? Optional.of(table) : Optional.empty());
     if (now) {
       model.drawing().box(table).ifPresent(b -> move(v -> v.revealing(b.area(), 40)));
     }
-    paint();
   }
 
   private void menu(ContextMenuEvent event) {

@@ -18,10 +18,9 @@ final class PixelImage {
 
   PixelImage(int width, int height) {
     painted = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-    int[] pixels = ((DataBufferInt) painted.getRaster().getDataBuffer()).getData();
     shared =
         new PixelBuffer<>(
-            width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+            width, height, IntBuffer.wrap(pixels(painted)), PixelFormat.getIntArgbPreInstance());
     shown = new WritableImage(shared);
   }
 
@@ -41,6 +40,24 @@ final class PixelImage {
     } finally {
       g.dispose();
     }
+  }
+
+  /** Takes over another image's pixels, moved by so many; what falls outside is lost. */
+  void copy(PixelImage from, int dx, int dy) {
+    int width = Math.min(width(), dx + from.width()) - Math.max(0, dx);
+    if (width <= 0) {
+      return;
+    }
+    int[] to = pixels(painted);
+    int[] source = pixels(from.painted);
+    for (int y = Math.max(0, dy); y < Math.min(height(), dy + from.height()); y++) {
+      int at = (y - dy) * from.width() + Math.max(0, dx) - dx;
+      System.arraycopy(source, at, to, y * width() + Math.max(0, dx), width);
+    }
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
   }
 
   /** The image with what was painted; on the window's thread. */
