@@ -7,9 +7,11 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Draws tables: mark, name, findings, columns. */
 final class BoxPainter {
@@ -17,10 +19,22 @@ final class BoxPainter {
   private static final double NAME_PX = 11;
   private static final double LARGEST_NAME = 2;
   private static final double HATCH = 9;
+  private static final double SIZES = 8;
+  private static final String NULLABLE = "nullable";
+  private static final String FOUND = "found";
+
+  // What makes one small sign differ from another.
+  private record Dot(double radius) {}
+
+  private record MarkSign(Look look, boolean root, double size) {}
+
+  private record Bubble(double half, double radius) {}
 
   private final Brush brush;
   private final Graphics2D g;
   private final Theme theme;
+  private final Map<Double, Typeface> faces = new HashMap<>();
+  private final Map<Double, Typeface> bubbleFaces = new HashMap<>();
 
   BoxPainter(Brush brush) {
     this.brush = brush;
@@ -35,14 +49,16 @@ final class BoxPainter {
     }
     Theme.Paint paint = theme.paint(box.box().look());
     double header = headerHeight(box);
-    body(box, paint, header);
+    brush
+        .surface()
+        .card(box.area(), RADIUS, paint.fill(), header, paint.header(), border(box, 1.2));
+    if (box.box().look() == Look.CONFLICT) {
+      hatch(box, paint.border(), header);
+    }
     header(box, paint, header);
     if (brush.level() == Level.ROWS) {
       rows(box);
     }
-    g.setColor(paint.border());
-    g.setStroke(border(box.box().look(), 1.2));
-    g.draw(outline(box, 0));
   }
 
   /** A border around what is selected, with a little air. */
@@ -55,47 +71,31 @@ final class BoxPainter {
 
   private void blot(Placed box) {
     Theme.Paint paint = theme.paint(box.box().look());
-    Rectangle2D shape =
-        rectangle(box.area().x(), box.area().y(), box.area().width(), box.area().height());
-    g.setColor(paint.header());
-    g.fill(shape);
-    g.setColor(paint.border());
-    g.setStroke(border(box.box().look(), 1));
-    g.draw(shape);
+    Area a = box.area();
+    brush.surface().card(a, 0, paint.header(), 0, paint.header(), border(box, 1));
     if (box.box().worst().filter(w -> w.compareTo(Severity.ERROR) <= 0).isPresent()) {
-      double radius = Math.min(2.6 / brush.scale(), box.area().height() / 3);
-      g.setColor(theme.risk());
-      g.fill(
-          new Ellipse2D.Double(
-              box.area().right() - 1.4 * radius,
-              box.area().y() - 0.6 * radius,
-              2 * radius,
-              2 * radius));
-    }
-  }
-
-  private void body(Placed box, Theme.Paint paint, double header) {
-    g.setColor(paint.fill());
-    g.fill(outline(box, 0));
-    if (box.box().look() == Look.CONFLICT) {
-      hatch(box, paint.border(), header);
+      double radius = Math.min(2.6 / brush.scale(), a.height() / 3);
+      double x = a.right() - 0.4 * radius;
+      brush
+          .surface()
+          .sign(
+              new Dot(radius),
+              x,
+              a.y() + 0.4 * radius,
+              radius,
+              at -> {
+                at.setColor(theme.risk());
+                at.fill(new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius));
+              });
     }
   }
 
   private void header(Placed box, Theme.Paint paint, double height) {
     Area a = box.area();
-    Shape top = top(a.x(), a.y(), a.width(), height, height >= a.height() - 1);
-    g.setColor(paint.header());
-    g.fill(top);
     double size = height / Measure.HEADER;
     double middle = a.y() + height / 2;
-    double glyph = a.x() + 15 * size;
-    g.setColor(paint.onHeader());
-    Glyph.paint(g, box.box().look(), glyph, middle, 4.4 * size);
-    if (box.box().root()) {
-      Glyph.ring(g, glyph, middle, 7.2 * size);
-    }
-    Typeface face = size > 1 ? Typeface.HEADER.at((float) (13 * size)) : Typeface.HEADER;
+    mark(box.box(), a.x() + 15 * size, middle, size);
+    Typeface face = headerFace(size);
     String mark = box.box().mark();
     double bubble = Math.max(8, Measure.bubble(mark) * size);
     double room = a.width() - Measure.TITLE * size - bubble;
@@ -105,10 +105,34 @@ final class BoxPainter {
       bubble(mark, a.right() - 7 * size, middle, 8 * size);
     }
     if (box.box().look() == Look.UNDECIDED && height < a.height() - 1) {
-      g.setColor(paint.border());
-      g.setStroke(border(Look.UNDECIDED, 1));
-      g.draw(new Line2D.Double(a.x(), a.y() + height, a.right(), a.y() + height));
+      double y = a.y() + height;
+      brush.surface().line(List.of(new Point(a.x(), y), new Point(a.right(), y)), border(box, 1));
     }
+  }
+
+  private void mark(Box box, double x, double y, double size) {
+    Color color = theme.paint(box.look()).onHeader();
+    MarkSign key = new MarkSign(box.look(), box.root(), size);
+    brush
+        .surface()
+        .sign(
+            key,
+            x,
+            y,
+            9 * size,
+            at -> {
+              at.setColor(color);
+              Glyph.paint(at, box.look(), 0, 0, 4.4 * size);
+              if (box.root()) {
+                Glyph.ring(at, 0, 0, 7.2 * size);
+              }
+            });
+  }
+
+  private Typeface headerFace(double size) {
+    return size > 1
+        ? faces.computeIfAbsent(size, s -> Typeface.HEADER.at((float) (13 * s)))
+        : Typeface.HEADER;
   }
 
   /** Where rows are too small to be read, the name takes their room. */
@@ -124,18 +148,29 @@ final class BoxPainter {
             + Math.max(8, Measure.bubble(box.box().mark()));
     double widest = box.area().width() / natural;
     double tallest = box.area().height() / Measure.HEADER;
-    return Measure.HEADER * Math.clamp(Math.min(wanted, widest), 1, Math.max(1, tallest));
+    double size = Math.clamp(Math.min(wanted, widest), 1, Math.max(1, tallest));
+    // In steps, so that few sizes of letters and signs have to be made.
+    return Measure.HEADER * Math.max(1, Math.floor(size * SIZES) / SIZES);
   }
 
   /** A mark in a bubble that ends at x. */
   void bubble(String mark, double x, double y, double radius) {
-    Typeface face = Typeface.STRONG.at((float) (radius * 1.3));
-    double width = Math.max(2 * radius, face.width(mark) + radius);
-    g.setColor(theme.risk());
-    g.fill(
-        new RoundRectangle2D.Double(
-            x - width, y - radius, width, 2 * radius, 2 * radius, 2 * radius));
-    brush.textAround(mark, face, theme.onRisk(), x - width / 2, y + radius * 0.48);
+    Typeface face = bubbleFaces.computeIfAbsent(radius, r -> Typeface.STRONG.at((float) (r * 1.3)));
+    double half = Math.max(radius, (face.width(mark) + radius) / 2);
+    brush
+        .surface()
+        .sign(
+            new Bubble(half, radius),
+            x - half,
+            y,
+            half,
+            at -> {
+              at.setColor(theme.risk());
+              at.fill(
+                  new RoundRectangle2D.Double(
+                      -half, -radius, 2 * half, 2 * radius, 2 * radius, 2 * radius));
+            });
+    brush.textAround(mark, face, theme.onRisk(), x - half, y + radius * 0.48);
   }
 
   private void rows(Placed box) {
@@ -172,18 +207,31 @@ final class BoxPainter {
     end -= Typeface.SMALL.width(type);
     if (row.nullable()) {
       end -= 9;
-      g.setColor(theme.muted());
-      g.setStroke(new BasicStroke(1));
-      g.draw(new Ellipse2D.Double(end - 0.5, base - 6.2, 5, 5));
+      brush.surface().sign(NULLABLE, end + 2, base - 3.7, 4, this::nullable);
     }
     brush.text(row.key(), Typeface.GUTTER, theme.muted(), left + 10, base - 0.4);
     Typeface face = row.primary() ? Typeface.STRONG : Typeface.TEXT;
     double room = end - 6 - left - Measure.INDENT;
     brush.text(face.fitted(row.column(), room), face, theme.text(), left + Measure.INDENT, base);
     if (row.findings() > 0) {
-      g.setColor(theme.risk());
-      g.fill(new Ellipse2D.Double(left + 3.2, base - 6, 4.4, 4.4));
+      brush
+          .surface()
+          .sign(
+              FOUND,
+              left + 5.4,
+              base - 3.8,
+              3,
+              at -> {
+                at.setColor(theme.risk());
+                at.fill(new Ellipse2D.Double(-2.2, -2.2, 4.4, 4.4));
+              });
     }
+  }
+
+  private void nullable(Graphics2D at) {
+    at.setColor(theme.muted());
+    at.setStroke(new BasicStroke(1));
+    at.draw(new Ellipse2D.Double(-2.5, -2.5, 5, 5));
   }
 
   private void hatch(Placed box, Color color, double header) {
@@ -199,33 +247,20 @@ final class BoxPainter {
     g.setClip(before);
   }
 
-  private BasicStroke border(Look look, double width) {
-    return look == Look.UNDECIDED
-        ? brush.dashed(width, 0.8, 5, 3.5)
-        : brush.stroke(look == Look.CONFLICT ? width * 1.6 : width, 0.8);
+  private Edge border(Placed box, double width) {
+    Look look = box.box().look();
+    Color color = theme.paint(look).border();
+    return switch (look) {
+      case UNDECIDED -> new Edge(color, width, 0.8, 5, 3.5);
+      case CONFLICT -> Edge.solid(color, width * 1.6, 0.8);
+      default -> Edge.solid(color, width, 0.8);
+    };
   }
 
   private static RoundRectangle2D outline(Placed box, double air) {
     Area a = box.area().grown(air);
     double arc = 2 * (RADIUS + air);
     return new RoundRectangle2D.Double(a.x(), a.y(), a.width(), a.height(), arc, arc);
-  }
-
-  /** A band with the box's round corners at its top. */
-  private static Shape top(double x, double y, double width, double height, boolean whole) {
-    double r = RADIUS;
-    if (whole) {
-      return new RoundRectangle2D.Double(x, y, width, height, 2 * r, 2 * r);
-    }
-    Path2D band = new Path2D.Double();
-    band.moveTo(x, y + height);
-    band.lineTo(x, y + r);
-    band.quadTo(x, y, x + r, y);
-    band.lineTo(x + width - r, y);
-    band.quadTo(x + width, y, x + width, y + r);
-    band.lineTo(x + width, y + height);
-    band.closePath();
-    return band;
   }
 
   private static Rectangle2D rectangle(double x, double y, double width, double height) {

@@ -28,6 +28,11 @@ public record Emphasis(Set<TableName> selected, Set<TableName> lit, Set<String> 
     return !lit.isEmpty();
   }
 
+  /** True if some lines are drawn over everything. */
+  boolean follows() {
+    return !selected.isEmpty() || !relations.isEmpty();
+  }
+
   /** True if the link ends at a selected table or is lit itself. */
   boolean follows(Link link) {
     return selected.contains(link.child())

@@ -2,7 +2,6 @@ package dev.shardwright.diagram;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 
 /** Draws the borders and names of groups. */
 final class FramePainter {
@@ -16,19 +15,12 @@ final class FramePainter {
   }
 
   void border(Frame frame) {
-    Area a = frame.area();
-    RoundRectangle2D shape =
-        new RoundRectangle2D.Double(a.x(), a.y(), a.width(), a.height(), 16, 16);
-    if (frame.block()) {
-      brush.g().setColor(brush.theme().muted());
-      brush.g().setStroke(brush.dashed(1, 0.7, 5, 4));
-    } else {
-      brush.g().setColor(brush.theme().frame());
-      brush.g().fill(shape);
-      brush.g().setColor(brush.theme().frameBorder());
-      brush.g().setStroke(brush.stroke(1.2, 1));
-    }
-    brush.g().draw(shape);
+    Theme theme = brush.theme();
+    Edge edge =
+        frame.block()
+            ? new Edge(theme.muted(), 1, 0.7, 5, 4)
+            : Edge.solid(theme.frameBorder(), 1.2, 1);
+    brush.surface().card(frame.area(), 8, theme.frame(), 0, theme.frame(), edge);
   }
 
   /** The name, as on a map: it keeps its size on the screen when tables become too small. */

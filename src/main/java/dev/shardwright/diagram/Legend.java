@@ -3,7 +3,6 @@ package dev.shardwright.diagram;
 import dev.shardwright.model.TableName;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +80,7 @@ public final class Legend {
   public static void paint(Graphics2D g, Theme theme) {
     Graphics2D own = (Graphics2D) g.create();
     Painter.quality(own);
-    Legend legend = new Legend(new Brush(own, theme, Level.ROWS, 1));
+    Legend legend = new Legend(Brush.exact(own, theme, Level.ROWS, 1));
     double y = ROW / 2;
     for (Line line : LINES) {
       legend.sign(line.sign(), y);
@@ -114,15 +113,12 @@ public final class Legend {
 
   private void swatch(Look look, double y) {
     Theme.Paint paint = brush.theme().paint(look);
-    RoundRectangle2D shape = new RoundRectangle2D.Double(0, y - 9, SAMPLE, 18, 8, 8);
-    brush.g().setColor(paint.header());
-    brush.g().fill(shape);
-    brush.g().setColor(paint.border());
-    brush
-        .g()
-        .setStroke(
-            look == Look.UNDECIDED ? brush.dashed(1.2, 0.8, 5, 3.5) : brush.stroke(1.2, 0.8));
-    brush.g().draw(shape);
+    Edge border =
+        look == Look.UNDECIDED
+            ? new Edge(paint.border(), 1.2, 0.8, 5, 3.5)
+            : Edge.solid(paint.border(), 1.2, 0.8);
+    Area area = new Area(0, y - 9, SAMPLE, 18);
+    brush.surface().card(area, 4, paint.header(), 0, paint.header(), border);
     brush.g().setColor(paint.onHeader());
     Glyph.paint(brush.g(), look, SAMPLE / 2, y, 4.4);
   }

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws a drawing into any Graphics2D: screen, SVG, PDF and PNG are the same picture. */
@@ -35,20 +36,21 @@ public final class Painter {
             -viewport.x() * viewport.scale(),
             -viewport.y() * viewport.scale()));
     Level level = Level.at(viewport.scale());
-    new Painter(drawing, theme, emphasis).all(own, viewport.area(), level, viewport.scale());
+    quality(own);
+    Brush brush = Brush.pixels(own, theme, level, viewport.scale());
+    new Painter(drawing, theme, emphasis).all(brush, viewport.area());
     own.dispose();
   }
 
   /** Draws a part of the drawing in its own units, with every detail, without a background. */
   public static void paintFull(Graphics2D g, Drawing drawing, Theme theme, Area part) {
     Graphics2D own = (Graphics2D) g.create();
-    new Painter(drawing, theme, Emphasis.NONE).all(own, part, Level.ROWS, 1);
+    quality(own);
+    new Painter(drawing, theme, Emphasis.NONE).all(Brush.exact(own, theme, Level.ROWS, 1), part);
     own.dispose();
   }
 
-  private void all(Graphics2D g, Area view, Level level, double scale) {
-    quality(g);
-    Brush brush = new Brush(g, theme, level, scale);
+  private void all(Brush brush, Area view) {
     FramePainter frames = new FramePainter(brush);
     WirePainter wires = new WirePainter(brush);
     BoxPainter boxes = new BoxPainter(brush);
@@ -63,10 +65,12 @@ public final class Painter {
     seen.forEach(boxes::paint);
     drawing.frames().stream().filter(f -> f.area().touches(view)).forEach(frames::title);
     if (emphasis.dims()) {
-      veil(g, view);
+      veil(brush.g(), view);
       seen.stream().filter(b -> emphasis.lit().contains(b.table())).forEach(boxes::paint);
     }
-    followed(view, wires);
+    if (emphasis.follows()) {
+      followed(view, wires);
+    }
     for (Placed box : seen) {
       if (emphasis.selected().contains(box.table())) {
         boxes.selected(box);
@@ -88,14 +92,17 @@ public final class Painter {
         wires.paint(wire, true);
       }
     }
+    List<WirePainter.Across> across = new ArrayList<>();
     for (Link link : drawing.badged()) {
       if (emphasis.follows(link)) {
         TableName child = link.child();
         drawing
             .box(link.parent())
-            .ifPresent(p -> drawing.box(child).ifPresent(c -> wires.across(link, p, c)));
+            .ifPresent(p ->
+                drawing.box(child).ifPresent(c -> across.add(new WirePainter.Across(link, p, c))));
       }
     }
+    wires.across(across, view);
   }
 
   static void quality(Graphics2D g) {

@@ -21,6 +21,7 @@ public final class Typeface {
   /** The names of the fonts that drawings are set in. */
   static final List<String> OWN = List.of("Inter Regular", "Inter SemiBold");
 
+  private static final Font FALLBACK = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
   private static final Font INTER = load(OWN.getFirst());
   private static final Font INTER_SEMI_BOLD = load(OWN.getLast());
 
@@ -32,25 +33,40 @@ public final class Typeface {
   public static final Typeface FRAME = new Typeface(INTER_SEMI_BOLD, 16);
 
   private final Font font;
-  private final Font fallback;
-  private final float[] advances = new float[KNOWN];
+
+  /** Widths of the letters at the size at which the family was measured. */
+  private final float[] advances;
+
+  /** This face's size by the measured one. */
+  private final double enlarged;
 
   private Typeface(Font family, float size) {
-    this.font = family.deriveFont(size);
-    this.fallback = new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size);
+    this(family.deriveFont(size), new float[KNOWN], 1);
     for (char c = ' '; c < KNOWN; c++) {
       advances[c] = (float) font.getStringBounds(String.valueOf(c), EXACT).getWidth();
     }
   }
 
+  private Typeface(Font font, float[] advances, double enlarged) {
+    this.font = font;
+    this.advances = advances;
+    this.enlarged = enlarged;
+  }
+
   /** The same face at another size, in the drawing's units. */
   public Typeface at(float size) {
-    return new Typeface(font, size);
+    return new Typeface(font.deriveFont(size), advances, enlarged * size / font.getSize2D());
+  }
+
+  double size() {
+    return font.getSize2D();
   }
 
   /** The font that can show the text. */
   public Font fontFor(String text) {
-    return plain(text) || font.canDisplayUpTo(text) < 0 ? font : fallback;
+    return plain(text) || font.canDisplayUpTo(text) < 0
+        ? font
+        : FALLBACK.deriveFont(font.getSize2D());
   }
 
   /** The width of the text in the drawing's units. */
@@ -62,7 +78,7 @@ public final class Typeface {
     for (int i = 0; i < text.length(); i++) {
       width += advances[text.charAt(i)];
     }
-    return width;
+    return width * enlarged;
   }
 
   /** The text, shortened with an ellipsis if it is wider than allowed. */

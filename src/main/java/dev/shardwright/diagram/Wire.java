@@ -9,11 +9,16 @@ import java.util.List;
  * @param links the relations it stands for: one, or those of a folded block
  * @param points from the parent to the child; the first and last leg are horizontal
  * @param bus true for the one line that stands for a whole block of tables
+ * @param bounds the area that the line crosses
  */
-public record Wire(List<Link> links, List<Point> points, boolean bus) {
+public record Wire(List<Link> links, List<Point> points, boolean bus, Area bounds) {
   public Wire {
     links = List.copyOf(links);
     points = List.copyOf(points);
+  }
+
+  public Wire(List<Link> links, List<Point> points, boolean bus) {
+    this(links, points, bus, around(points));
   }
 
   /** The relation of a plain wire, or the first of a bus. */
@@ -22,7 +27,12 @@ public record Wire(List<Link> links, List<Point> points, boolean bus) {
   }
 
   public boolean risk() {
-    return links.stream().anyMatch(Link::risk);
+    for (Link link : links) {
+      if (link.risk()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The middle of the longest leg: where a mark is seen best. */
@@ -41,8 +51,7 @@ public record Wire(List<Link> links, List<Point> points, boolean bus) {
     return middle;
   }
 
-  /** The area that the line crosses. */
-  public Area bounds() {
+  private static Area around(List<Point> points) {
     double left = Double.MAX_VALUE;
     double top = Double.MAX_VALUE;
     double right = -Double.MAX_VALUE;

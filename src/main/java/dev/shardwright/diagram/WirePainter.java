@@ -2,17 +2,21 @@ package dev.shardwright.diagram;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Stroke;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Draws lines with their ends: how many rows may meet, and whether the key may be NULL. */
 final class WirePainter {
   private static final double FOOT = 11;
   private static final double SPREAD = 4.5;
   private static final double CIRCLE = 3;
+  private static final double REACH = 19;
 
   private final Brush brush;
 
@@ -27,13 +31,7 @@ final class WirePainter {
    */
   void paint(Wire wire, boolean followed) {
     Color color = color(wire.risk(), followed);
-    Graphics2D g = brush.g();
-    g.setColor(color);
-    g.setStroke(stroke(wire.link().sort(), wire.risk(), followed));
-    Path2D path = new Path2D.Double();
-    path.moveTo(wire.points().getFirst().x(), wire.points().getFirst().y());
-    wire.points().stream().skip(1).forEach(p -> path.lineTo(p.x(), p.y()));
-    g.draw(path);
+    brush.surface().line(wire.points(), edge(wire.link().sort(), wire.risk(), followed));
     if (brush.level() == Level.ROWS) {
       ends(wire, color);
     }
@@ -44,24 +42,55 @@ final class WirePainter {
     }
   }
 
-  /** Draws the line of a badge across everything, from row to row. */
-  void across(Link link, Placed parent, Placed child) {
-    boolean right = child.area().centerX() >= parent.area().centerX();
-    double px = right ? parent.area().right() : parent.area().x();
-    double cx = right ? child.area().x() : child.area().right();
-    double py = parent.rowY(link.parentRow());
-    double cy = child.rowY(link.childRow());
-    double bend = Math.max(40, Math.abs(cx - px) * 0.4) * (right ? 1 : -1);
-    Color color = color(link.risk(), true);
-    brush.g().setColor(color);
-    brush.g().setStroke(stroke(link.sort(), link.risk(), true));
-    brush.g().draw(new CubicCurve2D.Double(px, py, px + bend, py, cx - bend, cy, cx, cy));
-    if (brush.level() == Level.ROWS) {
-      parentEnd(px, py, right ? 1 : -1, color);
-      childEnd(link, cx, cy, right ? -1 : 1, color);
+  /** A badge's line, and the boxes at its ends. */
+  record Across(Link link, Placed parent, Placed child) {
+    private boolean right() {
+      return child.area().centerX() >= parent.area().centerX();
     }
-    if (link.risk()) {
-      riskSign(new Point((px + cx) / 2, (py + cy) / 2));
+
+    private CubicCurve2D curve() {
+      boolean right = right();
+      double px = right ? parent.area().right() : parent.area().x();
+      double cx = right ? child.area().x() : child.area().right();
+      double py = parent.rowY(link.parentRow());
+      double cy = child.rowY(link.childRow());
+      double bend = Math.max(40, Math.abs(cx - px) * 0.4) * (right ? 1 : -1);
+      return new CubicCurve2D.Double(px, py, px + bend, py, cx - bend, cy, cx, cy);
+    }
+  }
+
+  /**
+   * Draws the lines of badges across everything, from row to row. Those that look alike become one
+   * shape: a hub has hundreds.
+   */
+  void across(List<Across> lines, Area view) {
+    Rectangle2D seen =
+        new Rectangle2D.Double(view.x() - 20, view.y() - 20, view.width() + 40, view.height() + 40);
+    Map<Edge, Path2D> alike = new LinkedHashMap<>();
+    List<Across> near =
+        lines.stream().filter(l -> l.curve().getBounds2D().intersects(seen)).toList();
+    for (Across line : near) {
+      Edge edge = edge(line.link().sort(), line.link().risk(), true);
+      alike.computeIfAbsent(edge, e -> new Path2D.Double()).append(line.curve(), false);
+    }
+    alike.forEach((edge, path) -> {
+      brush.g().setColor(edge.color());
+      brush.g().setStroke(Strokes.of(edge, brush.scale()));
+      brush.g().draw(path);
+    });
+    near.forEach(this::acrossEnds);
+  }
+
+  private void acrossEnds(Across line) {
+    CubicCurve2D curve = line.curve();
+    int out = line.right() ? 1 : -1;
+    if (brush.level() == Level.ROWS) {
+      Color color = color(line.link().risk(), true);
+      parentEnd(curve.getX1(), curve.getY1(), out, color);
+      childEnd(line.link(), curve.getX2(), curve.getY2(), -out, color);
+    }
+    if (line.link().risk()) {
+      riskSign(new Point((curve.getX1() + curve.getX2()) / 2, (curve.getY1() + curve.getY2()) / 2));
     }
   }
 
@@ -70,7 +99,14 @@ final class WirePainter {
       return;
     }
     double radius = Math.max(8, 6 / brush.scale());
-    Glyph.risk(brush.g(), brush.theme().risk(), brush.theme().onRisk(), at.x(), at.y(), radius);
+    brush
+        .surface()
+        .sign(
+            "risk",
+            at.x(),
+            at.y(),
+            radius,
+            g -> Glyph.risk(g, brush.theme().risk(), brush.theme().onRisk(), 0, 0, radius));
   }
 
   /** Where a line runs alone: further on it may share its way with others from the same row. */
@@ -83,11 +119,20 @@ final class WirePainter {
 
   /** Two short strokes through a line that will go. */
   private void scissors(Point at, Color color) {
-    brush.g().setColor(color);
-    brush.g().setStroke(brush.stroke(1.4, 1));
-    for (double dx : new double[] {-2.5, 2.5}) {
-      brush.g().draw(new Line2D.Double(at.x() + dx - 3, at.y() + 5, at.x() + dx + 3, at.y() - 5));
-    }
+    brush
+        .surface()
+        .sign(
+            new End("cut", 0, color),
+            at.x(),
+            at.y(),
+            7,
+            g -> {
+              g.setColor(color);
+              g.setStroke(brush.stroke(1.4, 1));
+              for (double dx : new double[] {-2.5, 2.5}) {
+                g.draw(new Line2D.Double(dx - 3, 5, dx + 3, -5));
+              }
+            });
   }
 
   private void ends(Wire wire, Color color) {
@@ -98,16 +143,28 @@ final class WirePainter {
     Point before = wire.points().get(wire.points().size() - 2);
     int out = before.x() >= last.x() ? 1 : -1;
     if (wire.bus()) {
-      foot(last.x(), last.y(), out, color);
+      busEnd(last.x(), last.y(), out, color);
     } else {
       childEnd(wire.link(), last.x(), last.y(), out, color);
     }
   }
 
+  /** What makes the end of one line look different from another's. */
+  private record End(Object kind, int out, Color color) {}
+
   private void parentEnd(double x, double y, int out, Color color) {
-    solid(color);
-    bar(x + out * 5, y);
-    bar(x + out * 8.5, y);
+    brush
+        .surface()
+        .sign(
+            new End("one", out, color),
+            x,
+            y,
+            REACH,
+            g -> {
+              solid(g, color);
+              bar(g, out * 5);
+              bar(g, out * 8.5);
+            });
   }
 
   /**
@@ -115,35 +172,62 @@ final class WirePainter {
    * one row, nobody could tell whose it is.
    */
   private void childEnd(Link link, double x, double y, int out, Color color) {
-    if (link.single()) {
-      solid(color);
-      bar(x + out * 6, y);
-    } else {
-      foot(x, y, out, color);
-    }
-    if (link.nullable()) {
-      double cx = x + out * ((link.single() ? 9 : FOOT) + CIRCLE);
-      Ellipse2D circle = new Ellipse2D.Double(cx - CIRCLE, y - CIRCLE, 2 * CIRCLE, 2 * CIRCLE);
-      brush.g().setColor(brush.theme().canvas());
-      brush.g().fill(circle);
-      solid(color);
-      brush.g().draw(circle);
-    }
+    Object kind = List.of(link.single(), link.nullable());
+    brush
+        .surface()
+        .sign(
+            new End(kind, out, color),
+            x,
+            y,
+            REACH,
+            g -> {
+              solid(g, color);
+              if (link.single()) {
+                bar(g, out * 6);
+              } else {
+                foot(g, out);
+              }
+              if (link.nullable()) {
+                circle(g, out * ((link.single() ? 9 : FOOT) + CIRCLE));
+              }
+            });
   }
 
-  private void foot(double x, double y, int out, Color color) {
-    solid(color);
-    brush.g().draw(new Line2D.Double(x + out * FOOT, y, x, y - SPREAD));
-    brush.g().draw(new Line2D.Double(x + out * FOOT, y, x, y + SPREAD));
+  private void busEnd(double x, double y, int out, Color color) {
+    brush
+        .surface()
+        .sign(
+            new End("bus", out, color),
+            x,
+            y,
+            REACH,
+            g -> {
+              solid(g, color);
+              foot(g, out);
+            });
   }
 
-  private void bar(double x, double y) {
-    brush.g().draw(new Line2D.Double(x, y - SPREAD, x, y + SPREAD));
+  private void circle(Graphics2D g, double x) {
+    Color line = g.getColor();
+    Ellipse2D circle = new Ellipse2D.Double(x - CIRCLE, -CIRCLE, 2 * CIRCLE, 2 * CIRCLE);
+    g.setColor(brush.theme().canvas());
+    g.fill(circle);
+    g.setColor(line);
+    g.draw(circle);
   }
 
-  private void solid(Color color) {
-    brush.g().setColor(color);
-    brush.g().setStroke(brush.stroke(1.2, 0.8));
+  private static void foot(Graphics2D g, int out) {
+    g.draw(new Line2D.Double(out * FOOT, 0, 0, -SPREAD));
+    g.draw(new Line2D.Double(out * FOOT, 0, 0, SPREAD));
+  }
+
+  private static void bar(Graphics2D g, double x) {
+    g.draw(new Line2D.Double(x, -SPREAD, x, SPREAD));
+  }
+
+  private void solid(Graphics2D g, Color color) {
+    g.setColor(color);
+    g.setStroke(brush.stroke(1.2, 0.8));
   }
 
   private Color color(boolean risk, boolean followed) {
@@ -151,16 +235,17 @@ final class WirePainter {
     return risk ? theme.risk() : followed ? theme.accent() : theme.line();
   }
 
-  private Stroke stroke(Link.Sort sort, boolean risk, boolean followed) {
+  private Edge edge(Link.Sort sort, boolean risk, boolean followed) {
+    Color color = color(risk, followed);
     if (risk) {
-      return brush.dashed(2.4, 1.6, 6, 3);
+      return new Edge(color, 2.4, 1.6, 6, 3);
     }
     double width = followed ? 2 : 1.2;
     double atLeast = followed ? 1.6 : 0.8;
     return switch (sort) {
-      case DECLARED -> brush.stroke(width, atLeast);
-      case VIRTUAL -> brush.dashed(width, atLeast, 1.8, 2.6);
-      case CUT -> brush.dashed(width, atLeast, 8, 7);
+      case DECLARED -> Edge.solid(color, width, atLeast);
+      case VIRTUAL -> new Edge(color, width, atLeast, 1.8, 2.6);
+      case CUT -> new Edge(color, width, atLeast, 8, 7);
     };
   }
 }
