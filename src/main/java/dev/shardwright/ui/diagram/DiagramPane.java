@@ -482,10 +482,10 @@ public final class DiagramPane extends Region {
     Optional<Area> area = table.flatMap(model.drawing()::box).map(Placed::area);
     outline.setVisible(area.isPresent());
     area.ifPresent(a -> {
-      outline.setX(Math.round(v.toViewX(a.x())) + 0.5);
-      outline.setY(Math.round(v.toViewY(a.y())) + 0.5);
-      outline.setWidth(Math.round(a.width() * v.scale()) - 1);
-      outline.setHeight(Math.round(a.height() * v.scale()) - 1);
+      outline.setX(Math.rint(v.toViewX(a.x())) + 0.5);
+      outline.setY(Math.rint(v.toViewY(a.y())) + 0.5);
+      outline.setWidth(Math.rint(a.width() * v.scale()) - 1);
+      outline.setHeight(Math.rint(a.height() * v.scale()) - 1);
       outline.setArcWidth(8 * v.scale());
       outline.setArcHeight(8 * v.scale());
     });

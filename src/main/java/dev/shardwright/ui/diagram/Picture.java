@@ -44,6 +44,7 @@ final class Picture extends Region {
   /** What is to be seen, wherever one looks. */
   private record Content(Drawing drawing, Theme theme, Emphasis emphasis) {
     /** Drawings are compared by identity: each layout makes a new one. */
+    @SuppressWarnings("ReferenceEquality")
     boolean same(Content other) {
       return drawing == other.drawing
           && theme.equals(other.theme)
