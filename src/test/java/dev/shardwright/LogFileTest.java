@@ -7,36 +7,11 @@ import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogFileTest {
-  private static final Path HOME = Path.of("/home/ada");
-
   @TempDir Path folder;
-
-  @Test
-  void linuxKeepsTheLogWithTheUsersState() {
-    assertThat(LogFile.folder("Linux", HOME, Map.of()))
-        .isEqualTo(Path.of("/home/ada/.local/state/shardwright"));
-    assertThat(LogFile.folder("Linux", HOME, Map.of("XDG_STATE_HOME", "/var/ada")))
-        .isEqualTo(Path.of("/var/ada/shardwright"));
-  }
-
-  @Test
-  void relativeStateFolderIsIgnored() {
-    assertThat(LogFile.folder("Linux", HOME, Map.of("XDG_STATE_HOME", "state")))
-        .isEqualTo(Path.of("/home/ada/.local/state/shardwright"));
-  }
-
-  @Test
-  void macAndWindowsHaveFoldersOfTheirOwn() {
-    assertThat(LogFile.folder("Mac OS X", HOME, Map.of()))
-        .isEqualTo(Path.of("/home/ada/Library/Logs/Shardwright"));
-    assertThat(LogFile.folder("Windows 11", HOME, Map.of("LOCALAPPDATA", "/c/local")))
-        .isEqualTo(Path.of("/c/local/Shardwright"));
-  }
 
   @Test
   void addressesAndPasswordsAreMaskedInTheLog() throws Exception {

@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -30,9 +31,29 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>It is JSON with sorted keys and one table, decision or position a line, so that version
  * control shows a small difference for a small change. No password and no host's secret is in it.
  */
-public record PlanFile(Schema schema, Decisions decisions, Evidence evidence, Layout layout) {
+public record PlanFile(
+    Schema schema, Decisions decisions, Evidence evidence, Layout layout, Notebook notebook) {
   /** The newest format that this program reads and the one that it writes. */
   public static final int FORMAT = 1;
+
+  /** The inputs of a plan of which nobody knows how it came about. */
+  public PlanFile(Schema schema, Decisions decisions, Evidence evidence, Layout layout) {
+    this(
+        schema,
+        decisions,
+        evidence,
+        layout,
+        new Notebook(History.startingWith(decisions), List.of()));
+  }
+
+  /** A plan file that is no whole document any more, or holds what it should not. */
+  public static final class Damaged extends UserError {
+    private static final long serialVersionUID = 1L;
+
+    Damaged(String sentence, Throwable cause) {
+      super(sentence, cause);
+    }
+  }
 
   /** The inputs of a plan whose tables stand where the program put them. */
   public static PlanFile of(Plan plan) {
@@ -50,7 +71,7 @@ public record PlanFile(Schema schema, Decisions decisions, Evidence evidence, La
     } catch (NoSuchFileException e) {
       throw new UserError("There is no plan file " + file + ".", e);
     } catch (CharacterCodingException e) {
-      throw new UserError(file + " is no plan file: it is not text.", e);
+      throw new Damaged(file + " is no plan file: it is not text.", e);
     } catch (IOException e) {
       throw new UserError("The plan file " + file + " cannot be read: " + e.getMessage() + ".", e);
     }
@@ -62,7 +83,7 @@ public record PlanFile(Schema schema, Decisions decisions, Evidence evidence, La
     try {
       json = SchemaCodec.MAPPER.readTree(text);
     } catch (JacksonException e) {
-      throw new UserError(
+      throw new Damaged(
           "The plan file "
               + name
               + " is damaged: it is no whole JSON document (line "
@@ -84,13 +105,15 @@ public record PlanFile(Schema schema, Decisions decisions, Evidence evidence, La
               + ": open it with a newer Shardwright.");
     }
     try {
+      Decisions decisions = DecisionJson.read(json.path("decisions"), SchemaCodec::tableName);
       return new PlanFile(
           SchemaCodec.schema(json.path("schema")),
-          DecisionJson.read(json.path("decisions"), SchemaCodec::tableName),
+          decisions,
           evidence(json.path("evidence")),
-          layout(json.path("layout")));
+          layout(json.path("layout")),
+          NotebookJson.read(json, decisions));
     } catch (JacksonException | IllegalArgumentException | NullPointerException | UserError e) {
-      throw new UserError("The plan file " + name + " is damaged: " + firstLine(e) + ".", e);
+      throw new Damaged("The plan file " + name + " is damaged: " + firstLine(e) + ".", e);
     }
   }
 
@@ -135,6 +158,7 @@ public record PlanFile(Schema schema, Decisions decisions, Evidence evidence, La
           ArrayNode pair = positions.putArray(table.toString());
           pair.add(at.x()).add(at.y());
         });
+    NotebookJson.write(json, notebook);
     return LinewiseJson.of(json);
   }
 

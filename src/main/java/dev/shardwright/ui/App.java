@@ -3,9 +3,11 @@ package dev.shardwright.ui;
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.SourceOptions;
 import dev.shardwright.model.UserError;
+import dev.shardwright.model.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
@@ -16,7 +18,8 @@ public final class App extends Application {
   private static final double WIDTH = 1600;
   private static final double HEIGHT = 1000;
 
-  private final PlannerModel model = new PlannerModel(Background.live());
+  private final PlannerModel model =
+      new PlannerModel(Background.live(), Optional.of(UserFolders.ofThisUser()));
 
   /**
    * Opens the window and returns when it was closed; the first argument is a source or a plan file.
@@ -42,6 +45,7 @@ public final class App extends Application {
     stage.setMinHeight(600);
     stage.show();
     List<String> named = getParameters().getUnnamed();
+    model.keeper().look();
     open(named.isEmpty() ? FIRST_SAMPLE : named.getFirst());
   }
 

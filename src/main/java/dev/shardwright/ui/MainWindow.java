@@ -9,6 +9,7 @@ import dev.shardwright.ui.export.ExportSheet;
 import dev.shardwright.ui.findings.FindingsPane;
 import dev.shardwright.ui.inspector.Inspector;
 import dev.shardwright.ui.notice.FailureNotice;
+import dev.shardwright.ui.notice.KeeperNotice;
 import dev.shardwright.ui.notice.KeysNotice;
 import dev.shardwright.ui.notice.QuestionsNotice;
 import dev.shardwright.ui.notice.Tour;
@@ -68,6 +69,7 @@ public final class MainWindow extends BorderPane {
         new VBox(
             topBar,
             new FailureNotice(model),
+            new KeeperNotice(model, this::saveAs),
             new KeysNotice(model, this::chooseRoot, this::suggestionsSheet),
             new QuestionsNotice(model, this::questionsSheet),
             new WhatIfNotice(model));

@@ -11,16 +11,26 @@ import dev.shardwright.introspect.Sources;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
+import dev.shardwright.model.UserError;
+import dev.shardwright.model.UserFolders;
+import dev.shardwright.plan.Branch;
+import dev.shardwright.plan.History;
 import dev.shardwright.plan.Layout;
+import dev.shardwright.plan.Notebook;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlanFile;
+import dev.shardwright.plan.PlanLock;
+import dev.shardwright.plan.Salvage;
+import dev.shardwright.plan.Unsaved;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.parts.Titles;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -48,8 +58,6 @@ public final class PlannerModel {
   private final ReadOnlyObjectWrapper<Optional<Plan>> shown = none();
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure = none();
   private final ReadOnlyObjectWrapper<Optional<Source>> source = none();
-  private final ReadOnlyObjectWrapper<Optional<Path>> planFile = none();
-  private final ReadOnlyObjectWrapper<Optional<LocalTime>> savedAt = none();
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.nothing());
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -59,14 +67,31 @@ public final class PlannerModel {
 
   private final Questions questions;
   private final Advice advice;
+  private final Keeper keeper;
+  private final ReadOnlyObjectWrapper<History> history =
+      new ReadOnlyObjectWrapper<>(History.startingWith(Decisions.NONE));
+  private final ReadOnlyObjectWrapper<List<Branch>> branches =
+      new ReadOnlyObjectWrapper<>(List.of());
 
-  private History history = History.startingWith(Decisions.NONE);
   private Evidence evidence = Evidence.NONE;
-  private Decisions saved = Decisions.NONE;
+  private Layout layout = Layout.NONE;
+  private Content saved = Content.NOTHING;
   private Optional<OpenSource> session = Optional.empty();
 
+  /** What makes a plan worth saving again; answers count once there is a file to hold them. */
+  private record Content(Decisions decisions, List<Branch> branches, Optional<Evidence> evidence) {
+    static final Content NOTHING = new Content(Decisions.NONE, List.of(), Optional.empty());
+  }
+
+  /** A model that keeps unsaved work nowhere, for tests. */
   public PlannerModel(Background background) {
+    this(background, Optional.empty());
+  }
+
+  /** A model that keeps unsaved work in the user's folders. */
+  public PlannerModel(Background background, Optional<UserFolders> folders) {
     this.background = background;
+    this.keeper = new Keeper(background, folders, failed(Texts.of("job.keep")));
     this.questions = new Questions(background, this::learn, failed(Texts.of("questions.asking")));
     this.advice = new Advice(background, failed(Texts.of("job.advice")));
   }
@@ -119,11 +144,22 @@ public final class PlannerModel {
   }
 
   public ReadOnlyObjectProperty<Optional<Path>> planFileProperty() {
-    return planFile.getReadOnlyProperty();
+    return keeper.planFileProperty();
   }
 
-  public ReadOnlyObjectProperty<Optional<LocalTime>> savedAtProperty() {
-    return savedAt.getReadOnlyProperty();
+  /** Who sees to it that no decision is lost. */
+  public Keeper keeper() {
+    return keeper;
+  }
+
+  /** Every step so far, and those that were taken back. */
+  public ReadOnlyObjectProperty<History> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
+
+  /** Other ways to split, kept beside the plan. */
+  public ReadOnlyObjectProperty<List<Branch>> branchesProperty() {
+    return branches.getReadOnlyProperty();
   }
 
   /** True while there are decisions that no file holds. */
@@ -178,28 +214,55 @@ public final class PlannerModel {
         failed(doing));
   }
 
-  /** Opens a saved plan; needs no connection. */
+  /** Opens a saved plan, a damaged one as far as it can be read; needs no connection. */
   public void openPlanFile(Path file) {
     String doing = Texts.of("job.openFile", file.getFileName());
     background.run(
+        "open", doing, progress -> FromFile.of(file), opened -> show(opened, doing), failed(doing));
+  }
+
+  /** Goes on with what an earlier run could not save. */
+  public void restore(Unsaved.Left work) {
+    String doing = Texts.of("job.openFile", work.about());
+    background.run(
         "open",
         doing,
-        progress -> {
-          PlanFile read = PlanFile.read(file);
-          return Plan.of(read.schema(), read.decisions(), read.evidence(), today());
-        },
+        progress -> FromFile.of(work.read(), work.planFile()),
         opened -> {
-          replaceSession(Optional.empty(), false);
-          source.set(Optional.empty());
-          planFile.set(Optional.of(file));
-          begin(opened, opened.decisions());
+          show(opened, doing);
+          keeper.restored(work);
+          saved = Content.NOTHING;
+          tellHistory();
         },
         failed(doing));
   }
 
+  private record FromFile(PlanFile file, List<String> lost, Plan plan, Optional<PlanLock> lock)
+      implements AutoCloseable {
+
+    static FromFile of(Path file) {
+      Salvage read = Salvage.of(file);
+      return new FromFile(
+          read.file(), read.lost(), plan(read.file()), Optional.of(PlanLock.of(file)));
+    }
+
+    static FromFile of(PlanFile file, Optional<Path> at) {
+      return new FromFile(file, List.of(), plan(file), at.map(PlanLock::of));
+    }
+
+    private static Plan plan(PlanFile file) {
+      return Plan.of(file.schema(), file.decisions(), file.evidence(), today());
+    }
+
+    @Override
+    public void close() {
+      lock.ifPresent(PlanLock::close);
+    }
+  }
+
   /** Saves to the plan's own file, which must have been chosen before. */
   public void save() {
-    planFile.get().ifPresent(this::saveAs);
+    planFileProperty().get().ifPresent(this::saveAs);
   }
 
   public void saveAs(Path file) {
@@ -245,11 +308,35 @@ public final class PlannerModel {
   }
 
   public void undo() {
-    turn(history.undone());
+    turn(history.get().undone());
   }
 
   public void redo() {
-    turn(history.redone());
+    turn(history.get().redone());
+  }
+
+  /** Goes to any point of the history. */
+  public void goTo(int steps) {
+    turn(history.get().to(steps));
+  }
+
+  /** Keeps what is being tried out beside the plan. */
+  public void keepBranch(String name) {
+    whatIf.get().ifPresent(tried -> keepBranch(new Branch(name, now(), tried.then())));
+  }
+
+  private void keepBranch(Branch kept) {
+    List<Branch> more = new ArrayList<>(branches.get());
+    more.removeIf(b -> b.name().equals(kept.name()));
+    more.add(kept);
+    branches.set(List.copyOf(more));
+    tellHistory();
+  }
+
+  /** Forgets a branch. */
+  public void dropBranch(Branch branch) {
+    branches.set(branches.get().stream().filter(b -> !b.equals(branch)).toList());
+    tellHistory();
   }
 
   public void select(Selection what) {
@@ -258,12 +345,13 @@ public final class PlannerModel {
 
   /** Shows the plan as it would be after a decision, without deciding. */
   public void tryOut(Decision decision) {
-    plan.get().ifPresent(p -> tryOut(Titles.decision(p, decision), history.now().with(decision)));
+    plan.get()
+        .ifPresent(p -> tryOut(Titles.decision(p, decision), history.get().now().with(decision)));
   }
 
   /** Shows the plan as it would be after several decisions, without deciding. */
   public void tryOut(String title, List<? extends Decision> decisions) {
-    tryOut(title, withAll(history.now(), decisions));
+    tryOut(title, withAll(history.get().now(), decisions));
   }
 
   /** Shows the plan as it would be with other decisions, without deciding. */
@@ -321,6 +409,7 @@ public final class PlannerModel {
   /** Ends all work and the connection; the program is about to end. */
   public void close() {
     background.cancelAll();
+    keeper.close();
     session.ifPresent(OpenSource::close);
   }
 
@@ -353,19 +442,43 @@ public final class PlannerModel {
   private void show(Opened opened, Source from) {
     replaceSession(Optional.of(opened.session()), !(from instanceof JdbcSource));
     source.set(Optional.of(from));
-    planFile.set(Optional.empty());
-    savedAt.set(Optional.empty());
-    begin(opened.plan(), opened.plan().decisions());
+    keeper.holds(Optional.empty(), Optional.empty());
+    begin(opened.plan(), Notebook.of(opened.plan()), Layout.NONE);
   }
 
-  private void begin(Plan opened, Decisions start) {
+  private void show(FromFile opened, String doing) {
+    replaceSession(Optional.empty(), false);
+    source.set(Optional.empty());
+    boolean whole = opened.lost().isEmpty();
+    // A damaged file is not written over: what is left of it is saved under another name.
+    keeper.holds(
+        opened.lock().flatMap(l -> whole ? Optional.of(l.planFile()) : Optional.empty()),
+        opened.lock());
+    begin(opened.plan(), opened.file().notebook(), opened.file().layout());
+    if (!whole) {
+      saved = Content.NOTHING;
+      tellHistory();
+      String lost = String.join(" ", opened.lost());
+      failed(doing).accept(new UserError(Texts.of("keeper.damaged", lost)));
+    }
+  }
+
+  private void begin(Plan opened, Notebook notebook, Layout places) {
     background.cancel("plan");
     endTryOut();
     dismissFailure();
-    saved = start;
     evidence = opened.evidence();
-    turn(History.startingWith(start), opened);
+    layout = places;
+    branches.set(notebook.branches());
+    history.set(notebook.history());
+    saved = content();
+    turn(notebook.history(), opened);
     selection.set(opened.root().map(Selection::table).orElse(Selection.nothing()));
+  }
+
+  private Content content() {
+    return new Content(
+        history.get().now(), branches.get(), planFileProperty().get().map(file -> evidence));
   }
 
   private void replaceSession(Optional<OpenSource> next, boolean free) {
@@ -385,27 +498,42 @@ public final class PlannerModel {
   }
 
   private void change(UnaryOperator<Decisions> next) {
-    turn(history.then(next.apply(history.now())));
+    turn(history.get().then(next.apply(history.get().now()), now()));
+  }
+
+  /** The minute, as the history keeps it. */
+  private static String now() {
+    return LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   /** The stack turns at once; the plan follows, the newest one wins. */
   private void turn(History next) {
-    history = next;
+    history.set(next);
     endTryOut();
     tellHistory();
     derive("plan", next.now(), this::showPlan);
   }
 
   private void turn(History next, Plan derived) {
-    history = next;
+    history.set(next);
     tellHistory();
     showPlan(derived);
   }
 
   private void tellHistory() {
-    canUndo.set(history.canUndo());
-    canRedo.set(history.canRedo());
-    dirty.set(!history.now().equals(saved));
+    canUndo.set(history.get().canUndo());
+    canRedo.set(history.get().canRedo());
+    dirty.set(!content().equals(saved));
+    plan.get().ifPresent(p -> keeper.keep(file(p), dirty.get()));
+  }
+
+  private PlanFile file(Plan p) {
+    return new PlanFile(
+        p.schema(),
+        history.get().now(),
+        evidence,
+        layout,
+        new Notebook(history.get(), branches.get()));
   }
 
   private void showPlan(Plan next) {
@@ -425,7 +553,8 @@ public final class PlannerModel {
     Evidence more = new Evidence(all);
     if (!more.equals(evidence)) {
       evidence = more;
-      derive("plan", history.now(), this::showPlan);
+      tellHistory();
+      derive("plan", history.get().now(), this::showPlan);
     }
   }
 
@@ -458,23 +587,14 @@ public final class PlannerModel {
   }
 
   private void save(Plan p, Path file) {
-    String doing = Texts.of("job.save", file.getFileName());
-    Decisions written = history.now();
-    PlanFile newest = new PlanFile(p.schema(), written, evidence, Layout.NONE);
-    background.run(
-        "save",
-        doing,
-        progress -> {
-          newest.write(file);
-          return file;
-        },
-        done -> {
+    Content written = new Content(history.get().now(), branches.get(), Optional.of(evidence));
+    keeper.save(
+        file(p),
+        file,
+        () -> {
           saved = written;
-          planFile.set(Optional.of(done));
-          savedAt.set(Optional.of(LocalTime.now(ZoneId.systemDefault())));
           tellHistory();
-        },
-        failed(doing));
+        });
   }
 
   private static <T> ReadOnlyObjectWrapper<Optional<T>> none() {

@@ -38,7 +38,7 @@ public final class StatusLine extends HBox {
     getChildren().addAll(work, Nodes.spacer(), jobs, statements, saved);
     model.planProperty().addListener((o, was, now) -> tellPlan());
     model.questions().statementsProperty().addListener((o, was, now) -> tellPlan());
-    model.savedAtProperty().addListener((o, was, now) -> tellSaved());
+    model.keeper().savedAtProperty().addListener((o, was, now) -> tellSaved());
     model.dirtyProperty().addListener((o, was, now) -> tellSaved());
     model.busy().addListener((ListChangeListener<Running>) change -> tellJobs());
     tellPlan();
@@ -61,7 +61,7 @@ public final class StatusLine extends HBox {
   }
 
   private void tellSaved() {
-    Optional<LocalTime> at = model.savedAtProperty().get();
+    Optional<LocalTime> at = model.keeper().savedAtProperty().get();
     if (model.dirtyProperty().get()) {
       saved.setText(Texts.of("status.unsaved"));
     } else {

@@ -1,4 +1,4 @@
-package dev.shardwright.ui;
+package dev.shardwright.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ class HistoryTest {
   void aThousandDecisionsUndoneAndRedoneAreTheSameDecisions() {
     History history = History.startingWith(Decisions.NONE);
     for (int i = 0; i < STEPS; i++) {
-      history = history.then(history.now().with(new Decision.Setting("s" + i, "1")));
+      history = history.then(history.now().with(new Decision.Setting("s" + i, "1")), "");
     }
     Decisions all = history.now();
     while (history.canUndo()) {
@@ -24,14 +24,14 @@ class HistoryTest {
       history = history.redone();
     }
     assertThat(history.now()).isEqualTo(all);
-    assertThat(history.past()).hasSize(STEPS);
+    assertThat(history.at()).isEqualTo(STEPS);
   }
 
   @Test
   void aNewDecisionForgetsWhatWasTakenBack() {
     History history = History.startingWith(Decisions.NONE);
-    history = history.then(history.now().with(new Decision.Setting("a", "1"))).undone();
-    history = history.then(history.now().with(new Decision.Setting("b", "1")));
+    history = history.then(history.now().with(new Decision.Setting("a", "1")), "").undone();
+    history = history.then(history.now().with(new Decision.Setting("b", "1")), "");
     assertThat(history.canRedo()).isFalse();
   }
 }
