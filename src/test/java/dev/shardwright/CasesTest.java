@@ -21,11 +21,13 @@ import dev.shardwright.testing.TestServers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,41 +45,74 @@ class CasesTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Stream<Arguments> casesOnServers() throws IOException {
-    JsonNode cases = JSON.readTree(text("expected.json"));
-    return TestServers.everyVersion()
-        .flatMap(server ->
-            cases
-                .valueStream()
-                .filter(c -> resource(file(server, c)).isPresent())
-                .map(c -> Arguments.of(server, c.get("id").asString(), c)));
+    return on(TestServers.everyVersion());
+  }
+
+  /** The thirty cases and those of our own, on each of the servers that can hold them. */
+  static Stream<Arguments> on(Stream<TestServer> servers) throws IOException {
+    List<JsonNode> cases =
+        Stream.of("expected.json", "ours.json").flatMap(CasesTest::cases).toList();
+    return servers.flatMap(server ->
+        cases.stream()
+            .filter(c -> resource(file(server, c)).isPresent())
+            .map(c -> Arguments.of(server, c.get("id").asString(), c)));
+  }
+
+  private static Stream<JsonNode> cases(String file) {
+    try {
+      return JSON.readTree(text(file)).valueStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest(name = "{1} on {0}")
   @MethodSource("casesOnServers")
   void everyTableGetsItsExpectedColour(TestServer server, String id, JsonNode expected)
       throws Exception {
-    TestDatabase database = server.newDatabase();
-    load(database, server.product(), text(file(server, expected)));
-
-    Schema schema = read(database);
-    String home = schema.origin().schemas().getFirst();
-    TableName root = new TableName(home, expected.get("root").asString());
-    Plan plan = Plan.of(schema, Decisions.root(root), Evidence.NONE);
+    TestDatabase database = loaded(server, expected);
+    Schema schema;
+    try (Session session = Session.open(database.source(), Progress.SILENT)) {
+      schema = read(session, database, expected);
+    }
+    Plan plan = Plan.of(schema, Decisions.root(root(schema, expected)), Evidence.NONE);
 
     assertThat(colours(plan)).as(id).isEqualTo(colours(expected));
   }
 
-  private static Schema read(TestDatabase database) {
-    try (Session session = Session.open(database.source(), Progress.SILENT)) {
-      return Introspector.read(
-          session, database.source().schemas(), database.name(), Progress.SILENT);
-    }
+  static TestDatabase loaded(TestServer server, JsonNode expected)
+      throws SQLException, IOException {
+    TestDatabase database = server.newDatabase();
+    load(database, server.product(), text(file(server, expected)));
+    return database;
+  }
+
+  /** The schemas that the case names, else those of the database's owner. */
+  static Schema read(Session session, TestDatabase database, JsonNode expected) {
+    List<String> named = expected.path("schemas").valueStream().map(JsonNode::asString).toList();
+    List<String> schemas = named.isEmpty() ? database.source().schemas() : named;
+    return Introspector.read(session, schemas, database.name(), Progress.SILENT);
+  }
+
+  /** The root; a dot in it parts schema and table. */
+  static TableName root(Schema schema, JsonNode expected) {
+    String[] parts = expected.get("root").asString().split("\\.", 2);
+    return parts.length == 2
+        ? new TableName(parts[0], parts[1])
+        : new TableName(schema.origin().schemas().getFirst(), parts[0]);
   }
 
   private static Map<Kind, Set<String>> colours(Plan plan) {
     Map<Kind, Set<String>> colours = none();
-    plan.schema().tables().forEach(t -> of(colours, plan.kind(t.name())).add(t.name().name()));
+    plan.schema()
+        .tables()
+        .forEach(t -> of(colours, plan.kind(t.name())).add(shown(plan.schema(), t.name())));
     return colours;
+  }
+
+  /** The bare name, or the whole one where several schemas were read. */
+  static String shown(Schema schema, TableName table) {
+    return schema.origin().schemas().size() == 1 ? table.name() : table.toString();
   }
 
   private static Map<Kind, Set<String>> colours(JsonNode expected) {
@@ -108,12 +143,12 @@ class CasesTest {
 
   private static void load(TestDatabase database, Product product, String sql)
       throws SQLException, IOException {
+    if (product == Product.POSTGRESQL) {
+      database.with(sql);
+      return;
+    }
     try (Connection connection = database.admin();
         Statement statement = connection.createStatement()) {
-      if (product == Product.POSTGRESQL) {
-        statement.execute(sql);
-        return;
-      }
       if (product == Product.MARIADB) {
         // Its driver turns IGNORE_SPACE on, which forbids a table named mid (case c27).
         statement.execute("SET SESSION sql_mode = REPLACE(@@sql_mode, 'IGNORE_SPACE', '')");

@@ -21,7 +21,9 @@ final class TriggerDdl {
       Pattern.compile(
           "(?is)\\s*BEGIN\\s+IF\\s+@shardwright_copy\\s+IS\\s+NULL\\s+THEN\\b.*END\\s+IF\\s*;\\s*END\\s*;?\\s*");
   private static final Pattern GUARDED_WHEN =
-      Pattern.compile("(?is)\\bWHEN\\s*\\(.*current_setting\\('shardwright\\.copy'.*");
+      Pattern.compile(
+          "(?is)\\bWHEN\\s*\\(+\\s*current_setting\\('shardwright\\.copy'(?:::text)?, true\\)"
+              + " IS DISTINCT FROM 'on'(?:::text)?\\s*\\)*\\s*(?:AND\\b|EXECUTE\\b)");
   private static final Pattern EXECUTE =
       Pattern.compile("(?is)\\s+EXECUTE\\s+(?:FUNCTION|PROCEDURE)\\s");
   private static final Pattern WHEN = Pattern.compile("(?is)\\s+WHEN\\s*\\((.*)\\)\\s*$");
@@ -32,7 +34,7 @@ final class TriggerDdl {
   static boolean guarded(Trigger trigger, boolean mySqlFamily) {
     return mySqlFamily
         ? trigger.body().map(b -> GUARDED_BODY.matcher(b).matches() && oneIf(b)).orElse(false)
-        : trigger.definition().map(d -> GUARDED_WHEN.matcher(d).matches()).orElse(false);
+        : trigger.definition().map(d -> GUARDED_WHEN.matcher(d).find()).orElse(false);
   }
 
   /** The guard's IF must be the block's only statement: no ELSE of its own, nothing behind it. */
@@ -94,7 +96,9 @@ final class TriggerDdl {
                 + " WHEN ("
                 + POSTGRES_GUARD
                 + " AND "
+                + "("
                 + old.group(1)
+                + ")"
                 + ")"
             : head + " WHEN (" + POSTGRES_GUARD + ")";
     return Optional.of(when + definition.substring(at));

@@ -13,7 +13,24 @@ import java.util.TreeSet;
  * PostgreSQL's by a scan of their tokens, since no grammar of PL/pgSQL is to be had.
  */
 public final class BodyReader {
-  private BodyReader() {}
+  private final Product product;
+  private final BodyTables names;
+
+  /**
+   * A reader for one database.
+   *
+   * @param catalog the tables that there are: other names are variables, views and the like
+   */
+  public BodyReader(Product product, Collection<TableName> catalog) {
+    this.product = product;
+    this.names = new BodyTables(product, catalog);
+  }
+
+  /** What a body does itself, read once; see {@link #read(String, String)}. */
+  public static BodyEffects read(
+      Product product, String language, String body, Collection<TableName> catalog) {
+    return new BodyReader(product, catalog).read(language, body);
+  }
 
   /**
    * What a body does itself; what the routines do that it calls is for the caller to add.
@@ -21,11 +38,8 @@ public final class BodyReader {
    * @param language {@code sql} or {@code plpgsql}; of {@code c} and {@code internal} the known
    *     functions only
    * @param body the statement of a trigger, the source of a function
-   * @param catalog the tables that there are: other names are variables, views and the like
    */
-  public static BodyEffects read(
-      Product product, String language, String body, Collection<TableName> catalog) {
-    BodyTables names = new BodyTables(product, catalog);
+  public BodyEffects read(String language, String body) {
     if (product.isMySqlFamily()) {
       return MySqlBodies.read(product, body, names);
     }
@@ -35,6 +49,11 @@ public final class BodyReader {
       case "c", "internal" -> builtIn(body.strip());
       default -> unknown();
     };
+  }
+
+  /** The tables that a name in a body means; of a name without schema all of that name. */
+  public Set<TableName> tables(List<String> parts) {
+    return names.find(parts);
   }
 
   // PostgreSQL 18 manual, "Trigger Functions", and the contrib modules spi and lo.

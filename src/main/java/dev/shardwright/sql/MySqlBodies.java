@@ -199,13 +199,29 @@ final class MySqlBodies {
       String left = assignment.strip().toUpperCase(Locale.ROOT);
       if (left.startsWith("NEW.") || left.startsWith("NEW .")) {
         effects.add(Effect.ROW_CHANGE);
-        byMore |= BY_MORE.matcher(assignment).find();
+        byMore |= BY_MORE.matcher(assignment).find() || variable(assignment);
       } else if (left.startsWith("@")
           || left.startsWith("GLOBAL ")
           || left.startsWith("SESSION ")) {
         effects.add(Effect.SIDE_EFFECT);
       }
     }
+  }
+
+  /** A bare name on the right side that is no function and no word of SQL. */
+  private static boolean variable(String assignment) {
+    List<SqlTokens.Token> tokens =
+        SqlTokens.of(assignment.substring(assignment.indexOf('=') + 1), true);
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean after = i > 0 && tokens.get(i - 1).is(".");
+      boolean before =
+          i + 1 < tokens.size() && (tokens.get(i + 1).is(".") || tokens.get(i + 1).is("("));
+      boolean known = OwnValues.word(tokens.get(i).text().toLowerCase(Locale.ROOT));
+      if (tokens.get(i).name() && !after && !before && !known) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tables that stand as targets only: as often as they are named, they are written. */

@@ -407,12 +407,22 @@ final class PostgresBodies {
     }
     effects.add(Effect.ROW_CHANGE);
     for (int j = sign + 1; j < tokens.size() && !at(j).sign(";"); j++) {
-      byMore |=
-          at(j).name() && !at(j).quoted() && !at(j - 1).sign(".") && BY_MORE.contains(at(j).text());
+      boolean bare = at(j).name() && !at(j).quoted() && !at(j - 1).sign(".");
+      byMore |= bare && BY_MORE.contains(at(j).text());
+      byMore |= at(j).name() && !at(j - 1).sign(".") && variable(j);
     }
   }
 
+  private boolean variable(int i) {
+    boolean named = at(i + 1).sign("(") || at(i + 1).sign(".") || at(i - 1).sign("::");
+    boolean cast = at(i - 1).sign(":") && at(i - 2).sign(":");
+    return !named && !cast && (at(i).quoted() || !OwnValues.word(at(i).text()));
+  }
+
   private void ddl(int i) {
+    if (at(i + 1).is("rule") || at(i + 3).is("rule")) {
+      return; // the head of a rule's own definition
+    }
     if (!statementStart(i) || (procedural && at(i - 1).is("as"))) {
       return;
     }

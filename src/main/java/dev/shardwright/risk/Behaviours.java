@@ -1,0 +1,253 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.model.Names;
+import dev.shardwright.model.Product;
+import dev.shardwright.model.Routine;
+import dev.shardwright.model.ScheduledEvent;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.Trigger;
+import dev.shardwright.model.View;
+import dev.shardwright.sql.BodyEffects;
+import dev.shardwright.sql.BodyEffects.Effect;
+import dev.shardwright.sql.BodyNames;
+import dev.shardwright.sql.KnownFunctions;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the triggers, routines, events and views of a database do, closed over the routines that
+ * they call and the views that they read.
+ *
+ * <p>What cannot be read is never taken for harmless: dynamic SQL, other languages, hidden texts,
+ * calls of functions that neither the database nor the server's own list has.
+ */
+final class Behaviours {
+  private static final Pattern AGGREGATES_PARTS =
+      Pattern.compile("(?i)\\b(?:SFUNC|FINALFUNC|COMBINEFUNC)\\s*=\\s*([\\w.\"$]+)");
+
+  private static final Pattern FOR_TRIGGERS =
+      Pattern.compile("(?i)\\bRETURNS\\s+(?:event_)?trigger\\b");
+
+  private final Schema schema;
+  private final boolean mySqlFamily;
+  private final KnownFunctions known;
+  private final ReadBodies bodies;
+  private final Map<String, List<Routine>> routines = new HashMap<>();
+  private final Map<TableName, View> views = new HashMap<>();
+
+  private Behaviours(Schema schema) {
+    this.schema = schema;
+    Product product = schema.origin().product();
+    mySqlFamily = product.isMySqlFamily();
+    known = KnownFunctions.of(product);
+    schema.views().forEach(v -> views.put(v.name(), v));
+    bodies =
+        ReadBodies.of(
+            product,
+            Stream.concat(schema.tables().stream().map(Table::name), views.keySet().stream())
+                .sorted()
+                .toList());
+    schema
+        .routines()
+        .forEach(r -> routines.computeIfAbsent(folded(r.name()), n -> new ArrayList<>()).add(r));
+  }
+
+  static Behaviours of(Situation situation) {
+    return new Behaviours(situation.schema());
+  }
+
+  /** The routines that are called by name: those that only triggers run are the triggers' part. */
+  List<Routine> callable() {
+    Set<String> ofTriggers = new HashSet<>();
+    schema.tables().stream()
+        .flatMap(t -> t.triggers().stream())
+        .flatMap(t -> t.function().stream())
+        .forEach(ofTriggers::add);
+    return schema.routines().stream()
+        .filter(r -> !ofTriggers.contains(Names.join(r.schema(), r.name())))
+        .filter(r -> !r.definition().map(d -> FOR_TRIGGERS.matcher(d).find()).orElse(false))
+        .toList();
+  }
+
+  Behaviour of(Trigger trigger) {
+    Sum sum = new Sum();
+    sum.text("the trigger " + trigger.name(), trigger.language(), trigger.body(), true);
+    return sum.total();
+  }
+
+  Behaviour of(Routine routine) {
+    Sum sum = new Sum();
+    sum.seen.add(routine.id());
+    sum.routine(routine, true);
+    return sum.total();
+  }
+
+  Behaviour of(ScheduledEvent event) {
+    Sum sum = new Sum();
+    sum.text("the event " + event.name(), "sql", event.body().or(event::definition), true);
+    return sum.total();
+  }
+
+  Behaviour of(View view) {
+    Sum sum = new Sum();
+    sum.view(view);
+    return sum.total();
+  }
+
+  /** Routines by a name as it is written in a call. */
+  private List<Routine> named(String call) {
+    List<String> parts = Names.split(call);
+    List<Routine> same = routines.getOrDefault(folded(parts.getLast()), List.of());
+    return parts.size() == 1
+        ? same
+        : same.stream()
+            .filter(r -> folded(r.schema()).equals(folded(parts.get(parts.size() - 2))))
+            .toList();
+  }
+
+  private String folded(String name) {
+    return mySqlFamily ? name.toLowerCase(Locale.ROOT) : name;
+  }
+
+  /** Adds up what a text does, what its calls do, and so on, each routine once. */
+  private final class Sum {
+    private final Set<String> seen = new HashSet<>();
+    private final ArrayDeque<Routine> waiting = new ArrayDeque<>();
+    private final Set<Effect> effects = new TreeSet<>();
+    private final Set<TableName> writes = new TreeSet<>();
+    private final Set<TableName> reads = new TreeSet<>();
+    private final Set<String> unread = new TreeSet<>();
+    private Set<String> returns = Set.of();
+    private boolean ownChange;
+    private boolean byMore;
+    private boolean callsThatRead;
+
+    Behaviour total() {
+      while (!waiting.isEmpty()) {
+        routine(waiting.remove(), false);
+      }
+      if (!unread.isEmpty()) {
+        effects.add(Effect.UNKNOWN);
+      }
+      // A routine that looks at tables may fill the row with what it found there.
+      boolean more = byMore || (ownChange && callsThatRead);
+      return new Behaviour(
+          new TreeSet<>(effects),
+          expanded(writes),
+          expanded(reads),
+          more,
+          returns,
+          List.copyOf(unread));
+    }
+
+    void text(String what, String language, Optional<String> text, boolean own) {
+      if (text.isEmpty() || text.get().isBlank()) {
+        unread.add(what + hidden());
+        return;
+      }
+      BodyEffects found = bodies.read(language, text.get());
+      if (own) {
+        returns = found.returns();
+        ownChange = found.effects().contains(Effect.ROW_CHANGE);
+        byMore |= found.changesByMore();
+        effects.addAll(found.effects());
+      } else {
+        callsThatRead |= !found.reads().isEmpty() || !found.calls().isEmpty();
+        // A change of NEW in a routine that is called is a variable of its own.
+        found.effects().stream().filter(e -> e != Effect.ROW_CHANGE).forEach(effects::add);
+      }
+      if (found.effects().contains(Effect.UNKNOWN)) {
+        unread.add(what + " holds what its text does not tell" + why(language));
+      }
+      writes.addAll(found.writes());
+      reads.addAll(found.reads());
+      found.calls().forEach(call -> call(what, call));
+    }
+
+    private String why(String language) {
+      boolean readable =
+          mySqlFamily || language.equalsIgnoreCase("sql") || language.equalsIgnoreCase("plpgsql");
+      return readable
+          ? ": statements put together at run time, or not to be parsed"
+          : " (" + language + ")";
+    }
+
+    private void call(String what, String call) {
+      List<Routine> called = named(call);
+      if (called.isEmpty() && !known.harmless(call)) {
+        unread.add(what + " calls " + call + ", which is not known");
+      }
+      called.stream().filter(r -> seen.add(r.id())).forEach(waiting::add);
+    }
+
+    void routine(Routine routine, boolean own) {
+      String what = "the " + routine.kind().name().toLowerCase(Locale.ROOT) + " " + routine.name();
+      if (routine.kind() == Routine.Kind.AGGREGATE) {
+        Matcher parts = AGGREGATES_PARTS.matcher(routine.definition().orElse(""));
+        while (parts.find()) {
+          call(what, parts.group(1).replace("\"", ""));
+        }
+        return;
+      }
+      text(what, routine.language(), routine.body(), own);
+    }
+
+    void view(View view) {
+      reads.add(view.name());
+    }
+
+    /** Tables, those behind views in the views' place. */
+    private List<TableName> expanded(Set<TableName> names) {
+      Set<TableName> tables = new TreeSet<>();
+      Set<TableName> met = new HashSet<>();
+      ArrayDeque<TableName> open = new ArrayDeque<>(names);
+      while (!open.isEmpty()) {
+        TableName name = open.remove();
+        View view = views.get(name);
+        if (view == null) {
+          tables.add(name);
+        } else if (met.add(name)) {
+          open.addAll(usedBy(view));
+        }
+      }
+      return List.copyOf(tables);
+    }
+  }
+
+  private List<TableName> usedBy(View view) {
+    if (!view.uses().isEmpty() || view.definition().isEmpty()) {
+      return view.uses();
+    }
+    List<TableName> used = new ArrayList<>();
+    BodyNames.of(view.definition().get(), mySqlFamily)
+        .tables()
+        .forEach(parts ->
+            bodies.tables(parts).stream().filter(t -> !t.equals(view.name())).forEach(used::add));
+    return used;
+  }
+
+  /** Which right shows a text that the server keeps back. */
+  private String hidden() {
+    String grant =
+        switch (schema.origin().product()) {
+          case MYSQL ->
+              "; GRANT SHOW_ROUTINE ON *.* shows routines, GRANT TRIGGER and EVENT the rest";
+          case MARIADB -> "; GRANT SHOW CREATE ROUTINE, TRIGGER and EVENT on the database shows it";
+          case POSTGRESQL -> "";
+        };
+    return " has a text that the server does not show" + grant;
+  }
+}

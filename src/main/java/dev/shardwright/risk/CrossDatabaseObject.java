@@ -1,0 +1,169 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Routine;
+import dev.shardwright.model.ScheduledEvent;
+import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.Trigger;
+import dev.shardwright.model.View;
+import dev.shardwright.sql.BodyEffects.Effect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Views, routines, triggers, events and sequences that use tables of the shards and of the neutral
+ * database: after the split no database holds both.
+ */
+final class CrossDatabaseObject implements RiskCheck {
+  private static final Pattern NEXT_VALUE =
+      Pattern.compile("(?i)next(?:val\\s*\\(\\s*'|\\s+value\\s+for\\s+|val\\s*\\(\\s*)([^')\\s]+)");
+
+  @Override
+  public CheckCode code() {
+    return CheckCode.CROSS_DATABASE_OBJECT;
+  }
+
+  @Override
+  public CheckOutcome look(Situation situation) {
+    Survey survey = new Survey(situation, Behaviours.of(situation));
+    survey.all();
+    return survey.open.isEmpty()
+        ? CheckOutcome.of(survey.findings)
+        : new CheckOutcome.Unknown(Unread.sentence(survey.open), survey.findings);
+  }
+
+  private final class Survey {
+    private final Situation situation;
+    private final Behaviours behaviours;
+    private final List<Finding> findings = new ArrayList<>();
+    private final TreeSet<String> open = new TreeSet<>();
+
+    Survey(Situation situation, Behaviours behaviours) {
+      this.situation = situation;
+      this.behaviours = behaviours;
+    }
+
+    void all() {
+      for (String kind : List.of("triggers", "routines", "events")) {
+        Hidden.of(situation.schema(), kind).ifPresent(open::add);
+      }
+      for (Table table : situation.schema().tables()) {
+        table.triggers().forEach(this::trigger);
+      }
+      for (View view : situation.schema().views()) {
+        look("view", view.name().toString(), List.of(), behaviours.of(view));
+      }
+      for (Routine r : behaviours.callable()) {
+        String kind = r.kind().name().toLowerCase(Locale.ROOT);
+        look(kind, r.id(), List.of(), behaviours.of(r));
+      }
+      for (ScheduledEvent e : situation.schema().events()) {
+        String name = dev.shardwright.model.Names.join(e.schema(), e.name());
+        look("event", name, List.of(), behaviours.of(e));
+      }
+      sequences().forEach(this::sequence);
+    }
+
+    private void trigger(Trigger trigger) {
+      look(
+          trigger.rule() ? "rule" : "trigger",
+          trigger.name(),
+          List.of(trigger.table()),
+          behaviours.of(trigger));
+    }
+
+    private void look(String kind, String name, List<TableName> home, Behaviour does) {
+      if (does.has(Effect.UNKNOWN)) {
+        open.addAll(does.unread());
+      }
+      List<TableName> used = new ArrayList<>(does.uses());
+      used.addAll(home);
+      Sides sides = Sides.of(situation, used);
+      if (sides.parted()) {
+        TableName place = home.isEmpty() ? sides.first() : home.getFirst();
+        findings.add(finding(place, kind, name, sides));
+      }
+    }
+
+    /** Sequences with the tables that take numbers from them. */
+    private Map<Sequence, List<TableName>> sequences() {
+      Map<String, Sequence> byName = new TreeMap<>();
+      for (Sequence s : situation.schema().sequences()) {
+        byName.put(s.name().toString(), s);
+        byName.putIfAbsent(s.name().name(), s);
+      }
+      Map<Sequence, List<TableName>> users = new TreeMap<>(Comparator.comparing(Sequence::name));
+      if (byName.isEmpty()) {
+        return users;
+      }
+      for (Table table : situation.schema().tables()) {
+        table.columns().stream()
+            .flatMap(c -> c.defaultSql().stream())
+            .forEach(sql -> {
+              Matcher next = NEXT_VALUE.matcher(sql);
+              while (next.find()) {
+                String name = next.group(1).replace("\"", "").replace("`", "");
+                Optional.ofNullable(byName.get(name))
+                    .ifPresent(
+                        s -> users.computeIfAbsent(s, x -> new ArrayList<>()).add(table.name()));
+              }
+            });
+      }
+      byName
+          .values()
+          .forEach(s ->
+              s.owner()
+                  .filter(o -> users.containsKey(s))
+                  .ifPresent(o -> users.get(s).add(o.table())));
+      return users;
+    }
+
+    private void sequence(Sequence sequence, List<TableName> users) {
+      Sides sides = Sides.of(situation, users);
+      if (sides.parted()) {
+        findings.add(finding(sides.first(), "sequence", sequence.name().toString(), sides));
+      }
+    }
+
+    private Finding finding(TableName place, String kind, String name, Sides sides) {
+      List<TableName> shards = new ArrayList<>(sides.clients());
+      shards.addAll(sides.context());
+      String message =
+          "The %s %s uses %s of the shards and %s of the neutral database; after the split no server has both."
+              .formatted(kind, name, Names.some(shards), Names.some(sides.neutral()));
+      return Finding.of(code(), Severity.ERROR, place, message)
+          .objects(List.of(name))
+          .remedies(remedies(kind, sides));
+    }
+
+    private List<Remedy> remedies(String kind, Sides sides) {
+      List<Remedy> remedies = new ArrayList<>();
+      remedies.add(
+          Remedy.advice(
+              kind.equals("sequence")
+                  ? "Give each side a sequence of its own"
+                  : "Split the "
+                      + kind
+                      + " in two, or move what it does to the application, which asks both"
+                      + " databases"));
+      for (TableName table : sides.neutral()) {
+        remedies.add(
+            Remedy.decide(
+                "Keep " + table + " on the shards as context",
+                new Decision.KindOverride(table, Kind.CONTEXT, Optional.empty())));
+      }
+      return remedies.subList(0, Math.min(4, remedies.size()));
+    }
+  }
+}
