@@ -103,7 +103,7 @@ final class TriggerModifiesData implements RiskCheck {
         Finding.of(code(), severity, trigger.table(), message(trigger, worst.get(), does, idle))
             .subtype(worst.get().name())
             .objects(List.of(trigger.name()))
-            .measured(new Measured(figures, Optional.empty(), false))
+            .measured(Measured.bySchema(figures))
             .remedies(idle ? List.of() : remedies(situation, trigger)));
   }
 
