@@ -124,9 +124,14 @@ final class CrossDatabaseObject implements RiskCheck {
           .values()
           .forEach(s ->
               s.owner()
-                  .filter(o -> users.containsKey(s))
-                  .ifPresent(o -> users.get(s).add(o.table())));
+                  .ifPresent(
+                      o -> users.computeIfPresent(s, (x, tables) -> with(tables, o.table()))));
       return users;
+    }
+
+    private static List<TableName> with(List<TableName> tables, TableName more) {
+      tables.add(more);
+      return tables;
     }
 
     private void sequence(Sequence sequence, List<TableName> users) {

@@ -7,7 +7,7 @@ import dev.shardwright.sql.BodyReader;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -41,10 +41,13 @@ final class ReadBodies {
    * @param catalog its tables and views
    */
   static ReadBodies of(Product product, List<TableName> catalog) {
-    ReadBodies last = LAST.get().get();
-    if (last != null && last.product == product && Objects.equals(last.catalog, catalog)) {
-      return last;
-    }
+    return Optional.ofNullable(LAST.get())
+        .map(SoftReference::get)
+        .filter(last -> last.product == product && last.catalog.equals(catalog))
+        .orElseGet(() -> fresh(product, catalog));
+  }
+
+  private static ReadBodies fresh(Product product, List<TableName> catalog) {
     ReadBodies fresh = new ReadBodies(product, catalog);
     LAST.set(new SoftReference<>(fresh));
     return fresh;
