@@ -39,6 +39,12 @@ public final class KeySuggestions {
   /** Shorter names meet by accident when their words are joined. */
   private static final int SHORT = 4;
 
+  /** Shorter names end others by accident. */
+  private static final int LONG = 8;
+
+  /** A key that so many more tables have as their own tells of what kind a row is, not whose. */
+  private static final int KINDS = 3;
+
   private static final Comparator<KeySuggestion> BEST_FIRST =
       Comparator.comparingDouble((KeySuggestion s) -> -s.confidence())
           .thenComparing(KeySuggestion::child)
@@ -132,6 +138,7 @@ public final class KeySuggestions {
             .filter(c -> c.target().family() == column.type().family())
             .filter(c -> !itself(c.target(), table, column))
             .filter(c -> !ownKey(c.target(), table, column))
+            .filter(c -> !copied(c.target(), table, column))
             .filter(c -> !joined.contains(joined(c.target(), table, column)))
             .filter(c -> !elsewhere(c.target(), table, column))
             .toList();
@@ -164,6 +171,14 @@ public final class KeySuggestions {
         && (own.home() || !(target.home() || named(table, target)));
   }
 
+  /** An archive or a partition holds the rows of the other table under their own keys. */
+  private static boolean copied(KeyTarget target, Table table, Column column) {
+    return target.column().equals(column.name())
+        && NameWords.joined(NameWords.of(table.name().name()))
+            .startsWith(NameWords.joined(NameWords.of(target.table().name().name())))
+        && target.table().columns().stream().allMatch(c -> table.column(c.name()).isPresent());
+  }
+
   private static boolean named(Table child, KeyTarget target) {
     String stem = stem(target);
     return stem.length() > 3
@@ -185,6 +200,9 @@ public final class KeySuggestions {
     }
     if (found.isEmpty() && !ownName(table, bare)) {
       withRole(bare, table, found);
+    }
+    if (found.isEmpty()) {
+      withJoinedRole(bare, found);
     }
     if (found.isEmpty()) {
       roles
@@ -269,6 +287,24 @@ public final class KeySuggestions {
     }
   }
 
+  /** {@code shiptoaddressid}, in one word: the long name of one key behind a role. */
+  private void withJoinedRole(List<String> words, List<Candidate> found) {
+    String name = NameWords.joined(words);
+    for (int from = 2; from <= name.length() - LONG && words.size() == 1; from++) {
+      String role = name.substring(0, from);
+      List<KeyTarget> called =
+          byName.getOrDefault(name.substring(from), List.of()).stream()
+              .filter(t -> t.own().length() == name.length() - role.length())
+              .toList();
+      if (found.isEmpty()) {
+        called.forEach(t ->
+            found.add(
+                new Candidate(
+                    t, 0.83, "named like " + t.table().name().name() + " in the role " + role)));
+      }
+    }
+  }
+
   private static boolean endsAsKey(List<String> words) {
     return NameWords.KEY_WORDS.stream().anyMatch(words.getLast()::endsWith);
   }
@@ -296,7 +332,8 @@ public final class KeySuggestions {
     List<Candidate> home = byTable.values().stream().filter(c -> c.target().home()).toList();
     if (home.size() == 1) {
       boolean rival = named.stream().anyMatch(c -> !c.target().home());
-      return Optional.of(rival ? home.getFirst().less(0.16) : home.getFirst());
+      boolean kinds = byTable.size() > KINDS;
+      return Optional.of(home.getFirst().less(kinds ? 0.2 : rival ? 0.16 : 0));
     }
     List<Candidate> entities =
         byTable.values().stream().filter(c -> !satellite(c.target())).toList();

@@ -11,6 +11,7 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.OpenedFile;
+import dev.shardwright.testing.SharedFolder;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServers;
 import java.nio.file.Files;
@@ -24,13 +25,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/**
- * DDL of real systems opens everywhere: a folder beside the project, or where SHARDWRIGHT_SCHEMAS
- * says, which is not part of it.
- */
+/** DDL of real systems opens everywhere. */
 class SharedSchemasTest {
   /** A sensible root of each, and the fewest tables and keys that a right reading finds. */
   private record Ddl(String name, String root, int tables, int keys) {}
@@ -160,12 +157,7 @@ class SharedSchemasTest {
   }
 
   private static Optional<Path> file(Ddl ddl, String flavour) {
-    String named = System.getenv().getOrDefault("SHARDWRIGHT_SCHEMAS", "");
-    Path folder = named.isEmpty() ? Path.of("..", "shared", "schemas") : Path.of(named);
-    Assumptions.assumeTrue(
-        Files.isDirectory(folder),
-        "no folder of public schemas: set SHARDWRIGHT_SCHEMAS, or put it at ../shared/schemas");
-    return Stream.of(folder.resolve(ddl.name()).resolve(flavour + ".sql"))
+    return Stream.of(SharedFolder.folder().resolve(ddl.name()).resolve(flavour + ".sql"))
         .filter(Files::exists)
         .findFirst();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shardwright.model.Product;
 import dev.shardwright.model.UserError;
+import dev.shardwright.testing.SharedFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** A file's content says whose SQL it is. */
@@ -27,10 +27,7 @@ class FlavoursTest {
 
   @Test
   void everyPublicSchemaSaysWhoseSqlItIs() throws Exception {
-    String named = System.getenv().getOrDefault("SHARDWRIGHT_SCHEMAS", "");
-    Path folder = named.isEmpty() ? Path.of("..", "shared", "schemas") : Path.of(named);
-    Assumptions.assumeTrue(Files.isDirectory(folder), "no folder of public schemas");
-    assertThat(wrong(folder)).isEmpty();
+    assertThat(wrong(SharedFolder.folder())).isEmpty();
   }
 
   @Test
