@@ -1,5 +1,6 @@
 package dev.shardwright.introspect;
 
+import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.TableName;
 import java.util.ArrayList;
@@ -8,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Catalog queries about some schemas, over one session.
+ * Catalog queries about some schemas, over one connection.
  *
  * <p>In the SQL {@code @SCHEMAS@} stands for the schemas' names as a list of strings.
  */
-record Asking(Session session, List<String> schemas, Progress progress) {
+record Asking(Answers answers, List<String> schemas, Progress progress) {
 
   Asking {
     schemas = List.copyOf(schemas);
@@ -23,13 +24,17 @@ record Asking(Session session, List<String> schemas, Progress progress) {
     progress.step(what, fraction);
   }
 
+  Product product() {
+    return answers.product();
+  }
+
   int version() {
-    return session.server().number();
+    return answers.server().number();
   }
 
   <T> List<T> rows(String sql, RowReader<T> reader) {
     progress.check();
-    return session.query(complete(sql), reader);
+    return answers.query(complete(sql), reader);
   }
 
   /** Rows that belong to tables, by {@code schema_name} and {@code table_name}. */
@@ -46,7 +51,6 @@ record Asking(Session session, List<String> schemas, Progress progress) {
   }
 
   String complete(String sql) {
-    return sql.replace(
-        "@SCHEMAS@", Dictionary.literals(schemas, session.product().isMySqlFamily()));
+    return sql.replace("@SCHEMAS@", Dictionary.literals(schemas, product().isMySqlFamily()));
   }
 }

@@ -3,13 +3,14 @@ package dev.shardwright.introspect;
 import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.data_dictionary_all;
 
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import schemacrawler.crawl.SchemaCrawler;
 import schemacrawler.inclusionrule.IncludeAll;
 import schemacrawler.schema.Catalog;
 import schemacrawler.schemacrawler.InfoLevel;
+import schemacrawler.schemacrawler.InformationSchemaKey;
 import schemacrawler.schemacrawler.InformationSchemaViewsBuilder;
 import schemacrawler.schemacrawler.LimitOptionsBuilder;
 import schemacrawler.schemacrawler.LoadOptionsBuilder;
@@ -22,29 +23,35 @@ import schemacrawler.schemacrawler.SchemaRetrievalOptions;
 import schemacrawler.schemacrawler.SchemaRetrievalOptionsBuilder;
 import us.fatehi.utility.datasource.DatabaseConnectionSource;
 
-/** Runs SchemaCrawler over a session, fed by our whole-schema dictionary queries. */
+/**
+ * Runs SchemaCrawler over the answers to our whole-schema dictionary queries. They are asked first
+ * and kept in memory: its model takes names and types from them, and each of its objects keeps the
+ * whole row as {@link Facts}.
+ */
 final class Crawl {
   private Crawl() {}
 
-  static Catalog run(Session session, Dictionary dictionary) {
-    int before = session.count();
-    try {
-      Catalog catalog =
-          new SchemaCrawler(new Lent(session), retrieval(dictionary), options(dictionary)).crawl();
-      // It logs most failures and goes on with less; a schema that misses something is no schema.
-      Optional<SQLException> failure = session.failureSince(before);
-      if (failure.isPresent()) {
-        throw session.refused(failure.get());
-      }
-      return catalog;
-    } catch (RuntimeException e) {
-      throw session.failureSince(before).map(session::refused).orElse(e);
+  /** Asks and crawls, telling of progress from 0 to a fraction of the whole work. */
+  static Catalog run(Asking asking, Dictionary dictionary, double until) {
+    Map<String, FedResults> answers = new LinkedHashMap<>();
+    int asked = 0;
+    for (Map.Entry<InformationSchemaKey, String> question : dictionary.queries().entrySet()) {
+      InformationSchemaKey key = question.getKey();
+      asking.step("reading " + Dictionary.title(key), until * asked++ / (answers.size() + 10));
+      answers.put(key.name(), Dictionary.results(key, asking.rows(question.getValue(), Row::kept)));
     }
+    asking.step("arranging what was read", until * 0.9);
+    Fed fed = new Fed(asking.answers().server(), answers);
+    Catalog catalog =
+        new SchemaCrawler(new Lent(fed), retrieval(dictionary), options(dictionary)).crawl();
+    // It logs most failures and goes on with less; a schema that misses something is no schema.
+    fed.throwFailure();
+    return catalog;
   }
 
   private static SchemaRetrievalOptions retrieval(Dictionary dictionary) {
     InformationSchemaViewsBuilder views = InformationSchemaViewsBuilder.builder();
-    dictionary.queries().forEach(views::withSql);
+    dictionary.queries().keySet().forEach(key -> views.withSql(key, key.name()));
     SchemaRetrievalOptionsBuilder builder =
         SchemaRetrievalOptionsBuilder.builder()
             .withInformationSchemaViews(views.toOptions())
@@ -87,7 +94,7 @@ final class Crawl {
         .setRetrieveIndexes(true)
         .setRetrieveViewInformation(true)
         .setRetrieveRoutines(true)
-        .setRetrieveRoutineInformation(true)
+        .setRetrieveRoutineInformation(false)
         .setRetrieveSequenceInformation(true)
         .setRetrievePrimaryKeys(false)
         .setRetrieveForeignKeys(false)
@@ -96,11 +103,11 @@ final class Crawl {
         .toOptions();
   }
 
-  /** The session's one connection, lent again and again. */
-  private record Lent(Session session) implements DatabaseConnectionSource {
+  /** The answers as a connection, lent again and again. */
+  private record Lent(Fed fed) implements DatabaseConnectionSource {
     @Override
     public Connection get() {
-      return session.connection();
+      return fed.connection();
     }
 
     @Override
@@ -110,12 +117,12 @@ final class Crawl {
 
     @Override
     public void setFirstConnectionInitializer(Consumer<Connection> initializer) {
-      // The session is set up already.
+      // There is nothing to set up.
     }
 
     @Override
     public void close() {
-      // The session closes itself.
+      // There is nothing to close.
     }
   }
 }

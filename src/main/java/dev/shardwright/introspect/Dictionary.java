@@ -1,7 +1,11 @@
 package dev.shardwright.introspect;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
@@ -13,10 +17,56 @@ import schemacrawler.schemacrawler.InformationSchemaKey;
  * reads and skips blank names, and a name may begin with a space. {@link #bare} takes them off.
  */
 record Dictionary(Map<InformationSchemaKey, String> queries, List<String> tableTypes) {
+  /** What SchemaCrawler looks at; all else stays with its objects as facts. */
+  private static final Set<String> SEEN =
+      Set.of(
+          "SCHEMA_NAME",
+          "TABLE_SCHEM",
+          "TABLE_SCHEMA",
+          "TABLE_NAME",
+          "TABLE_TYPE",
+          "COLUMN_NAME",
+          "ORDINAL_POSITION",
+          "TYPE_NAME",
+          "NULLABLE",
+          "NON_UNIQUE",
+          "INDEX_NAME",
+          "VIEW_DEFINITION",
+          "FUNCTION_SCHEM",
+          "FUNCTION_NAME",
+          "PROCEDURE_SCHEM",
+          "PROCEDURE_NAME",
+          "SPECIFIC_NAME",
+          "SEQUENCE_SCHEMA",
+          "SEQUENCE_NAME",
+          "INCREMENT",
+          "START_VALUE",
+          "MINIMUM_VALUE",
+          "MAXIMUM_VALUE",
+          "CYCLE_OPTION");
 
   Dictionary {
-    queries = Map.copyOf(queries);
+    queries = Collections.unmodifiableMap(new LinkedHashMap<>(queries));
     tableTypes = List.copyOf(tableTypes);
+  }
+
+  /** What a question is about, in words. */
+  static String title(InformationSchemaKey key) {
+    return switch (key) {
+      case SCHEMATA -> "schemas";
+      case TABLE_COLUMNS -> "columns";
+      default -> key.name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /** An answer as SchemaCrawler shall see it. */
+  static FedResults results(InformationSchemaKey key, List<KeptRow> rows) {
+    return switch (key) {
+      case INDEXES -> FedResults.ofIndexes(rows, SEEN);
+      // It adds to a table that has its facts already.
+      case VIEWS -> FedResults.plain(rows, SEEN);
+      default -> FedResults.of(rows, SEEN);
+    };
   }
 
   /** The name that the dictionary's query put in quotes. */
@@ -33,8 +83,6 @@ record Dictionary(Map<InformationSchemaKey, String> queries, List<String> tableT
 
   private static String literal(String name, boolean backslashEscapes) {
     String doubled = name.replace("'", "''");
-    String escaped = backslashEscapes ? doubled.replace("\\", "\\\\") : doubled;
-    // SchemaCrawler would expand ${…}; SQL joins strings that a line break separates.
-    return "'" + escaped.replace("${", "$'\n'{") + "'";
+    return "'" + (backslashEscapes ? doubled.replace("\\", "\\\\") : doubled) + "'";
   }
 }

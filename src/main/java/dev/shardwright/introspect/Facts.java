@@ -1,13 +1,23 @@
 package dev.shardwright.introspect;
 
+import java.util.List;
 import java.util.Optional;
 import schemacrawler.schema.AttributedObject;
 
-/** The values that our dictionary queries gave to one of SchemaCrawler's objects. */
-record Facts(AttributedObject object) {
+/**
+ * What our dictionary queries said of one of SchemaCrawler's objects: the row it was made of, or
+ * the rows, one a column, of an index.
+ */
+record Facts(List<KeptRow> rows) {
+  static final String ATTRIBUTE = "FACTS";
+
+  static Facts of(AttributedObject object) {
+    Optional<Facts> facts = object.lookupAttribute(ATTRIBUTE);
+    return facts.orElseThrow(() -> new IllegalStateException("no facts of " + object));
+  }
 
   Optional<String> text(String name) {
-    return value(name).map(String::valueOf);
+    return Optional.ofNullable(rows.getFirst().text(name));
   }
 
   /** A text that counts as missing when it is empty. */
@@ -16,17 +26,11 @@ record Facts(AttributedObject object) {
   }
 
   boolean flag(String name) {
-    return value(name).map(Facts::isTrue).orElse(false);
+    return Row.isTrue(rows.getFirst().text(name));
   }
 
-  private static boolean isTrue(Object value) {
-    return value instanceof Boolean truth
-        ? truth
-        : value instanceof Number number && number.intValue() != 0;
-  }
-
-  private Optional<Object> value(String name) {
-    Optional<Object> value = object.lookupAttribute(name);
-    return value;
+  /** The facts of each part alone, in order. */
+  List<Facts> parts() {
+    return rows.stream().map(row -> new Facts(List.of(row))).toList();
   }
 }

@@ -27,28 +27,28 @@ public final class Introspector {
    */
   public static Schema read(
       Session session, List<String> schemas, String described, Progress progress) {
-    return session.during(
-        progress,
-        () -> {
-          SchemaReader reader =
-              session.product() == Product.POSTGRESQL
-                  ? new PostgreSqlReader(session)
-                  : new MySqlReader(session);
-          progress.step("looking for the schemas", 0);
-          List<String> wanted = schemas.isEmpty() ? reader.defaults() : schemas;
-          requireThere(session, wanted, reader.available());
-          return reader.read(new Asking(session, wanted, progress), described);
-        });
+    return session.during(progress, () -> read((Answers) session, schemas, described, progress));
   }
 
-  private static void requireThere(Session session, List<String> wanted, List<String> available) {
-    String what = session.product().isMySqlFamily() ? "database" : "schema";
+  static Schema read(Answers answers, List<String> schemas, String described, Progress progress) {
+    SchemaReader reader =
+        answers.product() == Product.POSTGRESQL
+            ? new PostgreSqlReader(answers)
+            : new MySqlReader(answers);
+    progress.step("looking for the schemas", 0);
+    List<String> wanted = schemas.isEmpty() ? reader.defaults() : schemas;
+    requireThere(answers, wanted, reader.available());
+    return reader.read(new Asking(answers, wanted, progress), described);
+  }
+
+  private static void requireThere(Answers answers, List<String> wanted, List<String> available) {
+    String what = answers.product().isMySqlFamily() ? "database" : "schema";
     String there =
         available.isEmpty() ? "the user sees none" : "there is " + String.join(", ", available);
     if (wanted.isEmpty()) {
       throw new UserError(
           "The URL "
-              + session.source().described()
+              + answers.described()
               + " names no "
               + what
               + "; name the ones to read ("
@@ -63,7 +63,7 @@ public final class Introspector {
                 + " "
                 + schema
                 + " at "
-                + session.source().described()
+                + answers.described()
                 + " ("
                 + there
                 + ").");
@@ -72,14 +72,14 @@ public final class Introspector {
   }
 
   static Provenance origin(Asking asking, String described, List<String> notes) {
-    Session session = asking.session();
+    Answers answers = asking.answers();
     return new Provenance(
-        session.product(),
-        session.version(),
+        answers.product(),
+        answers.server().version(),
         described,
         asking.schemas(),
-        session.count(),
-        session.writes(),
+        answers.count(),
+        answers.writes(),
         notes);
   }
 }

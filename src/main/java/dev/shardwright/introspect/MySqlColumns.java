@@ -19,7 +19,7 @@ record MySqlColumns(Product product) {
       Pattern.compile("current_timestamp(\\(\\d*\\))?", Pattern.CASE_INSENSITIVE);
 
   Column column(schemacrawler.schema.Column found, Optional<String> tableCollation) {
-    Facts facts = new Facts(found);
+    Facts facts = Facts.of(found);
     String extra = facts.text("EXTRA").orElse("");
     String sql = facts.text("FULL_TYPE").orElse("");
     ColumnType type = new ColumnType(sql, MySqlTypes.family(sql));
@@ -36,7 +36,7 @@ record MySqlColumns(Product product) {
         identity(extra, defaultSql),
         onUpdate.find() ? Optional.of(onUpdate.group(1)) : Optional.empty(),
         facts.text("COLUMN_COLLATION").filter(c -> !tableCollation.equals(Optional.of(c))),
-        Optional.of(found.getRemarks()).filter(text -> !text.isEmpty()));
+        facts.filled("REMARKS"));
   }
 
   private static Column.Identity identity(String extra, Optional<String> defaultSql) {

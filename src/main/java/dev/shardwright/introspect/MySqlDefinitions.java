@@ -37,7 +37,7 @@ final class MySqlDefinitions {
   Optional<String> show(String kind, String quoted, int position, String right) {
     String sql = "SHOW CREATE " + kind + " " + quoted;
     try {
-      List<Optional<String>> texts = asking.session().tryQuery(sql, row -> row.at(position));
+      List<Optional<String>> texts = asking.answers().tryQuery(sql, row -> row.at(position));
       Optional<String> text = texts.isEmpty() ? Optional.empty() : texts.getFirst();
       if (text.isEmpty()) {
         skip(kind + " " + quoted, right);
@@ -45,7 +45,7 @@ final class MySqlDefinitions {
       return text;
     } catch (SQLException e) {
       if (!refusedRight(e)) {
-        throw asking.session().refused(e);
+        throw asking.answers().refused(e);
       }
       skip(kind + " " + quoted, right);
       return Optional.empty();
@@ -66,7 +66,7 @@ final class MySqlDefinitions {
         new Skipped(
             what,
             "Its definition is hidden from "
-                + asking.session().server().user()
+                + asking.answers().server().user()
                 + "; GRANT "
                 + right
                 + " to show it."));
@@ -75,7 +75,7 @@ final class MySqlDefinitions {
   /** What a user needs to read the texts of a database's routines. */
   static String routineRight(Asking asking, String schema) {
     int version = asking.version();
-    if (asking.session().product() == Product.MYSQL) {
+    if (asking.product() == Product.MYSQL) {
       // MySQL 8.0 manual, "SHOW CREATE PROCEDURE": SHOW_ROUTINE since 8.0.20, SELECT on all before.
       return version >= 80020
           ? "SHOW_ROUTINE ON *.*"

@@ -21,7 +21,7 @@ final class MySqlDictionary {
    * @param sequences MariaDB's sequences in them, each a table of one row
    */
   static Dictionary of(Asking asking, List<TableName> sequences) {
-    Product product = asking.session().product();
+    Product product = asking.product();
     Map<InformationSchemaKey, String> queries = new LinkedHashMap<>();
     queries.put(InformationSchemaKey.SCHEMATA, SCHEMATA);
     queries.put(InformationSchemaKey.TABLES, TABLES);
@@ -45,7 +45,7 @@ final class MySqlDictionary {
 
   // MySQL 8.0.13 manual, "Functional Key Parts"; MariaDB has none.
   private static boolean functional(Asking asking) {
-    return asking.session().product() == Product.MYSQL && asking.version() >= 80013;
+    return asking.product() == Product.MYSQL && asking.version() >= 80013;
   }
 
   private static final String SCHEMATA =
@@ -66,8 +66,6 @@ final class MySqlDictionary {
         AND TABLE_TYPE IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED')\
       """;
 
-  // As few columns as will do: SchemaCrawler sorts them anew for every value it reads. It takes a
-  // column by its name in the table too, so DATA_TYPE must not stand there by itself.
   private static final String COLUMNS =
       """
       SELECT CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
@@ -81,17 +79,14 @@ final class MySqlDictionary {
       WHERE TABLE_SCHEMA IN (@SCHEMAS@)\
       """;
 
-  // A prefix goes with the part's name, after the one character that no name may hold: attributes
-  // stay with the whole index.
   private static final String INDEXES =
       """
       SELECT CONCAT('"', TABLE_SCHEMA, '"') AS TABLE_SCHEM,
         CONCAT('"', TABLE_NAME, '"') AS TABLE_NAME, NON_UNIQUE,
         CONCAT('"', INDEX_NAME, '"') AS INDEX_NAME, SEQ_IN_INDEX AS ORDINAL_POSITION,
-        CASE WHEN COLUMN_NAME IS NULL THEN CONCAT('"', @EXPRESSION@, CHAR(0 USING utf8mb4), 'x"')
-          WHEN SUB_PART IS NULL THEN CONCAT('"', COLUMN_NAME, '"')
-          ELSE CONCAT('"', COLUMN_NAME, CHAR(0 USING utf8mb4), SUB_PART, '"') END AS COLUMN_NAME,
-        COLLATION AS ASC_OR_DESC, LOWER(INDEX_TYPE) AS METHOD, INDEX_COMMENT
+        CONCAT('"', COALESCE(COLUMN_NAME, @EXPRESSION@), '"') AS COLUMN_NAME,
+        COLUMN_NAME IS NULL AS IS_EXPRESSION, SUB_PART, COLLATION AS DIRECTION,
+        LOWER(INDEX_TYPE) AS METHOD, INDEX_COMMENT
       FROM information_schema.STATISTICS
       WHERE TABLE_SCHEMA IN (@SCHEMAS@)\
       """;

@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import schemacrawler.schema.IndexColumn;
-import schemacrawler.schema.IndexColumnSortSequence;
 
 /** The unique keys and other indexes of a MySQL or MariaDB table. */
 record MySqlKeys(List<UniqueKey> unique, List<Index> indexes) {
@@ -36,11 +34,11 @@ record MySqlKeys(List<UniqueKey> unique, List<Index> indexes) {
 
   private static UniqueKey key(schemacrawler.schema.Index index) {
     String name = bare(index.getName());
-    Facts facts = new Facts(index);
+    Facts facts = Facts.of(index);
     return new UniqueKey(
         name,
         name.equals(PRIMARY) ? UniqueKey.Kind.PRIMARY : UniqueKey.Kind.CONSTRAINT,
-        parts(index, facts),
+        parts(facts),
         false,
         Optional.empty(),
         false,
@@ -50,31 +48,30 @@ record MySqlKeys(List<UniqueKey> unique, List<Index> indexes) {
   }
 
   private static Index index(schemacrawler.schema.Index index) {
-    Facts facts = new Facts(index);
+    Facts facts = Facts.of(index);
     return new Index(
         bare(index.getName()),
-        parts(index, facts),
+        parts(facts),
         facts.text("METHOD").orElse("btree"),
         Optional.empty(),
         Optional.empty(),
         facts.filled("INDEX_COMMENT"));
   }
 
-  private static List<KeyPart> parts(schemacrawler.schema.Index index, Facts facts) {
+  private static List<KeyPart> parts(Facts facts) {
     // A spatial index says 32 bytes of each column; it is no prefix.
     boolean spatial = facts.text("METHOD").orElse("").equals("spatial");
-    return index.getColumns().stream().map(column -> part(column, spatial)).toList();
+    return facts.parts().stream().map(part -> part(part, spatial)).toList();
   }
 
-  private static KeyPart part(IndexColumn column, boolean spatial) {
-    String[] name = bare(column.getName()).split("\0", 2);
-    boolean descending = column.getSortSequence() == IndexColumnSortSequence.descending;
-    boolean expression = name.length > 1 && name[1].equals("x");
-    OptionalInt prefix =
-        name.length > 1 && !expression && !spatial
-            ? OptionalInt.of(Integer.parseInt(name[1]))
-            : OptionalInt.empty();
-    String text = expression ? MySqlNames.unescaped(name[0]) : name[0];
-    return new KeyPart(text, expression, prefix, descending);
+  private static KeyPart part(Facts facts, boolean spatial) {
+    String name = bare(facts.text("COLUMN_NAME").orElse("\"\""));
+    boolean expression = facts.flag("IS_EXPRESSION");
+    Optional<String> prefix = facts.text("SUB_PART").filter(length -> !spatial);
+    return new KeyPart(
+        expression ? MySqlNames.unescaped(name) : name,
+        expression,
+        prefix.map(length -> OptionalInt.of(Integer.parseInt(length))).orElse(OptionalInt.empty()),
+        facts.text("DIRECTION").orElse("").equals("D"));
   }
 }

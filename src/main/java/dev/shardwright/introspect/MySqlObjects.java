@@ -49,7 +49,7 @@ final class MySqlObjects {
 
   /** MariaDB's sequences, which its dictionary lists as tables. */
   static List<TableName> sequences(Asking asking) {
-    return asking.session().product() == Product.MARIADB
+    return asking.product() == Product.MARIADB
         ? asking.rows(SEQUENCES, row -> Asking.table(row, "TABLE_SCHEMA", "TABLE_NAME"))
         : List.of();
   }
@@ -62,7 +62,7 @@ final class MySqlObjects {
         BigInteger.valueOf(found.getIncrement()),
         found.getMinimumValue(),
         found.getMaximumValue(),
-        new Facts(found).text("CACHE").map(Long::valueOf).orElse(1L),
+        Facts.of(found).text("CACHE").map(Long::valueOf).orElse(1L),
         found.isCycle(),
         Optional.empty(),
         false,
@@ -71,7 +71,7 @@ final class MySqlObjects {
 
   /** What each view reads, where the server keeps it (MySQL 8.0.13). */
   static Map<TableName, List<TableName>> viewUses(Asking asking) {
-    return asking.session().product() == Product.MYSQL && asking.version() >= 80013
+    return asking.product() == Product.MYSQL && asking.version() >= 80013
         ? asking.byTable(VIEW_USES, row -> Asking.table(row, "used_schema", "used_name"))
         : Map.of();
   }
@@ -107,7 +107,7 @@ final class MySqlObjects {
       schemacrawler.schema.Routine found,
       Map<String, String> signatures,
       MySqlDefinitions definitions) {
-    Facts facts = new Facts(found);
+    Facts facts = Facts.of(found);
     String schema = bare(found.getSchema().getName());
     String name = bare(found.getName());
     String kind = facts.text("ROUTINE_TYPE").orElse("PROCEDURE");
@@ -123,7 +123,7 @@ final class MySqlObjects {
             MySqlNames.quoted(new TableName(schema, name)),
             3,
             MySqlDefinitions.routineRight(asking, schema)),
-        Optional.of(found.getRemarks()).filter(text -> !text.isEmpty()));
+        facts.filled("REMARKS"));
   }
 
   static List<ScheduledEvent> events(Asking asking, MySqlDefinitions definitions) {

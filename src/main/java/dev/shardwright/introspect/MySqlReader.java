@@ -30,28 +30,27 @@ final class MySqlReader implements SchemaReader {
       ORDER BY SCHEMA_NAME\
       """;
 
-  private final Session session;
+  private final Answers answers;
 
-  MySqlReader(Session session) {
-    this.session = session;
+  MySqlReader(Answers answers) {
+    this.answers = answers;
   }
 
   @Override
   public List<String> available() {
-    return session.query(DATABASES, row -> row.text("SCHEMA_NAME"));
+    return answers.query(DATABASES, row -> row.text("SCHEMA_NAME"));
   }
 
   @Override
   public List<String> defaults() {
-    String database = session.server().database();
+    String database = answers.server().database();
     return database.isEmpty() ? List.of() : List.of(database);
   }
 
   @Override
   public Schema read(Asking asking, String described) {
-    asking.step("reading tables, columns and indexes", 0.05);
     Catalog catalog =
-        Crawl.run(session, MySqlDictionary.of(asking, MySqlObjects.sequences(asking)));
+        Crawl.run(asking, MySqlDictionary.of(asking, MySqlObjects.sequences(asking)), 0.4);
     List<schemacrawler.schema.Table> found = List.copyOf(catalog.getTables());
     MySqlDefinitions definitions = new MySqlDefinitions(asking);
 
@@ -77,7 +76,7 @@ final class MySqlReader implements SchemaReader {
     return new Schema(
         Introspector.origin(asking, described, List.of()),
         tables,
-        MySqlSpelling.of(tables, session).relations(relations),
+        MySqlSpelling.of(tables, answers).relations(relations),
         views,
         routines,
         catalog.getSequences().stream().map(MySqlObjects::sequence).toList(),
@@ -101,7 +100,7 @@ final class MySqlReader implements SchemaReader {
 
   private static List<TableName> partitioned(List<schemacrawler.schema.Table> found) {
     return tables(found)
-        .filter(t -> new Facts(t).text("CREATE_OPTIONS").orElse("").contains("partitioned"))
+        .filter(t -> Facts.of(t).text("CREATE_OPTIONS").orElse("").contains("partitioned"))
         .map(MySqlReader::name)
         .toList();
   }
@@ -112,9 +111,9 @@ final class MySqlReader implements SchemaReader {
       MySqlTables extras,
       Map<TableName, List<Trigger>> triggers) {
     TableName name = name(found);
-    Facts facts = new Facts(found);
+    Facts facts = Facts.of(found);
     Optional<String> collation = facts.text("TABLE_COLLATION");
-    MySqlColumns columns = new MySqlColumns(session.product());
+    MySqlColumns columns = new MySqlColumns(answers.product());
     List<Column> all = found.getColumns().stream().map(c -> columns.column(c, collation)).toList();
     MySqlKeys keys = MySqlKeys.of(found);
     return new Table(
@@ -128,7 +127,7 @@ final class MySqlReader implements SchemaReader {
         List.of(),
         facts.text("ENGINE"),
         options(facts, collation),
-        Optional.of(found.getRemarks()).filter(text -> !text.isEmpty()),
+        facts.filled("REMARKS"),
         facts
             .text("TABLE_ROWS")
             .map(n -> RowCount.estimate(Long.parseLong(n)))

@@ -74,7 +74,7 @@ final class MySqlRights {
 
   /** What a reading of the schemas would miss without a word. */
   static List<Skipped> hidden(Asking asking) {
-    String user = asking.session().server().user();
+    String user = asking.answers().server().user();
     return missing(asking, true).stream()
         .map(right ->
             new Skipped(
@@ -94,7 +94,7 @@ final class MySqlRights {
 
   private static List<MissingRight> missing(Asking asking, boolean silentOnly) {
     List<Grant> grants = grants(asking);
-    String user = MySqlNames.account(asking.session().server().user());
+    String user = MySqlNames.account(asking.answers().server().user());
     List<MissingRight> missing = new ArrayList<>();
     for (String schema : asking.schemas()) {
       for (Need need : needs(asking, schema)) {
@@ -111,7 +111,7 @@ final class MySqlRights {
 
   private static List<Need> needs(Asking asking, String schema) {
     String all = " ON " + MySqlNames.quoted(schema) + ".*";
-    boolean mySql = asking.session().product() == Product.MYSQL;
+    boolean mySql = asking.product() == Product.MYSQL;
     // MySQL 8.0.20 and MariaDB 11.3 manuals: the rights to read the text of others' routines.
     String showRoutine = mySql ? "SHOW_ROUTINE" : "SHOW CREATE ROUTINE";
     Set<String> seesRoutines = Set.of(showRoutine, "CREATE ROUTINE", "ALTER ROUTINE", "EXECUTE");
@@ -152,7 +152,7 @@ final class MySqlRights {
 
   // MariaDB lists the rights of the active role with the user's own.
   private static Optional<String> roles(Asking asking) {
-    return asking.session().product() == Product.MYSQL && asking.version() >= 80000
+    return asking.product() == Product.MYSQL && asking.version() >= 80000
         ? asking.rows("SELECT CURRENT_ROLE()", row -> row.at(1).orElse("NONE")).stream()
             .filter(roles -> !roles.equals("NONE"))
             .findFirst()

@@ -16,11 +16,11 @@ import java.util.Optional;
  */
 record MySqlSpelling(Map<TableName, Table> exact, Map<TableName, TableName> folded) {
 
-  static MySqlSpelling of(List<Table> tables, Session session) {
+  static MySqlSpelling of(List<Table> tables, Answers answers) {
     Map<TableName, Table> exact = new HashMap<>();
     Map<TableName, TableName> folded = new HashMap<>();
     boolean fold =
-        session.query("SELECT @@lower_case_table_names", row -> row.at(1).orElse("0")).stream()
+        answers.query("SELECT @@lower_case_table_names", row -> row.at(1).orElse("0")).stream()
             .noneMatch("0"::equals);
     for (Table table : tables) {
       exact.put(table.name(), table);

@@ -72,7 +72,7 @@ record MySqlTables(Map<TableName, List<Check>> checks, Map<TableName, Partitioni
   }
 
   private static Map<TableName, List<Check>> checks(Asking asking) {
-    boolean mySql = asking.session().product() == Product.MYSQL;
+    boolean mySql = asking.product() == Product.MYSQL;
     // MySQL 8.0.16 manual, "CHECK Constraints"; MariaDB has the view since 10.3.10.
     if (mySql && asking.version() < 80016) {
       return Map.of();

@@ -33,7 +33,6 @@ final class PostgreSqlDictionary {
     queries.put(InformationSchemaKey.VIEWS, VIEWS);
     queries.put(InformationSchemaKey.FUNCTIONS, FUNCTIONS);
     queries.put(InformationSchemaKey.PROCEDURES, PROCEDURES);
-    queries.put(InformationSchemaKey.ROUTINES, ROUTINES);
     queries.put(InformationSchemaKey.SEQUENCES, SEQUENCES);
     queries.replaceAll((key, sql) ->
         sql.replace("@SCHEMAS@", in)
@@ -70,7 +69,6 @@ final class PostgreSqlDictionary {
         AND NOT c.relispartition AND c.relpersistence <> 't'\
       """;
 
-  // As few columns as will do: SchemaCrawler sorts them anew for every value it reads.
   private static final String COLUMNS =
       """
       SELECT '"' || n.nspname || '"' AS "TABLE_SCHEM",
@@ -157,6 +155,7 @@ final class PostgreSqlDictionary {
       WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND n.nspname IN (@SCHEMAS@)\
       """;
 
+  // A compiled function has no source; its prosrc is a name in a library.
   // Not those that come with an extension or, as constructors, with a range type.
   private static final String ROUTINE_NAMES =
       """
@@ -164,7 +163,9 @@ final class PostgreSqlDictionary {
         0 AS "@KIND@_TYPE", d.description AS "REMARKS", p.oid::text AS "SPECIFIC_NAME",
         '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')' AS "SIGNATURE",
         l.lanname AS "LANGUAGE", p.prokind::text AS "ROUTINE_KIND",
-        CASE WHEN p.prokind <> 'a' THEN pg_catalog.pg_get_functiondef(p.oid) END AS "DEFINITION"
+        CASE WHEN p.prokind <> 'a' THEN pg_catalog.pg_get_functiondef(p.oid) END AS "DEFINITION",
+        CASE WHEN l.lanname NOT IN ('c', 'internal') AND p.prokind <> 'a'
+          THEN coalesce(@SQL_BODY@, p.prosrc) END AS "BODY"
       FROM pg_catalog.pg_proc p
       JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
       JOIN pg_catalog.pg_language l ON l.oid = p.prolang
@@ -184,20 +185,6 @@ final class PostgreSqlDictionary {
       "SELECT NULL AS \"PROCEDURE_CAT\", "
           + ROUTINE_NAMES.replace("@KIND@", "PROCEDURE")
           + " AND p.prokind = 'p'";
-
-  // A compiled function has no source; its prosrc is a name in a library.
-  private static final String ROUTINES =
-      """
-      SELECT NULL AS "ROUTINE_CATALOG", '"' || n.nspname || '"' AS "ROUTINE_SCHEMA",
-        '"' || p.proname || '"' AS "ROUTINE_NAME", p.oid::text AS "SPECIFIC_NAME",
-        'SQL' AS "ROUTINE_BODY", NULL AS "ROUTINE_DEFINITION",
-        CASE WHEN l.lanname NOT IN ('c', 'internal') AND p.prokind <> 'a'
-          THEN coalesce(@SQL_BODY@, p.prosrc) END AS "BODY"
-      FROM pg_catalog.pg_proc p
-      JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-      JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-      WHERE n.nspname IN (@SCHEMAS@)\
-      """;
 
   private static final String SEQUENCES =
       """

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import schemacrawler.schema.IndexColumn;
 
 /**
  * The unique keys and other indexes of a PostgreSQL table: partial, on expressions, counting NULLs
@@ -21,7 +20,7 @@ record PostgreSqlKeys(List<UniqueKey> unique, List<Index> indexes) {
     List<UniqueKey> unique = new ArrayList<>();
     List<Index> indexes = new ArrayList<>();
     for (schemacrawler.schema.Index index : table.getIndexes()) {
-      Facts facts = new Facts(index);
+      Facts facts = Facts.of(index);
       String constraint = facts.text("CONSTRAINT_TYPE").orElse("");
       if (constraint.equals("x")) {
         continue; // EXCLUDE is a check; its index comes with it
@@ -53,7 +52,7 @@ record PostgreSqlKeys(List<UniqueKey> unique, List<Index> indexes) {
     return new UniqueKey(
         bare(index.getName()),
         kind,
-        parts(index, facts),
+        parts(facts),
         facts.flag("NULLS_NOT_DISTINCT"),
         facts.text("PREDICATE"),
         facts.flag("DEFERRABLE"),
@@ -65,7 +64,7 @@ record PostgreSqlKeys(List<UniqueKey> unique, List<Index> indexes) {
   private static Index index(schemacrawler.schema.Index index, Facts facts) {
     return new Index(
         bare(index.getName()),
-        parts(index, facts),
+        parts(facts),
         facts.text("METHOD").orElse("btree"),
         facts.text("PREDICATE"),
         facts.text("DEFINITION"),
@@ -73,17 +72,17 @@ record PostgreSqlKeys(List<UniqueKey> unique, List<Index> indexes) {
   }
 
   /** PostgreSQL manual, pg_index: an attribute 0 is an expression, an option's bit 1 is DESC. */
-  private static List<KeyPart> parts(schemacrawler.schema.Index index, Facts facts) {
+  private static List<KeyPart> parts(Facts facts) {
     String[] attributes = facts.text("ATTRIBUTES").orElse("").split(" ", -1);
     String[] directions = facts.text("DIRECTIONS").orElse("").split(" ", -1);
     List<KeyPart> parts = new ArrayList<>();
-    for (IndexColumn column : index.getColumns()) {
-      int place = column.getIndexOrdinalPosition() - 1;
+    for (Facts part : facts.parts()) {
+      int place = parts.size();
       boolean descending =
           place < directions.length && (Integer.parseInt(directions[place]) & 1) != 0;
       parts.add(
           new KeyPart(
-              bare(column.getName()),
+              bare(part.text("COLUMN_NAME").orElse("\"\"")),
               attributes[place].equals("0"),
               OptionalInt.empty(),
               descending));

@@ -32,15 +32,15 @@ final class PostgreSqlReader implements SchemaReader {
   private static final PostgreSqlTables.Size UNKNOWN =
       new PostgreSqlTables.Size(RowCount.UNKNOWN, OptionalLong.empty());
 
-  private final Session session;
+  private final Answers answers;
 
-  PostgreSqlReader(Session session) {
-    this.session = session;
+  PostgreSqlReader(Answers answers) {
+    this.answers = answers;
   }
 
   @Override
   public List<String> available() {
-    return session.query(SCHEMAS, row -> row.text("nspname"));
+    return answers.query(SCHEMAS, row -> row.text("nspname"));
   }
 
   @Override
@@ -50,9 +50,8 @@ final class PostgreSqlReader implements SchemaReader {
 
   @Override
   public Schema read(Asking asking, String described) {
-    asking.step("reading tables, columns and indexes", 0.05);
     Catalog catalog =
-        Crawl.run(session, PostgreSqlDictionary.of(asking.schemas(), asking.version()));
+        Crawl.run(asking, PostgreSqlDictionary.of(asking.schemas(), asking.version()), 0.6);
     asking.step("reading foreign keys", 0.6);
     List<Relation> relations = PostgreSqlRelations.read(asking);
     asking.step("reading checks, partitions and sizes", 0.7);
@@ -97,7 +96,7 @@ final class PostgreSqlReader implements SchemaReader {
   }
 
   private static Optional<String> extension(schemacrawler.schema.Table table) {
-    return new Facts(table).text("EXTENSION");
+    return Facts.of(table).text("EXTENSION");
   }
 
   private static List<Skipped> leftOut(List<schemacrawler.schema.Table> found) {
@@ -138,15 +137,11 @@ final class PostgreSqlReader implements SchemaReader {
         extras.partitioning(name),
         extras.inherits().getOrDefault(name, List.of()),
         Optional.empty(),
-        options(new Facts(found), extras.policies().getOrDefault(name, List.of())),
-        remarks(found.getRemarks()),
+        options(Facts.of(found), extras.policies().getOrDefault(name, List.of())),
+        Facts.of(found).filled("REMARKS"),
         size.rows(),
         size.bytes(),
         Optional.empty());
-  }
-
-  static Optional<String> remarks(String remarks) {
-    return Optional.of(remarks).filter(text -> !text.isEmpty());
   }
 
   private static List<String> options(Facts facts, List<String> policies) {
@@ -165,7 +160,7 @@ final class PostgreSqlReader implements SchemaReader {
   }
 
   private static Column column(schemacrawler.schema.Column found, List<String> unproven) {
-    Facts facts = new Facts(found);
+    Facts facts = Facts.of(found);
     String name = bare(found.getName());
     String sql = facts.text("FULL_TYPE").orElse("");
     Optional<String> expression = facts.text("EXPRESSION");
@@ -185,7 +180,7 @@ final class PostgreSqlReader implements SchemaReader {
         identity(facts.text("IDENTITY").orElse(""), expression.orElse("")),
         Optional.empty(),
         facts.text("COLLATION"),
-        remarks(found.getRemarks()));
+        Facts.of(found).filled("REMARKS"));
   }
 
   private static Column.Identity identity(String attidentity, String defaultSql) {
@@ -206,11 +201,11 @@ final class PostgreSqlReader implements SchemaReader {
         ofType(found, PostgreSqlDictionary.MATERIALIZED),
         objects.viewUses().getOrDefault(name, List.of()),
         Optional.of(found.getDefinition()).filter(text -> !text.isEmpty()),
-        remarks(found.getRemarks()));
+        Facts.of(found).filled("REMARKS"));
   }
 
   private static Routine routine(schemacrawler.schema.Routine found) {
-    Facts facts = new Facts(found);
+    Facts facts = Facts.of(found);
     return new Routine(
         bare(found.getSchema().getName()),
         bare(found.getName()),
@@ -223,11 +218,11 @@ final class PostgreSqlReader implements SchemaReader {
         facts.text("LANGUAGE").orElse(""),
         facts.text("BODY"),
         facts.text("DEFINITION"),
-        remarks(found.getRemarks()));
+        Facts.of(found).filled("REMARKS"));
   }
 
   private static Sequence sequence(schemacrawler.schema.Sequence found) {
-    Facts facts = new Facts(found);
+    Facts facts = Facts.of(found);
     return new Sequence(
         name(found),
         facts.text("TYPE").orElse("bigint"),

@@ -191,7 +191,7 @@ record PostgreSqlTables(
     try {
       sizes =
           asking
-              .session()
+              .answers()
               .tryQuery(
                   sql.replace("@BYTES@", "sum(pg_catalog.pg_total_relation_size(c.oid))"),
                   PostgreSqlTables::size);

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One thread reads at a time; {@link #cancel} may be called from any.
  */
-public final class Session implements AutoCloseable {
+public final class Session implements Answers, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final int DEFAULT_LIMIT_SECONDS = 60;
   private static final long PATIENCE_MILLIS = 1000;
@@ -76,6 +76,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  @Override
   public Product product() {
     return server.product();
   }
@@ -85,8 +86,14 @@ public final class Session implements AutoCloseable {
     return server.version();
   }
 
-  Server server() {
+  @Override
+  public Server server() {
     return server;
+  }
+
+  @Override
+  public String described() {
+    return source.described();
   }
 
   JdbcSource source() {
@@ -114,18 +121,14 @@ public final class Session implements AutoCloseable {
     return journal.statements();
   }
 
+  @Override
   public int count() {
     return journal.count();
   }
 
-  /** Statements that could have changed something: none passes the guard. */
+  @Override
   public int writes() {
     return 0;
-  }
-
-  /** The connection for libraries that read: checked, counted, never closed by them. */
-  Connection connection() {
-    return watched;
   }
 
   /**
@@ -134,19 +137,17 @@ public final class Session implements AutoCloseable {
    * @throws UserError.DatabaseRefused if the server refused or was lost
    * @throws Progress.Cancelled if the session was cancelled
    */
+  @Override
   public <T> List<T> query(String sql, RowReader<T> reader) {
-    try {
-      return tryQuery(sql, reader);
-    } catch (SQLException e) {
-      throw refused(e);
-    }
+    return Answers.super.query(sql, reader);
   }
 
   /** As {@link #query}, for statements whose failure the caller can answer. */
-  <T> List<T> tryQuery(String sql, RowReader<T> reader) throws SQLException {
+  @Override
+  public <T> List<T> tryQuery(String sql, RowReader<T> reader) throws SQLException {
     try (Statement statement = watched.createStatement();
         ResultSet results = statement.executeQuery(sql)) {
-      Row row = new Row(results);
+      Row row = new Row(new LiveValues(results));
       List<T> all = new ArrayList<>();
       while (results.next()) {
         all.add(reader.read(row));
@@ -263,12 +264,9 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  Optional<SQLException> failureSince(int statements) {
-    return journal.failureSince(statements);
-  }
-
   /** What a failure of this session means to the DBA. */
-  RuntimeException refused(SQLException e) {
+  @Override
+  public RuntimeException refused(SQLException e) {
     return cancelled.get() ? new Progress.Cancelled() : Refusals.refused(e, source);
   }
 

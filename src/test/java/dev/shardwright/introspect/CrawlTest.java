@@ -27,7 +27,10 @@ class CrawlTest {
       Dictionary good = PostgreSqlDictionary.of(List.of("public"), session.server().number());
       Map<InformationSchemaKey, String> queries = new HashMap<>(good.queries());
       queries.put(InformationSchemaKey.SEQUENCES, sequences);
-      Crawl.run(session, new Dictionary(queries, good.tableTypes()));
+      Crawl.run(
+          new Asking(session, List.of("public"), Progress.SILENT),
+          new Dictionary(queries, good.tableTypes()),
+          1);
     }
   }
 }
