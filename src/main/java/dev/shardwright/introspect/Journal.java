@@ -92,11 +92,4 @@ final class Journal {
       return entries.size();
     }
   }
-
-  /** The first failure among the statements from a place on, for callers that swallow theirs. */
-  Optional<SQLException> failureSince(int place) {
-    synchronized (entries) {
-      return entries.stream().skip(place).flatMap(entry -> entry.failure().stream()).findFirst();
-    }
-  }
 }

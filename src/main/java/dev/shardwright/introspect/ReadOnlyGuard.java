@@ -39,8 +39,7 @@ final class ReadOnlyGuard {
 
   // PostgreSQL does not quote a column named lock or copy; after a table's name it is no command.
   private static final Pattern QUALIFIED =
-      Pattern.compile(
-          "(?<=\\b[A-Za-z_][A-Za-z0-9_$]{0,62}\\.)[A-Za-z0-9_$]+|(?<=\\? \\.)[A-Za-z0-9_$]+");
+      Pattern.compile("(?:\\b[A-Za-z_][A-Za-z0-9_$]*+\\.|\\? \\.)++[A-Za-z0-9_$]++");
 
   private final boolean backslashEscapes;
 

@@ -4,11 +4,9 @@ import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +30,7 @@ public final class Session implements Answers, AutoCloseable {
   private final Connection raw;
   private final Server server;
   private final Journal journal;
-  private final Connection watched;
+  private final Watched watched;
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
   private Session(JdbcSource source, Connection raw, Server server, Journal journal) {
@@ -41,8 +39,7 @@ public final class Session implements Answers, AutoCloseable {
     this.server = server;
     this.journal = journal;
     this.watched =
-        new Watched(journal, new ReadOnlyGuard(server.product()), this::stopIfCancelled)
-            .connection(raw);
+        new Watched(raw, journal, new ReadOnlyGuard(server.product()), this::stopIfCancelled);
   }
 
   /**
@@ -145,14 +142,8 @@ public final class Session implements Answers, AutoCloseable {
   /** As {@link #query}, for statements whose failure the caller can answer. */
   @Override
   public <T> List<T> tryQuery(String sql, RowReader<T> reader) throws SQLException {
-    try (Statement statement = watched.createStatement();
-        ResultSet results = statement.executeQuery(sql)) {
-      Row row = new Row(new LiveValues(results));
-      List<T> all = new ArrayList<>();
-      while (results.next()) {
-        all.add(reader.read(row));
-      }
-      return all;
+    try {
+      return watched.query(sql, reader);
     } catch (SQLException e) {
       stopIfCancelled();
       throw e;
@@ -286,8 +277,8 @@ public final class Session implements Answers, AutoCloseable {
 
   /** Changes a setting of the session. */
   void set(String sql) {
-    try (Statement statement = watched.createStatement()) {
-      statement.execute(sql);
+    try {
+      watched.set(sql);
     } catch (SQLException e) {
       throw refused(e);
     }

@@ -17,9 +17,7 @@ import dev.shardwright.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,15 +68,13 @@ class EvidenceFileTest {
     String file = Exports.preview(plan, ExportOptions.DEFAULT, "probes.sql");
     String bare =
         file.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
-    try (Statement statement = session.connection().createStatement()) {
-      for (String sql : bare.split(";\n", -1)) {
-        if (!sql.isBlank() && statement.execute(sql.strip())) {
-          try (ResultSet rows = statement.getResultSet()) {
-            while (rows.next()) {
-              lines.add(" " + rows.getString(1) + " ");
-            }
-          }
-        }
+    for (String sql : bare.split(";\n", -1)) {
+      if (sql.strip().startsWith("SET")) {
+        session.set(sql.strip());
+      } else if (!sql.isBlank()) {
+        session
+            .tryQuery(sql.strip(), row -> row.at(1).orElse(""))
+            .forEach(value -> lines.add(" " + value + " "));
       }
     }
     return lines;
