@@ -365,7 +365,7 @@ final class DataFile {
     written.forEach((table, is) -> script.blank().statement(verified(table, is)));
   }
 
-  private static String verified(DataTable table, Written is) {
+  private String verified(DataTable table, Written is) {
     String sum = Checksums.of(table.columns(), table.dialect().product().isMySqlFamily());
     String title = table.dialect().literal(table.table().name().toString());
     return "SELECT x.table_name, x.row_count, x.checksum,\n  CASE WHEN x.row_count = "
@@ -380,7 +380,7 @@ final class DataFile {
         + (table.source().startsWith("ONLY ") ? "ONLY " : "")
         + table.target()
         + " t"
-        + table.condition().map(c -> "\n  WHERE " + c.replace("\n", "\n  ")).orElse("")
+        + table.condition().map(c -> "\n  WHERE " + part.here(c)).orElse("")
         + "\n) x";
   }
 }

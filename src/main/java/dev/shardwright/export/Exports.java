@@ -18,6 +18,7 @@ public final class Exports {
           new DispatchSchema(),
           new NeutralData(),
           new ContextData(),
+          new ClientRows(),
           new ProbesSql());
 
   private Exports() {}

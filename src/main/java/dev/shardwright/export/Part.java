@@ -173,6 +173,15 @@ record Part(
     return qualified ? dialect.qualified(table) : dialect.quote(table.name());
   }
 
+  /** SQL that names tables as the source does, with the names of this file. */
+  String here(String sql) {
+    if (qualified || plan.schema().tables().isEmpty()) {
+      return sql;
+    }
+    String schema = plan.schema().tables().getFirst().name().schema();
+    return MySqlText.without(sql, dialect.quote(schema) + ".");
+  }
+
   /** The type of a column on this side. */
   String type(Table table, Column column) {
     return widening.typeOf(new ColumnRef(table.name(), column.name()), column.type().sql());

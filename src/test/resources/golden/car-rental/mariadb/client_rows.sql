@@ -1,0 +1,84 @@
+-- client_rows.sql
+-- The rows of one client, table by table, to try a client before anything moves him. Nothing is
+-- written: the deletes at the end are comments.
+--
+-- Written by Shardwright.
+-- Source: MariaDB (any version), sample:car-rental (car_rental). Root table: car_rental.clients.
+--
+-- Name the client here and run the file on the database that holds him: mysql DATABASE <
+-- client_rows.sql
+
+-- -----------------------------------------------------------------------------------------------
+-- The client
+-- -----------------------------------------------------------------------------------------------
+
+SET @client = 1;
+SET TRANSACTION ISOLATION LEVEL REPEATABLE READ;
+START TRANSACTION READ ONLY;
+
+-- -----------------------------------------------------------------------------------------------
+-- How many rows are his
+-- -----------------------------------------------------------------------------------------------
+
+SELECT 'car_rental.clients' AS table_name, COUNT(*) AS row_count
+FROM `clients` t
+WHERE t.`id` = @client;
+SELECT 'car_rental.rentals' AS table_name, COUNT(*) AS row_count
+FROM `rentals` t
+WHERE t.`client_id` = @client;
+SELECT 'car_rental.tracks' AS table_name, COUNT(*) AS row_count
+FROM `tracks` t
+WHERE t.`rental_id` IN (SELECT p1.`id` FROM `rentals` p1 WHERE p1.`client_id` = @client);
+
+-- -----------------------------------------------------------------------------------------------
+-- His rows
+-- -----------------------------------------------------------------------------------------------
+
+-- car_rental.clients: the client himself.
+SELECT t.*
+FROM `clients` t
+WHERE t.`id` = @client
+ORDER BY t.`id`;
+
+-- car_rental.rentals: every row has one client, over rentals_client_fk.
+SELECT t.*
+FROM `rentals` t
+WHERE t.`client_id` = @client
+ORDER BY t.`id`;
+
+-- car_rental.tracks: every row has one client, over tracks_rental_fk.
+SELECT t.*
+FROM `tracks` t
+WHERE t.`rental_id` IN (SELECT p1.`id` FROM `rentals` p1 WHERE p1.`client_id` = @client);
+
+-- -----------------------------------------------------------------------------------------------
+-- Ties between him and others, he can only move if each of these is 0
+-- -----------------------------------------------------------------------------------------------
+
+SELECT 'car_rental.rentals.rentals_client_fk' AS relation,
+  (SELECT COUNT(*) FROM `rentals` t JOIN `clients` u ON u.`id` = t.`client_id`
+    WHERE t.`client_id` = @client AND NOT COALESCE(u.`id` = @client, FALSE))
+  + (SELECT COUNT(*) FROM `rentals` t JOIN `clients` u ON u.`id` = t.`client_id`
+    WHERE u.`id` = @client AND NOT COALESCE(t.`client_id` = @client, FALSE)) AS ties;
+SELECT 'car_rental.tracks.tracks_rental_fk' AS relation,
+  (SELECT COUNT(*) FROM `tracks` t JOIN `rentals` u ON u.`id` = t.`rental_id`
+    WHERE t.`rental_id` IN (SELECT p1.`id` FROM `rentals` p1 WHERE p1.`client_id` = @client) AND NOT COALESCE(u.`client_id` = @client, FALSE))
+  + (SELECT COUNT(*) FROM `tracks` t JOIN `rentals` u ON u.`id` = t.`rental_id`
+    WHERE u.`client_id` = @client AND NOT COALESCE(t.`rental_id` IN (SELECT p1.`id` FROM `rentals` p1 WHERE p1.`client_id` = @client), FALSE)) AS ties;
+
+COMMIT;
+
+-- -----------------------------------------------------------------------------------------------
+-- Deleting his rows: comments, so that nothing happens by mistake
+-- -----------------------------------------------------------------------------------------------
+-- Only after dispatch leads to his new shard, his rows there were counted and compared, and no
+-- tie above is left. Name the client as at the head of this file, in one transaction.
+
+--   START TRANSACTION;
+--   DELETE t FROM `tracks` t
+--   WHERE t.`rental_id` IN (SELECT p1.`id` FROM `rentals` p1 WHERE p1.`client_id` = @client);
+--   DELETE t FROM `rentals` t
+--   WHERE t.`client_id` = @client;
+--   DELETE t FROM `clients` t
+--   WHERE t.`id` = @client;
+--   COMMIT;

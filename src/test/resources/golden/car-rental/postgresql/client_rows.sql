@@ -1,0 +1,83 @@
+-- client_rows.sql
+-- The rows of one client, table by table, to try a client before anything moves him. Nothing is
+-- written: the deletes at the end are comments.
+--
+-- Written by Shardwright.
+-- Source: PostgreSQL (any version), sample:car-rental (public). Root table: public.clients.
+--
+-- Name the client here and run the file on the database that holds him: psql -X -d DATABASE -f
+-- client_rows.sql
+
+-- -----------------------------------------------------------------------------------------------
+-- The client
+-- -----------------------------------------------------------------------------------------------
+
+SET shardwright.client = '1';
+BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+
+-- -----------------------------------------------------------------------------------------------
+-- How many rows are his
+-- -----------------------------------------------------------------------------------------------
+
+SELECT 'public.clients' AS table_name, COUNT(*) AS row_count
+FROM public.clients t
+WHERE t.id = CAST(current_setting('shardwright.client') AS integer);
+SELECT 'public.rentals' AS table_name, COUNT(*) AS row_count
+FROM public.rentals t
+WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer);
+SELECT 'public.tracks' AS table_name, COUNT(*) AS row_count
+FROM public.tracks t
+WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer));
+
+-- -----------------------------------------------------------------------------------------------
+-- His rows
+-- -----------------------------------------------------------------------------------------------
+
+-- public.clients: the client himself.
+SELECT t.*
+FROM public.clients t
+WHERE t.id = CAST(current_setting('shardwright.client') AS integer)
+ORDER BY t.id;
+
+-- public.rentals: every row has one client, over rentals_client_fk.
+SELECT t.*
+FROM public.rentals t
+WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer)
+ORDER BY t.id;
+
+-- public.tracks: every row has one client, over tracks_rental_fk.
+SELECT t.*
+FROM public.tracks t
+WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer));
+
+-- -----------------------------------------------------------------------------------------------
+-- Ties between him and others, he can only move if each of these is 0
+-- -----------------------------------------------------------------------------------------------
+
+SELECT 'public.rentals.rentals_client_fk' AS relation,
+  (SELECT COUNT(*) FROM public.rentals t JOIN public.clients u ON u.id = t.client_id
+    WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer) AND NOT COALESCE(u.id = CAST(current_setting('shardwright.client') AS integer), FALSE))
+  + (SELECT COUNT(*) FROM public.rentals t JOIN public.clients u ON u.id = t.client_id
+    WHERE u.id = CAST(current_setting('shardwright.client') AS integer) AND NOT COALESCE(t.client_id = CAST(current_setting('shardwright.client') AS integer), FALSE)) AS ties;
+SELECT 'public.tracks.tracks_rental_fk' AS relation,
+  (SELECT COUNT(*) FROM public.tracks t JOIN public.rentals u ON u.id = t.rental_id
+    WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer)) AND NOT COALESCE(u.client_id = CAST(current_setting('shardwright.client') AS integer), FALSE))
+  + (SELECT COUNT(*) FROM public.tracks t JOIN public.rentals u ON u.id = t.rental_id
+    WHERE u.client_id = CAST(current_setting('shardwright.client') AS integer) AND NOT COALESCE(t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer)), FALSE)) AS ties;
+
+COMMIT;
+
+-- -----------------------------------------------------------------------------------------------
+-- Deleting his rows: comments, so that nothing happens by mistake
+-- -----------------------------------------------------------------------------------------------
+-- Only after dispatch leads to his new shard, his rows there were counted and compared, and no
+-- tie above is left. Name the client as at the head of this file, in one transaction.
+
+--   BEGIN;
+--   DELETE FROM public.tracks t
+--   WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer));
+--   DELETE FROM public.rentals t
+--   WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer);
+--   DELETE FROM public.clients t
+--   WHERE t.id = CAST(current_setting('shardwright.client') AS integer);
+--   COMMIT;
