@@ -21,6 +21,9 @@ final class ReportMixin {
   @Option(names = "--html", paramLabel = "FILE", description = "One page that needs no other file.")
   private @Nullable Path html;
 
+  @Option(names = "--pdf", paramLabel = "FILE", description = "The same as pages to print.")
+  private @Nullable Path pdf;
+
   @Option(names = "--md", paramLabel = "FILE", description = "A summary for a pull request.")
   private @Nullable Path markdown;
 
@@ -28,7 +31,7 @@ final class ReportMixin {
   private @Nullable Path json;
 
   boolean wanted() {
-    return html != null || markdown != null || json != null;
+    return html != null || pdf != null || markdown != null || json != null;
   }
 
   /** What is to stand in each file. */
@@ -39,6 +42,7 @@ final class ReportMixin {
     }
     Reports reports = Reports.of(plan, meta, progress);
     add(files, html, text(reports::html));
+    add(files, pdf, reports::pdf);
     add(files, markdown, text(reports::markdown));
     add(files, json, text(() -> Terminal.text(reports.json())));
     return files;

@@ -12,8 +12,10 @@ import dev.shardwright.report.chapter.Chapters;
 import dev.shardwright.report.chapter.Subject;
 import dev.shardwright.report.content.Report;
 import dev.shardwright.report.html.HtmlReport;
+import dev.shardwright.report.pdf.PdfReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,6 +56,11 @@ public final class Reports {
     return new Reports(subject, meta, report, Layout.of(diagram, Layout.PAGE, progress));
   }
 
+  /** What all formats say. */
+  public Report content() {
+    return report;
+  }
+
   /** A summary for a pull request. */
   public String markdown() {
     return MarkdownReport.of(report);
@@ -62,6 +69,15 @@ public final class Reports {
   /** The plan's JSON and what the report works out of it. */
   public ObjectNode json() {
     return ReportJson.of(subject, report, meta.programVersion());
+  }
+
+  /**
+   * A4 pages with bookmarks.
+   *
+   * @throws IOException if they cannot be written to their end
+   */
+  public void pdf(OutputStream out) throws IOException {
+    PdfReport.write(report, document -> {}, out);
   }
 
   /** One page that needs no other file. */

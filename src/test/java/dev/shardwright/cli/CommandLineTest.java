@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The command line as scripts see it: output, exit status, one sentence for every mistake. */
 class CommandLineTest {
@@ -159,6 +160,58 @@ class CommandLineTest {
     assertThat(to).doesNotExist();
   }
 
+  @Test
+  void reportWritesEveryFormatOfOnePlan() throws IOException {
+    Path page = folder.resolve("rental.html");
+    Path json = folder.resolve("rental.json");
+    Shell shell =
+        Shell.run(
+            "report",
+            SAMPLE,
+            "--root",
+            "clients",
+            "--quiet",
+            "--html",
+            page.toString(),
+            "--json",
+            json.toString(),
+            "--md",
+            folder.resolve("rental.md").toString(),
+            "--pdf",
+            folder.resolve("rental.pdf").toString());
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.status()).isZero();
+    assertThat(shell.out().lines()).hasSize(4);
+    assertThat(Files.readString(page)).contains("<h1 dir=\"auto\">sample:car-rental</h1>");
+    JsonNode document = new ObjectMapper().readTree(Files.readString(json));
+    assertThat(document.at("/summary/client").asInt()).isEqualTo(3);
+    assertThat(document.at("/report/sections/0/id").asString()).isEqualTo("summary");
+    assertThat(folder.resolve("rental.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void ofSeveralReportsAllAreWrittenOrNone() throws IOException {
+    Shell shell =
+        Shell.run(
+            "report",
+            SAMPLE,
+            "--root",
+            "clients",
+            "--quiet",
+            "--evidence",
+            "none",
+            "--html",
+            folder.resolve("a.html").toString(),
+            "--md",
+            folder.resolve("nowhere/b.md").toString());
+    assertThat(shell.status()).isEqualTo(2);
+    assertThat(shell.err().lines()).hasSize(1);
+    assertThat(shell.err()).contains("b.md").contains("the folder is not there");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -173,6 +226,10 @@ class CommandLineTest {
         "plan sample:car-rental --root clients --nonsense | nonsense",
         "plan sample:car-rental --root clients --evidence no-such-answers | no-such-answers",
         "plan sample:car-rental --root clients --infer-relations 7 | --infer-relations",
+        "report sample:car-rental --root clients | --html",
+        "report sample:car-rental --root clients --evidence none --html same.out --md same.out |"
+            + " same.out",
+        "report sample:car-rental --root clients --evidence none --html target | it is a folder",
         "frobnicate | frobnicate",
         "check plan.json | plan.json",
         "check missing.shardplan | missing.shardplan",

@@ -1,0 +1,148 @@
+package dev.shardwright.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Decisions;
+import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Column;
+import dev.shardwright.model.ColumnType;
+import dev.shardwright.model.Product;
+import dev.shardwright.model.Provenance;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.TypeFamily;
+import dev.shardwright.model.UniqueKey;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Evidence;
+import dev.shardwright.testing.Plans;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** The page as browsers, printers and screen readers meet it. */
+class HtmlReportTest {
+  private static final String HOSTILE =
+      "</script><img src=x onerror=\"alert(1)\">'&\u0000\u202Eevil\uD800";
+  private static final Plan RENTAL =
+      Plans.of(
+          "clients(id, login:text!) cities(id) rentals(id, client_id -> clients!, city_id ->"
+              + " cities) city_names(id, city_id -> cities!)",
+          "clients");
+
+  /** The page is written so that an XML parser can read it; script and style are not for it. */
+  private static Document parsed(String html) {
+    String page = html.replaceAll("(?s)<(script|style)>.*?</\\1>", "");
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(page)));
+    } catch (SAXException | IOException | ParserConfigurationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<Element> all(Document page, String tag) {
+    List<Element> elements = new ArrayList<>();
+    NodeList found = page.getElementsByTagName(tag);
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
+  private static Plan hostile() {
+    TableName name = new TableName("public", HOSTILE);
+    Table table =
+        Table.of(
+            name,
+            List.of(Column.of(HOSTILE, new ColumnType("bigint", TypeFamily.INTEGER), false)),
+            List.of(UniqueKey.of("p", UniqueKey.Kind.PRIMARY, List.of(HOSTILE))));
+    Provenance origin =
+        new Provenance(
+            Product.POSTGRESQL, HOSTILE, HOSTILE, List.of("public"), 1, 0, List.of(HOSTILE));
+    Decisions decisions =
+        Decisions.root(name)
+            .with(new Decision.KindOverride(name, Kind.CLIENT, Optional.of(HOSTILE)));
+    return Plan.of(Schema.of(origin, List.of(table), List.of()), decisions, Evidence.NONE);
+  }
+
+  @Test
+  void hostileNamesAndReasonsStayText() {
+    String html = ReportsTest.reports(hostile()).html();
+    assertThat(html).doesNotContain("<img src=x").doesNotContain("\u202E").doesNotContain("\u0000");
+    assertThat(all(parsed(html), "img")).allMatch(i -> i.getAttribute("src").startsWith("data:"));
+    assertThat(Pattern.compile("<script").matcher(html).results()).hasSize(1);
+  }
+
+  @Test
+  void hostileNamesDoNotBreakTheOtherFormatsEither() throws IOException {
+    Reports reports = ReportsTest.reports(hostile());
+    assertThat(reports.markdown()).doesNotContain("\n<img").contains("\\<img");
+    assertThat(reports.json().toString()).contains("onerror");
+    assertThat(ReportsTest.pdf(reports)).isNotEmpty();
+  }
+
+  @Test
+  void nothingIsFetchedFromAnywhere() {
+    String html = ReportsTest.reports(RENTAL).html();
+    assertThat(Pattern.compile("(src|href)=\"(?!#|data:)").matcher(html).find()).isFalse();
+    assertThat(html).doesNotContain("url(").doesNotContain("@import").doesNotContain("//cdn");
+  }
+
+  @Test
+  void aScreenReaderFindsLandmarksHeadingsAndTableHeads() {
+    Document page = parsed(ReportsTest.reports(RENTAL).html());
+    assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
+    for (String landmark : List.of("header", "nav", "main", "footer", "h1")) {
+      assertThat(all(page, landmark)).as(landmark).hasSize(1);
+    }
+    assertThat(all(page, "table"))
+        .isNotEmpty()
+        .allMatch(t -> t.getElementsByTagName("caption").getLength() == 1);
+    assertThat(all(page, "th")).allMatch(th -> th.getAttribute("scope").equals("col"));
+    assertThat(headingLevels(page)).isSubsetOf(1, 2, 3, 4);
+  }
+
+  private static List<Integer> headingLevels(Document page) {
+    List<Integer> levels = new ArrayList<>();
+    int before = 0;
+    for (Element element : all(page, "*")) {
+      if (element.getTagName().matches("h[1-6]")) {
+        int level = element.getTagName().charAt(1) - '0';
+        assertThat(level).as(element.getTextContent()).isLessThanOrEqualTo(before + 1);
+        levels.add(level);
+        before = level;
+      }
+    }
+    return levels;
+  }
+
+  @Test
+  void everyLinkLeadsToAPlaceAndEveryPlaceHasItsOwnName() {
+    Document page = parsed(ReportsTest.reports(RENTAL).html());
+    List<String> ids =
+        all(page, "*").stream().map(e -> e.getAttribute("id")).filter(i -> !i.isEmpty()).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(all(page, "a").stream().map(a -> a.getAttribute("href").substring(1)))
+        .isSubsetOf(ids);
+  }
+
+  @Test
+  void thePageAllowsItsOwnScriptOnly() {
+    String html = ReportsTest.reports(RENTAL).html();
+    assertThat(html).contains("default-src &#39;none&#39;").contains("script-src &#39;sha256-");
+  }
+}
