@@ -38,6 +38,12 @@ interface Answers {
   /** As {@link #query}, for questions whose failure the caller can answer. */
   <T> List<T> tryQuery(String sql, RowReader<T> reader) throws SQLException;
 
+  /**
+   * The answers to some questions of one kind, asked together so that the way to the server is gone
+   * once; fails if one of them does.
+   */
+  <T> List<List<T>> tryAll(List<String> sqls, RowReader<T> reader) throws SQLException;
+
   /** What a failure means to the DBA. */
   RuntimeException refused(SQLException e);
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** The CREATE texts that MySQL and MariaDB print, one statement per object. */
 final class MySqlDefinitions {
+  private static final int TOGETHER = 100;
+
   private final Asking asking;
   private final List<Skipped> skipped = new ArrayList<>();
 
@@ -19,11 +21,41 @@ final class MySqlDefinitions {
     this.asking = asking;
   }
 
-  Map<TableName, String> tables(List<TableName> names) {
+  /** The texts of tables, telling of progress from one fraction of the whole work to another. */
+  Map<TableName, String> tables(List<TableName> names, double begin, double end) {
     Map<TableName, String> texts = new LinkedHashMap<>();
-    for (TableName name : names) {
-      asking.progress().check();
-      show("TABLE", MySqlNames.quoted(name), 2, "SELECT").ifPresent(text -> texts.put(name, text));
+    for (int from = 0; from < names.size(); from += TOGETHER) {
+      asking.step("reading the tables' definitions", begin + (end - begin) * from / names.size());
+      texts.putAll(some(names.subList(from, Math.min(from + TOGETHER, names.size()))));
+    }
+    return texts;
+  }
+
+  private Map<TableName, String> some(List<TableName> names) {
+    Map<TableName, String> texts = new LinkedHashMap<>();
+    try {
+      List<List<Optional<String>>> shown =
+          asking
+              .answers()
+              .tryAll(
+                  names.stream()
+                      .map(name -> "SHOW CREATE TABLE " + MySqlNames.quoted(name))
+                      .toList(),
+                  row -> row.at(2));
+      for (int i = 0; i < names.size(); i++) {
+        TableName name = names.get(i);
+        shown.get(i).stream().flatMap(Optional::stream).forEach(text -> texts.put(name, text));
+      }
+    } catch (SQLException e) {
+      if (!refusedRight(e)) {
+        throw asking.answers().refused(e);
+      }
+      // One that is hidden hides those after it: ask for each alone.
+      texts.clear();
+      for (TableName name : names) {
+        show("TABLE", MySqlNames.quoted(name), 2, "SELECT")
+            .ifPresent(text -> texts.put(name, text));
+      }
     }
     return texts;
   }

@@ -54,9 +54,8 @@ final class MySqlReader implements SchemaReader {
     List<schemacrawler.schema.Table> found = List.copyOf(catalog.getTables());
     MySqlDefinitions definitions = new MySqlDefinitions(asking);
 
-    asking.step("reading the tables' definitions", 0.4);
     Map<TableName, String> texts =
-        definitions.tables(tables(found).map(MySqlReader::name).toList());
+        definitions.tables(tables(found).map(MySqlReader::name).toList(), 0.4, 0.7);
     asking.step("reading foreign keys", 0.7);
     boolean others = !asking.schemas().containsAll(available());
     List<Relation> relations = MySqlRelations.read(asking, texts, others);

@@ -150,6 +150,16 @@ public final class Session implements Answers, AutoCloseable {
     }
   }
 
+  @Override
+  public <T> List<List<T>> tryAll(List<String> sqls, RowReader<T> reader) throws SQLException {
+    try {
+      return watched.queryAll(sqls, reader);
+    } catch (SQLException e) {
+      stopIfCancelled();
+      throw e;
+    }
+  }
+
   /**
    * Runs a reading statement that the server should have ended after some seconds; if it did not,
    * we end it. Other settings of the session stay.
