@@ -3,6 +3,7 @@ package dev.shardwright;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.introspect.Introspector;
@@ -28,6 +29,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,8 +56,18 @@ class CasesTest {
         Stream.of("expected.json", "ours.json").flatMap(CasesTest::cases).toList();
     return servers.flatMap(server ->
         cases.stream()
-            .filter(c -> resource(file(server, c)).isPresent())
+            .filter(c -> meant(server, c) && resource(file(server, c)).isPresent())
             .map(c -> Arguments.of(server, c.get("id").asString(), c)));
+  }
+
+  /** True unless the case, or an expectation, is for the other family only. */
+  static boolean meant(TestServer server, JsonNode expected) {
+    String only = expected.path("only").asString("");
+    return only.isEmpty() || only.equals(flavour(server));
+  }
+
+  private static String flavour(TestServer server) {
+    return server.product() == Product.POSTGRESQL ? "pg" : "mysql";
   }
 
   private static Stream<JsonNode> cases(String file) {
@@ -75,7 +87,7 @@ class CasesTest {
     try (Session session = Session.open(database.source(), Progress.SILENT)) {
       schema = read(session, database, expected);
     }
-    Plan plan = Plan.of(schema, Decisions.root(root(schema, expected)), Evidence.NONE);
+    Plan plan = Plan.of(schema, decisions(schema, expected), Evidence.NONE);
 
     assertThat(colours(plan)).as(id).isEqualTo(colours(expected));
   }
@@ -94,8 +106,23 @@ class CasesTest {
     return Introspector.read(session, schemas, database.name(), Progress.SILENT);
   }
 
+  /** The root and the overrides of the case. */
+  static Decisions decisions(Schema schema, JsonNode expected) {
+    TableName root = root(schema, expected);
+    Decisions decisions = Decisions.root(root);
+    for (Map.Entry<String, JsonNode> kind : expected.path("kinds").properties()) {
+      decisions =
+          decisions.with(
+              new Decision.KindOverride(
+                  new TableName(root.schema(), kind.getKey()),
+                  Kind.valueOf(kind.getValue().asString().toUpperCase(Locale.ROOT)),
+                  Optional.empty()));
+    }
+    return decisions;
+  }
+
   /** The root; a dot in it parts schema and table. */
-  static TableName root(Schema schema, JsonNode expected) {
+  private static TableName root(Schema schema, JsonNode expected) {
     String[] parts = expected.get("root").asString().split("\\.", 2);
     return parts.length == 2
         ? new TableName(parts[0], parts[1])
@@ -168,8 +195,7 @@ class CasesTest {
   }
 
   private static String file(TestServer server, JsonNode expected) {
-    String flavour = server.product() == Product.POSTGRESQL ? "pg" : "mysql";
-    return expected.get("id").asString() + "." + flavour + ".sql";
+    return expected.get("id").asString() + "." + flavour(server) + ".sql";
   }
 
   private static Optional<InputStream> resource(String name) {
