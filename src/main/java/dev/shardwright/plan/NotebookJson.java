@@ -26,6 +26,9 @@ final class NotebookJson {
     History history = notebook.history();
     if (history.at() > 0) {
       ArrayNode steps = file.putArray(HISTORY);
+      if (!history.start().all().isEmpty()) {
+        write(steps.addObject(), Change.of(Decisions.NONE, history.start()), "");
+      }
       for (int i = 0; i < history.at(); i++) {
         write(steps.addObject(), history.change(i), history.steps().get(i).when());
       }

@@ -7,7 +7,6 @@ import dev.shardwright.classify.Decisions;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.GeneratedSchemas;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +39,7 @@ class KilledWhileSavingTest {
 
   /** Kills the saving program some time after it confirmed so many saves; says how many it did. */
   private static int killedAfter(int wanted, Path file) throws IOException, InterruptedException {
+    Path said = file.resolveSibling("said");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,20 +49,20 @@ class KilledWhileSavingTest {
                 System.getProperty("java.class.path"),
                 Saving.class.getName(),
                 file.toString())
+            .redirectOutput(said.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    int confirmed = 0;
-    try (BufferedReader lines = process.inputReader()) {
-      while (confirmed < wanted) {
-        confirmed = Integer.parseInt(String.valueOf(lines.readLine()));
-      }
-      Thread.sleep(1 + confirmed % 7); // into the next save, not between two
-      process.destroyForcibly().waitFor();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        confirmed = Integer.parseInt(line);
-      }
+    while (confirmed(said) < wanted && process.isAlive()) {
+      Thread.sleep(1);
     }
-    return confirmed;
+    Thread.sleep(1 + wanted % 7); // into the next save, not between two
+    process.destroyForcibly().waitFor();
+    return confirmed(said);
+  }
+
+  private static int confirmed(Path said) throws IOException {
+    String text = Files.readString(said);
+    return (int) text.chars().filter(c -> c == '\n').count();
   }
 
   private static int changes(Path file) {

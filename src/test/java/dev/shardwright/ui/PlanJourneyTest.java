@@ -75,8 +75,9 @@ class PlanJourneyTest {
 
     desk.act(() -> desk.model.undo());
     desk.act(() -> desk.model.openPlanFile(saved));
-    desk.until(() -> !desk.model.canUndoProperty().get());
     desk.until(() -> desk.kind(CITIES) == Kind.NEUTRAL);
+    assertThat(desk.model.dirtyProperty().get()).isFalse();
+    assertThat(desk.model.canUndoProperty().get()).isTrue();
   }
 
   @Test
