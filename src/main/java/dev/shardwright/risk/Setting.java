@@ -25,7 +25,9 @@ public enum Setting {
   /** Count nullable paths as the guide and UpRooted do, for comparison. */
   LITERAL("literal", "false", Sort.SWITCH),
   /** Suggested keys below this confidence are not reported. */
-  MISSING_KEY_CONFIDENCE("missingKeyConfidence", "0.7", Sort.NUMBER);
+  MISSING_KEY_CONFIDENCE("missingKeyConfidence", "0.7", Sort.NUMBER),
+  /** Steps of the order of work that the DBA ticked off, by name with commas; tunes nothing. */
+  STEPS_DONE("stepsDone", "", Sort.WORDS);
 
   private final String word;
   private final String otherwise;
@@ -56,6 +58,7 @@ public enum Setting {
     return switch (sort) {
       case NUMBER -> value.matches("\\d{1,15}(\\.\\d{1,15})?");
       case WHOLE -> value.matches("\\d{1,18}");
+      case WORDS -> value.matches("[A-Za-z_,]*");
       case SWITCH -> value.equals("true") || value.equals("false");
     };
   }
@@ -68,13 +71,15 @@ public enum Setting {
     return text(decisions).equals("true");
   }
 
-  private String text(Decisions decisions) {
+  /** What holds, as it was written. */
+  public String text(Decisions decisions) {
     return decisions.setting(word, v -> v, otherwise);
   }
 
   private enum Sort {
     NUMBER,
     WHOLE,
-    SWITCH
+    SWITCH,
+    WORDS
   }
 }

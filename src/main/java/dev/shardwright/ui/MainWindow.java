@@ -5,8 +5,10 @@ import dev.shardwright.introspect.SourceOptions;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.bar.TopBar;
 import dev.shardwright.ui.connect.ConnectSheet;
+import dev.shardwright.ui.drift.DriftSheet;
 import dev.shardwright.ui.export.ExportSheet;
 import dev.shardwright.ui.findings.FindingsPane;
+import dev.shardwright.ui.history.HistorySheet;
 import dev.shardwright.ui.inspector.Inspector;
 import dev.shardwright.ui.notice.FailureNotice;
 import dev.shardwright.ui.notice.KeeperNotice;
@@ -20,6 +22,7 @@ import dev.shardwright.ui.questions.StatementsSheet;
 import dev.shardwright.ui.status.StatusLine;
 import dev.shardwright.ui.suggestions.SuggestionsSheet;
 import dev.shardwright.ui.tables.TablesPane;
+import dev.shardwright.ui.work.WorkSheet;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +79,9 @@ public final class MainWindow extends BorderPane {
     setTop(notices);
     setCenter(stage);
     setBottom(new StatusLine(model));
+    model
+        .driftProperty()
+        .addListener((o, was, now) -> now.ifPresentOrElse(this::driftSheet, this::closeSheet));
     // What was opened is worth looking at: whatever covered it goes.
     model.planProperty().addListener((o, was, now) -> closeSheetIfNew(was, now));
   }
@@ -142,6 +148,10 @@ public final class MainWindow extends BorderPane {
     actions.add("root", "Shortcut+R", this::chooseRoot, planned);
     actions.add("suggestions", "Shortcut+M", this::suggestionsSheet, planned);
     actions.add("questions", "Shortcut+Q", this::questionsSheet, planned);
+    actions.add(
+        "history", "Shortcut+H", () -> show(new HistorySheet(model, this::closeSheet)), planned);
+    actions.add("work", "Shortcut+L", () -> show(new WorkSheet(model, this::closeSheet)), planned);
+    actions.add("compare", "Shortcut+D", this::compareSheet, planned);
     actions.add("statements", "", this::statementsSheet, planned);
     actions.add("undo", "Shortcut+Z", model::undo, model.canUndoProperty());
     actions.add("redo", "Shortcut+Shift+Z", model::redo, model.canRedoProperty());
@@ -207,6 +217,21 @@ public final class MainWindow extends BorderPane {
             .orElseGet(() -> Path.of(System.getProperty("user.home")))
             .resolve("shardwright-export");
     model.plan().ifPresent(p -> show(new ExportSheet(model, p, start, this::closeSheet)));
+  }
+
+  private void compareSheet() {
+    show(new ConnectSheet(model, this::closeSheet, Texts.of("drift.choose"), model::compare));
+  }
+
+  private void driftSheet(Drift drift) {
+    show(
+        new DriftSheet(
+            model,
+            drift,
+            () -> {
+              closeSheet();
+              model.dropDrift();
+            }));
   }
 
   private void suggestionsSheet() {

@@ -24,6 +24,7 @@ import dev.shardwright.plan.Salvage;
 import dev.shardwright.plan.Unsaved;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Remedy;
 import dev.shardwright.ui.parts.Titles;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ public final class PlannerModel {
   private final ReadOnlyObjectWrapper<Optional<Plan>> shown = none();
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure = none();
   private final ReadOnlyObjectWrapper<Optional<Source>> source = none();
+  private final ReadOnlyObjectWrapper<Optional<Drift>> drift = none();
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.nothing());
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -100,9 +102,9 @@ public final class PlannerModel {
    * Something that is being tried out, and the plan as it would be.
    *
    * @param title what is tried, in a few words
-   * @param then the decisions if it is taken
+   * @param then the decisions if it is taken; empty for statements that the DBA would have to run
    */
-  public record WhatIf(String title, Decisions then, Plan after) {}
+  public record WhatIf(String title, Optional<Decisions> then, Plan after) {}
 
   // What the panes read.
 
@@ -260,6 +262,64 @@ public final class PlannerModel {
     }
   }
 
+  /** Reads a database again and shows what differs from the plan; nothing changes yet. */
+  public void compare(Source with) {
+    String doing = Texts.of("job.compare", with.described());
+    Decisions now = history.get().now();
+    Evidence known = evidence;
+    plan.get()
+        .ifPresent(was ->
+            background.run(
+                "compare",
+                doing,
+                progress -> {
+                  OpenSource open = Sources.open(with, progress);
+                  Plan is = Plan.of(open.schema(), now, known, today());
+                  return new Drift(with, open, was, is);
+                },
+                found -> {
+                  dropDrift();
+                  drift.set(Optional.of(found));
+                },
+                failed(doing)));
+  }
+
+  /** What a database differs in, while that is looked at. */
+  public ReadOnlyObjectProperty<Optional<Drift>> driftProperty() {
+    return drift.getReadOnlyProperty();
+  }
+
+  /** Goes on with the schema as it is now; decisions stay, those that do not fit are pending. */
+  public void adopt(Drift found) {
+    drift.set(Optional.empty());
+    replaceSession(Optional.of(found.session()), !(found.source() instanceof JdbcSource));
+    source.set(Optional.of(found.source()));
+    endTryOut();
+    plan.set(Optional.of(found.is()));
+    saved = Content.NOTHING;
+    tellHistory();
+    derive("plan", history.get().now(), this::showPlan);
+  }
+
+  /** Leaves the plan as it is. */
+  public void dropDrift() {
+    drift
+        .get()
+        .ifPresent(old ->
+            background.run(
+                "close-compared",
+                "",
+                progress -> closed(old),
+                closed -> {},
+                failed(Texts.of("job.close"))));
+    drift.set(Optional.empty());
+  }
+
+  private static boolean closed(Drift old) {
+    old.close();
+    return true;
+  }
+
   /** Saves to the plan's own file, which must have been chosen before. */
   public void save() {
     planFileProperty().get().ifPresent(this::saveAs);
@@ -320,9 +380,14 @@ public final class PlannerModel {
     turn(history.get().to(steps));
   }
 
+  /** Ticks a step of the order of work off, or opens it again. */
+  public void tick(WorkStep step, boolean done) {
+    change(now -> now.with(step.tick(now, done)));
+  }
+
   /** Keeps what is being tried out beside the plan. */
   public void keepBranch(String name) {
-    whatIf.get().ifPresent(tried -> keepBranch(new Branch(name, now(), tried.then())));
+    whatIf.get().flatMap(WhatIf::then).ifPresent(then -> keepBranch(new Branch(name, now(), then)));
   }
 
   private void keepBranch(Branch kept) {
@@ -356,18 +421,35 @@ public final class PlannerModel {
 
   /** Shows the plan as it would be with other decisions, without deciding. */
   public void tryOut(String title, Decisions then) {
-    derive(
-        "what-if",
-        then,
-        after -> {
-          whatIf.set(Optional.of(new WhatIf(title, then, after)));
-          shown.set(Optional.of(after));
-        });
+    derive("what-if", then, after -> show(new WhatIf(title, Optional.of(then), after)));
+  }
+
+  /** Shows the plan as it would be after a remedy: a decision, or statements nobody has run yet. */
+  public void tryOut(Remedy remedy) {
+    if (remedy.decision().isPresent()) {
+      tryOut(remedy.decision().get());
+      return;
+    }
+    Decisions now = history.get().now();
+    Evidence known = evidence;
+    plan.get()
+        .ifPresent(p ->
+            background.run(
+                "what-if",
+                "",
+                progress -> Plan.of(remedy.on(p.schema()), now, known, today()),
+                after -> show(new WhatIf(remedy.title(), Optional.empty(), after)),
+                failed(Texts.of("job.plan"))));
+  }
+
+  private void show(WhatIf tried) {
+    whatIf.set(Optional.of(tried));
+    shown.set(Optional.of(tried.after()));
   }
 
   /** Takes what is being tried out. */
   public void decideTried() {
-    whatIf.get().ifPresent(tried -> change(now -> tried.then()));
+    whatIf.get().flatMap(WhatIf::then).ifPresent(then -> change(now -> then));
   }
 
   public void endTryOut() {

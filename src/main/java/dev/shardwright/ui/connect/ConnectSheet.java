@@ -9,6 +9,7 @@ import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.SheetHead;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,13 +27,25 @@ public final class ConnectSheet extends BorderPane {
 
   private final PlannerModel model;
   private final Runnable close;
+  private final Consumer<Source> chosen;
 
+  /** Chooses what to open. */
   public ConnectSheet(PlannerModel model, Runnable close) {
+    this(model, close, Texts.of("connect.title"), model::open);
+  }
+
+  /**
+   * Chooses a source.
+   *
+   * @param chosen told which one
+   */
+  public ConnectSheet(PlannerModel model, Runnable close, String title, Consumer<Source> chosen) {
     this.model = model;
     this.close = close;
+    this.chosen = chosen;
     setId("connect");
     getStyleClass().add("sheet-page");
-    setTop(new SheetHead(Texts.of("connect.title"), close));
+    setTop(new SheetHead(title, close));
     DatabaseForm form = new DatabaseForm(model, this::open);
     form.setMinWidth(360);
     form.setMaxWidth(FORM_WIDTH);
@@ -50,7 +63,7 @@ public final class ConnectSheet extends BorderPane {
 
   private void open(Source source) {
     close.run();
-    model.open(source);
+    chosen.accept(source);
   }
 
   private Node files() {

@@ -136,13 +136,17 @@ final class FindingDetail extends ScrollPane {
     VBox box = new VBox(6);
     HBox line = line(Nodes.grow(Nodes.paragraph(remedy.title())), Nodes.spacer());
     remedy.sql().ifPresent(sql -> line.getChildren().add(sqlButton(box, sql)));
+    if (remedy.foreseeable()) {
+      line.getChildren()
+          .add(
+              Nodes.button(
+                  Texts.of("findings.whatIf"), () -> model.tryOut(remedy), "small-button"));
+    }
     remedy
         .decision()
         .ifPresent(decision ->
             line.getChildren()
-                .addAll(
-                    Nodes.button(
-                        Texts.of("findings.whatIf"), () -> model.tryOut(decision), "small-button"),
+                .add(
                     Nodes.button(
                         Texts.of("findings.decide"),
                         () -> model.decide(Reasons.with(decision, reason.getText())),

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What a decision would change, with the drawing before and after it; deciding or leaving it. */
@@ -41,10 +43,24 @@ public final class WhatIfNotice extends Notice {
         .ifPresent(before ->
             say(
                 Texts.of("whatIf.line", tried.title(), difference(before, tried.after())),
-                side,
-                Nodes.button(
-                    Texts.of("findings.decide"), model::decideTried, "primary", "small-button"),
-                close(Texts.of("close"), model::endTryOut)));
+                offered(tried, side)));
+  }
+
+  /** Statements cannot be decided here: the DBA runs them, and compares with the database then. */
+  private Node[] offered(WhatIf tried, Node side) {
+    Button close = close(Texts.of("close"), model::endTryOut);
+    if (tried.then().isEmpty()) {
+      return new Node[] {side, Nodes.label(Texts.of("whatIf.statements"), "muted"), close};
+    }
+    Button keep =
+        Nodes.button(
+            Texts.of("whatIf.keep"), () -> model.keepBranch(tried.title()), "small-button");
+    keep.setId("keep-branch");
+    keep.setTooltip(Nodes.tooltip(Texts.of("whatIf.keep.hint")));
+    Button decide =
+        Nodes.button(Texts.of("findings.decide"), model::decideTried, "primary", "small-button");
+    decide.setId("decide-tried");
+    return new Node[] {side, keep, decide, close};
   }
 
   /** Recoloured tables, findings that would go, findings that would come. */

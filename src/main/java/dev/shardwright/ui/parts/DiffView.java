@@ -6,6 +6,7 @@ import dev.shardwright.plan.PlanDiff.Recoloured;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.Texts;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -33,7 +34,7 @@ public final class DiffView extends VBox {
     section(key, names, name -> row(Nodes.label(name, "mono")));
   }
 
-  private <T> void section(String key, List<T> things, java.util.function.Function<T, Node> line) {
+  private <T> void section(String key, List<T> things, Function<T, Node> line) {
     if (!things.isEmpty()) {
       getChildren().add(Section.of(Texts.of(key, things.size()), things, line));
     }
