@@ -69,6 +69,20 @@ final class BoxPainter {
     g.draw(outline(box, air));
   }
 
+  /** A word on a tab over the box, as large as can be read. */
+  void note(Placed box, String words) {
+    double size = Math.clamp(0.85 / brush.scale(), 1, 4);
+    Typeface face = Typeface.STRONG.at((float) (11 * size));
+    double width = face.width(words) + 12 * size;
+    Area tab = new Area(box.area().x(), box.area().y() - 19 * size, width, 17 * size);
+    Edge edge = Edge.solid(theme.accent(), 1, 1);
+    brush.surface().card(tab, 3 * size, theme.accent(), 0, theme.accent(), edge);
+    brush.text(words, face, theme.canvas(), tab.x() + 6 * size, tab.y() + 12.6 * size);
+    g.setColor(theme.accent());
+    g.setStroke(brush.stroke(2, 2));
+    g.draw(outline(box, 1));
+  }
+
   private void blot(Placed box) {
     Theme.Paint paint = theme.paint(box.box().look());
     Area a = box.area();

@@ -1,15 +1,23 @@
 package dev.shardwright.diagram;
 
+import dev.shardwright.classify.Kind;
 import dev.shardwright.graph.SchemaGraph;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The tables, and where it matters the relations, of a scope.
@@ -24,6 +32,8 @@ record Chosen(Set<TableName> tables, Optional<Set<String>> relations) {
       case Scope.ByKind byKind -> all(plan);
       case Scope.Focus focus -> around(plan, focus);
       case Scope.Why why -> chains(plan, why.tables());
+      case Scope.Owned owned -> owned(plan, owned.tables());
+      case Scope.Path path -> path(plan, path.tables());
       case Scope.Only only -> new Chosen(known(plan, only.tables()), Optional.empty());
     };
   }
@@ -60,6 +70,65 @@ record Chosen(Set<TableName> tables, Optional<Set<String>> relations) {
       border = next;
     }
     return new Chosen(reached, Optional.empty());
+  }
+
+  private static Chosen owned(Plan plan, Set<TableName> above) {
+    Set<TableName> reached = known(plan, above);
+    Set<String> relations = new HashSet<>();
+    Deque<TableName> open = new ArrayDeque<>(reached);
+    while (!open.isEmpty()) {
+      for (Relation relation : plan.graph().toChildren(open.poll())) {
+        if (plan.kind(relation.child()) == Kind.CLIENT) {
+          relations.add(relation.id());
+          if (reached.add(relation.child())) {
+            open.add(relation.child());
+          }
+        }
+      }
+    }
+    return new Chosen(reached, Optional.of(relations));
+  }
+
+  /** From table to table, each way the shortest; tables without a way stand alone. */
+  private static Chosen path(Plan plan, List<TableName> stops) {
+    Set<TableName> tables = known(plan, stops);
+    Set<String> relations = new HashSet<>();
+    for (int i = 1; i < stops.size(); i++) {
+      for (Relation relation : way(plan, stops.get(i - 1), stops.get(i))) {
+        tables.add(relation.child());
+        tables.add(relation.parent());
+        relations.add(relation.id());
+      }
+    }
+    return new Chosen(tables, Optional.of(relations));
+  }
+
+  private static List<Relation> way(Plan plan, TableName from, TableName to) {
+    Map<TableName, Relation> cameBy = new HashMap<>();
+    Set<TableName> seen = new HashSet<>(Set.of(from));
+    Deque<TableName> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty() && !seen.contains(to)) {
+      TableName at = open.poll();
+      Stream.concat(plan.graph().toParents(at).stream(), plan.graph().toChildren(at).stream())
+          .forEach(relation -> {
+            TableName next = other(relation, at);
+            if (seen.add(next)) {
+              cameBy.put(next, relation);
+              open.add(next);
+            }
+          });
+    }
+    List<Relation> way = new ArrayList<>();
+    TableName at = to;
+    for (Relation by = cameBy.get(at); by != null; by = cameBy.get(at)) {
+      way.add(by);
+      at = other(by, at);
+    }
+    return way;
+  }
+
+  private static TableName other(Relation relation, TableName than) {
+    return relation.child().equals(than) ? relation.parent() : relation.child();
   }
 
   private static Chosen chains(Plan plan, Set<TableName> of) {

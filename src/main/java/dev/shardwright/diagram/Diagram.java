@@ -46,20 +46,24 @@ public record Diagram(
     Chosen chosen = Chosen.of(plan, options.scope());
     Titles titles = Titles.of(plan.schema());
     List<PlannedRelation> drawn =
-        plan.relations().stream().filter(r -> options.showCut() || !r.cut()).toList();
+        plan.relations().stream().filter(r -> !options.hidden().hides(plan, r)).toList();
     Boxes drafting = new Boxes(plan, options, titles, drawn, FindingList.of(plan));
     Map<TableName, Box> boxes = new TreeMap<>();
     for (Table table : plan.schema().tables()) {
-      if (chosen.tables().contains(table.name())) {
+      if (shown(table.name(), chosen, options)) {
         boxes.put(table.name(), drafting.box(table));
       }
     }
     for (TableName outside : plan.schema().outside()) {
-      if (chosen.tables().contains(outside)) {
+      if (shown(outside, chosen, options)) {
         boxes.put(outside, drafting.outside(outside));
       }
     }
     return linked(plan, drawn, chosen, titles, boxes, options);
+  }
+
+  private static boolean shown(TableName table, Chosen chosen, DiagramOptions options) {
+    return chosen.tables().contains(table) && !options.hidden().tables().contains(table);
   }
 
   private static Diagram linked(

@@ -1,6 +1,7 @@
 package dev.shardwright.diagram;
 
 import dev.shardwright.model.TableName;
+import dev.shardwright.plan.PlannedRelation;
 
 /**
  * A relation to be drawn.
@@ -28,7 +29,14 @@ public record Link(
   public enum Sort {
     DECLARED,
     VIRTUAL,
-    CUT
+    CUT;
+
+    static Sort of(PlannedRelation planned) {
+      if (planned.cut()) {
+        return CUT;
+      }
+      return planned.relation().declared() ? DECLARED : VIRTUAL;
+    }
   }
 
   boolean selfLoop() {

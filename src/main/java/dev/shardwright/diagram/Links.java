@@ -31,7 +31,7 @@ final class Links {
         row(relation.child(), relation.childColumns().getFirst()),
         relation.nullable(),
         single(relation),
-        sort(planned),
+        Link.Sort.of(planned),
         risky.contains(relation.id()),
         summary(planned));
   }
@@ -44,13 +44,6 @@ final class Links {
     return Optional.ofNullable(tables.get(relation.child()))
         .map(child -> child.uniqueOver(relation.childColumns()))
         .orElse(false);
-  }
-
-  private static Link.Sort sort(PlannedRelation planned) {
-    if (planned.cut()) {
-      return Link.Sort.CUT;
-    }
-    return planned.relation().declared() ? Link.Sort.DECLARED : Link.Sort.VIRTUAL;
   }
 
   private static String summary(PlannedRelation planned) {

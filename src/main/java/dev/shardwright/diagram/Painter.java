@@ -75,6 +75,10 @@ public final class Painter {
       if (emphasis.selected().contains(box.table())) {
         boxes.selected(box);
       }
+      String note = emphasis.notes().get(box.table());
+      if (note != null) {
+        boxes.note(box, note);
+      }
     }
   }
 

@@ -55,11 +55,16 @@ final class PixelSurface implements Surface {
   }
 
   private int px(double x) {
-    return (int) Math.round(x * perUnit + left);
+    return onPixel(x * perUnit + left);
   }
 
   private int py(double y) {
-    return (int) Math.round(y * perUnit + top);
+    return onPixel(y * perUnit + top);
+  }
+
+  /** Halves are common; so that they fall the same way in every strip, they are not quite half. */
+  private static int onPixel(double at) {
+    return (int) Math.floor(at + 0.5 + 1e-6);
   }
 
   @Override
@@ -255,7 +260,7 @@ final class PixelSurface implements Surface {
   public void text(String text, Typeface face, Color color, double x, double y) {
     sharp.setFont(faces.computeIfAbsent(face, this::inPixels).fontFor(text));
     sharp.setColor(color);
-    sharp.drawString(text, (float) (x * perUnit + left), py(y));
+    sharp.drawString(text, px(x), py(y));
   }
 
   /** In steps: each size has its letters painted anew, and a zoom has a size for every frame. */

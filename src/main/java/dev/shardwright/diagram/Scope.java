@@ -32,7 +32,21 @@ public sealed interface Scope {
     }
   }
 
-  /** Exactly these tables, e.g. the path between two of them. */
+  /** Some tables and all that belongs to their rows: client tables below them, at any depth. */
+  record Owned(Set<TableName> tables) implements Scope {
+    public Owned {
+      tables = Set.copyOf(tables);
+    }
+  }
+
+  /** The shortest way over relations, in either direction, from the first table to the last. */
+  record Path(List<TableName> tables) implements Scope {
+    public Path {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /** Exactly these tables. */
   record Only(List<TableName> tables) implements Scope {
     public Only {
       tables = List.copyOf(new TreeSet<>(tables));

@@ -50,8 +50,7 @@ public final class Reports {
     Report report = Chapters.report(subject, meta);
     progress.check();
     DiagramOptions atlas = DiagramOptions.atlas(plan.schema().tables().size());
-    DiagramOptions numbered =
-        new DiagramOptions(atlas.scope(), atlas.detail(), atlas.showCut(), true);
+    DiagramOptions numbered = atlas.forList();
     Diagram diagram = Diagram.of(plan, numbered);
     return new Reports(subject, meta, report, Layout.of(diagram, Layout.PAGE, progress));
   }

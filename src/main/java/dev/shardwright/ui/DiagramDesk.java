@@ -1,14 +1,19 @@
 package dev.shardwright.ui;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
 import dev.shardwright.ui.diagram.DiagramPane;
+import dev.shardwright.ui.diagram.Joining.End;
 import dev.shardwright.ui.tables.TableMenu;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -24,13 +29,19 @@ final class DiagramDesk {
   DiagramDesk(PlannerModel model) {
     this.model = model;
     pane = new DiagramPane(model.background(), model.shownProperty(), picked, model.darkProperty());
-    TableMenu menu = new TableMenu(model);
+    DiagramMenu more = new DiagramMenu(model, pane);
+    TableMenu menu = new TableMenu(model, more::items);
     pane.setOnTableMenu((table, owner, x, y) -> {
       if (!model.selection().tables().contains(table)) {
         model.select(Selection.table(table));
       }
       menu.show(owner, x, y);
     });
+    pane.setOnJoined(this::join);
+    pane.positionsProperty().set(model.layoutProperty().get());
+    pane.positionsProperty().addListener((o, was, now) -> model.place(now));
+    model.layoutProperty().addListener((o, was, now) -> pane.positionsProperty().set(now));
+    model.shownProperty().addListener(any -> compare());
     picked.addListener((o, was, now) -> tell(now));
     model.selectionProperty().addListener((o, was, now) -> follow(now));
     follow(model.selection());
@@ -38,6 +49,47 @@ final class DiagramDesk {
 
   DiagramPane pane() {
     return pane;
+  }
+
+  /** A relation that was drawn becomes a decision. */
+  private void join(End child, End parent) {
+    model.decide(
+        new Decision.Virtual(
+            child.table(),
+            List.of(child.column()),
+            parent.table(),
+            List.of(parent.column()),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.of(LocalDate.now(ZoneId.systemDefault()).toString())));
+    model.select(Selection.table(child.table()));
+  }
+
+  /** While something is tried out, its tables say what would change. */
+  private void compare() {
+    Optional<Plan> before = model.plan();
+    Optional<Plan> after =
+        model.whatIfProperty().get().map(PlannerModel.WhatIf::after).filter(this::isShown);
+    if (before.isEmpty() || after.isEmpty()) {
+      model.background().cancel("difference");
+      pane.note(Map.of());
+      return;
+    }
+    model
+        .background()
+        .run(
+            "difference",
+            "",
+            progress -> Difference.words(before.get(), after.get()),
+            pane::note,
+            model.failed(Texts.of("job.plan")));
+  }
+
+  /** Equality would compare all tables on the window's thread. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isShown(Plan plan) {
+    return model.shownProperty().get().filter(shown -> shown == plan).isPresent();
   }
 
   private void tell(Set<TableName> tables) {

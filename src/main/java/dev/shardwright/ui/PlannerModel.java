@@ -76,13 +76,16 @@ public final class PlannerModel {
       new ReadOnlyObjectWrapper<>(List.of());
 
   private Evidence evidence = Evidence.NONE;
-  private Layout layout = Layout.NONE;
+  private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(Layout.NONE);
+  private Moves moves = Moves.startingWith(Layout.NONE);
   private Content saved = Content.NOTHING;
   private Optional<OpenSource> session = Optional.empty();
 
   /** What makes a plan worth saving again; answers count once there is a file to hold them. */
-  private record Content(Decisions decisions, List<Branch> branches, Optional<Evidence> evidence) {
-    static final Content NOTHING = new Content(Decisions.NONE, List.of(), Optional.empty());
+  private record Content(
+      Decisions decisions, List<Branch> branches, Layout layout, Optional<Evidence> evidence) {
+    static final Content NOTHING =
+        new Content(Decisions.NONE, List.of(), Layout.NONE, Optional.empty());
   }
 
   /** A model that keeps unsaved work nowhere, for tests. */
@@ -368,11 +371,19 @@ public final class PlannerModel {
   }
 
   public void undo() {
-    turn(history.get().undone());
+    if (moves.undoes(history.get().at())) {
+      moved(moves.undone());
+    } else {
+      turn(history.get().undone());
+    }
   }
 
   public void redo() {
-    turn(history.get().redone());
+    if (moves.redoes(history.get().at())) {
+      moved(moves.redone());
+    } else {
+      turn(history.get().redone());
+    }
   }
 
   /** Goes to any point of the history. */
@@ -401,6 +412,24 @@ public final class PlannerModel {
   /** Forgets a branch. */
   public void dropBranch(Branch branch) {
     branches.set(branches.get().stream().filter(b -> !b.equals(branch)).toList());
+    tellHistory();
+  }
+
+  /** Where tables stand that were moved by hand. */
+  public ReadOnlyObjectProperty<Layout> layoutProperty() {
+    return layout.getReadOnlyProperty();
+  }
+
+  /** Puts tables to their places on the drawing; undo brings them back. */
+  public void place(Layout places) {
+    if (!places.equals(layout.get())) {
+      moved(moves.then(places, history.get().at()));
+    }
+  }
+
+  private void moved(Moves next) {
+    moves = next;
+    layout.set(next.now());
     tellHistory();
   }
 
@@ -550,7 +579,8 @@ public final class PlannerModel {
     endTryOut();
     dismissFailure();
     evidence = opened.evidence();
-    layout = places;
+    moves = Moves.startingWith(places);
+    layout.set(places);
     branches.set(notebook.branches());
     history.set(notebook.history());
     saved = content();
@@ -560,7 +590,10 @@ public final class PlannerModel {
 
   private Content content() {
     return new Content(
-        history.get().now(), branches.get(), planFileProperty().get().map(file -> evidence));
+        history.get().now(),
+        branches.get(),
+        layout.get(),
+        planFileProperty().get().map(file -> evidence));
   }
 
   private void replaceSession(Optional<OpenSource> next, boolean free) {
@@ -603,8 +636,8 @@ public final class PlannerModel {
   }
 
   private void tellHistory() {
-    canUndo.set(history.get().canUndo());
-    canRedo.set(history.get().canRedo());
+    canUndo.set(history.get().canUndo() || moves.undoes(history.get().at()));
+    canRedo.set(history.get().canRedo() || moves.redoes(history.get().at()));
     dirty.set(!content().equals(saved));
     plan.get().ifPresent(p -> keeper.keep(file(p), dirty.get()));
   }
@@ -614,7 +647,7 @@ public final class PlannerModel {
         p.schema(),
         history.get().now(),
         evidence,
-        layout,
+        layout.get(),
         new Notebook(history.get(), branches.get()));
   }
 
@@ -669,7 +702,8 @@ public final class PlannerModel {
   }
 
   private void save(Plan p, Path file) {
-    Content written = new Content(history.get().now(), branches.get(), Optional.of(evidence));
+    Content written =
+        new Content(history.get().now(), branches.get(), layout.get(), Optional.of(evidence));
     keeper.save(
         file(p),
         file,

@@ -32,18 +32,14 @@ final class Controls {
   }
 
   /** How far the focus view reaches. */
-  static Node steps(Property<Number> steps) {
-    HBox bar =
-        segmented(
-            List.<Number>of(1, 2, 3),
-            steps,
-            n -> n.intValue() == 1 ? "1 step" : n.toString(),
-            n -> "Neighbours up to " + n + (n.intValue() == 1 ? " key" : " keys") + " away");
+  static Node reach(ObjectProperty<Reach> reach) {
+    HBox bar = segmented(List.of(Reach.values()), reach, Reach::title, Reach::explanation);
     bar.setId("diagram-steps");
     return bar;
   }
 
-  static Node zoom(ObservableDoubleValue scale, Zooming zooming, Runnable legend) {
+  static Node zoom(
+      ObservableDoubleValue scale, Zooming zooming, Runnable legend, List<? extends Node> menus) {
     Label percent = new Label();
     percent.getStyleClass().add("percent");
     percent.setMinWidth(46);
@@ -58,6 +54,7 @@ final class Controls {
             button("diagram-zoom-in", "+", "Larger (+)", zooming::in),
             button("diagram-fit", "Fit", "The whole diagram (0 or F)", zooming::fit),
             button("diagram-legend", "Legend", "What the signs mean (L)", legend));
+    bar.getChildren().addAll(menus);
     bar.getStyleClass().addAll("floating", "segmented", "zoom-bar");
     bar.setAlignment(Pos.CENTER);
     bar.setId("diagram-zoom");

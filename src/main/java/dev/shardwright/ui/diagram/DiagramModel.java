@@ -4,22 +4,23 @@ import dev.shardwright.diagram.Detail;
 import dev.shardwright.diagram.Diagram;
 import dev.shardwright.diagram.DiagramOptions;
 import dev.shardwright.diagram.Drawing;
+import dev.shardwright.diagram.Hidden;
 import dev.shardwright.diagram.Layout;
+import dev.shardwright.diagram.Moved;
 import dev.shardwright.diagram.Scope;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Layout.Position;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Background;
+import dev.shardwright.ui.Texts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
@@ -39,21 +40,28 @@ final class DiagramModel {
   private final ObjectProperty<Set<TableName>> selection;
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.ATLAS);
   private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.COLUMNS);
-  private final IntegerProperty steps = new SimpleIntegerProperty(1);
-  private final BooleanProperty showCut = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.ONE);
+  private final ObjectProperty<Hidden> hidden = new SimpleObjectProperty<>(Hidden.NOTHING);
+  private final ObjectProperty<dev.shardwright.plan.Layout> positions =
+      new SimpleObjectProperty<>(dev.shardwright.plan.Layout.NONE);
   private final ObjectProperty<Set<TableName>> subject = new SimpleObjectProperty<>(Set.of());
   private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State(Drawing.EMPTY, "", Optional.empty()));
+      new ReadOnlyObjectWrapper<>(State.nothing(Optional.empty()));
   private boolean detailChosen;
   private boolean settling;
 
   /**
    * What is shown.
    *
+   * @param untouched the drawing before tables were moved by hand
    * @param key names what the drawing is of; another key means another picture, to be seen whole
    * @param failure why there is no drawing
    */
-  record State(Drawing drawing, String key, Optional<String> failure) {}
+  record State(Drawing drawing, Drawing untouched, String key, Optional<String> failure) {
+    static State nothing(Optional<String> why) {
+      return new State(Drawing.EMPTY, Drawing.EMPTY, "", why);
+    }
+  }
 
   DiagramModel(
       Background background,
@@ -68,8 +76,9 @@ final class DiagramModel {
       detailChosen |= !settling;
       draw();
     });
-    steps.addListener(draw);
-    showCut.addListener(draw);
+    reach.addListener(draw);
+    hidden.addListener(draw);
+    positions.addListener(any -> move());
     subject.addListener(any -> drawIf(view.get().needsSubject()));
     view.addListener((of, before, now) -> viewChanged(now));
     selection.addListener(any -> selectionChanged());
@@ -84,12 +93,22 @@ final class DiagramModel {
     return detail;
   }
 
-  IntegerProperty stepsProperty() {
-    return steps;
+  ObjectProperty<Reach> reachProperty() {
+    return reach;
   }
 
-  BooleanProperty showCutProperty() {
-    return showCut;
+  ObjectProperty<Hidden> hiddenProperty() {
+    return hidden;
+  }
+
+  /** Where tables of the atlas stand that were moved by hand. */
+  ObjectProperty<dev.shardwright.plan.Layout> positionsProperty() {
+    return positions;
+  }
+
+  /** True if tables of this view may be moved: the others are made anew for each look. */
+  boolean movable() {
+    return view.get() == View.ATLAS;
   }
 
   ReadOnlyObjectProperty<State> stateProperty() {
@@ -164,24 +183,67 @@ final class DiagramModel {
     Optional<Plan> of = plan.getValue();
     if (of.isEmpty()) {
       background.cancel("diagram");
-      state.set(new State(Drawing.EMPTY, "", Optional.empty()));
+      state.set(State.nothing(Optional.empty()));
       return;
     }
-    DiagramOptions options = new DiagramOptions(scope(), detail.get(), showCut.get());
+    DiagramOptions options = options();
     String key = names(of) + options.scope() + options.detail();
+    Map<TableName, Position> places = places();
     background.run(
         "diagram",
-        of.get().schema().tables().size() > MANY_TABLES ? "Drawing the diagram" : "",
-        progress -> Layout.of(Diagram.of(of.get(), options), PROPORTION, progress),
-        drawing -> state.set(new State(drawing, key, Optional.empty())),
+        of.get().schema().tables().size() > MANY_TABLES ? Texts.of("job.diagram") : "",
+        progress -> {
+          Drawing untouched = Layout.of(Diagram.of(of.get(), options), PROPORTION, progress);
+          return new State(Moved.of(untouched, places), untouched, key, Optional.empty());
+        },
+        drawn -> {
+          state.set(drawn);
+          if (!places.equals(places())) {
+            move();
+          }
+        },
         this::failed);
+  }
+
+  /** What is drawn, for paper too. */
+  DiagramOptions options() {
+    return new DiagramOptions(scope(), detail.get(), hidden.get());
+  }
+
+  private Map<TableName, Position> places() {
+    return movable() ? positions.get().positions() : Map.of();
+  }
+
+  /** Only the moved tables and their lines change. */
+  private void move() {
+    State now = state.get();
+    if (now.untouched().empty() || !movable()) {
+      return;
+    }
+    Map<TableName, Position> places = places();
+    background.run(
+        "diagram-moved",
+        "",
+        progress -> Moved.of(now.untouched(), places),
+        drawing -> {
+          if (sameDrawing(now, state.get())) {
+            state.set(new State(drawing, now.untouched(), now.key(), now.failure()));
+          }
+        },
+        this::failed);
+  }
+
+  /** Equality would compare thousands of boxes on the window's thread. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean sameDrawing(State one, State other) {
+    return one.untouched() == other.untouched();
   }
 
   private Scope scope() {
     return switch (view.get()) {
       case ATLAS -> new Scope.Atlas();
       case PLAN -> new Scope.ByKind();
-      case FOCUS -> new Scope.Focus(subject.get(), steps.get());
+      case FOCUS -> reach.get().scope(subject.get());
       case WHY -> new Scope.Why(subject.get());
     };
   }
@@ -189,9 +251,7 @@ final class DiagramModel {
   private void failed(Throwable why) {
     if (!(why instanceof Progress.Cancelled)) {
       LOG.error("the diagram could not be laid out", why);
-      state.set(
-          new State(
-              Drawing.EMPTY, "", Optional.of("The diagram could not be drawn; the log says why.")));
+      state.set(State.nothing(Optional.of(Texts.of("diagram.failed"))));
     }
   }
 }

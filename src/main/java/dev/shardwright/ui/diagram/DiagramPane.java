@@ -4,32 +4,42 @@ import dev.shardwright.diagram.Area;
 import dev.shardwright.diagram.Detail;
 import dev.shardwright.diagram.Drawing;
 import dev.shardwright.diagram.Emphasis;
+import dev.shardwright.diagram.Hidden;
 import dev.shardwright.diagram.Layout;
 import dev.shardwright.diagram.Placed;
 import dev.shardwright.diagram.Theme;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Layout.Position;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Background;
-import java.util.Comparator;
+import dev.shardwright.ui.diagram.Joining.End;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -66,10 +76,15 @@ public final class DiagramPane extends Region {
   private final Node details;
   private final Node steps;
   private final Node zoom;
+  private final Pulls pulls;
+  private final ShowMenu show;
+  private final BooleanProperty dims = new SimpleBooleanProperty();
   private Optional<TableName> hovered = Optional.empty();
   private Set<TableName> lit = Set.of();
   private Set<String> litRelations = Set.of();
+  private Map<TableName, String> notes = Map.of();
   private TableMenu menu = (table, owner, x, y) -> {};
+  private BiConsumer<End, End> joined = (from, to) -> {};
   private String shownKey = "";
   private boolean fitWanted = true;
 
@@ -104,8 +119,16 @@ public final class DiagramPane extends Region {
     minimap = new Minimap(background, this::center);
     views = Controls.views(model.viewProperty());
     details = Controls.details(model.detailProperty());
-    steps = Controls.steps(model.stepsProperty());
-    zoom = Controls.zoom(scale, zooming(), this::toggleLegend);
+    steps = Controls.reach(model.reachProperty());
+    pulls =
+        new Pulls(
+            model::drawing,
+            model::plan,
+            () -> picture.viewportProperty().get(),
+            this::place,
+            (from, to) -> joined.accept(from, to));
+    show = new ShowMenu(model.hiddenProperty(), dims, model.positionsProperty());
+    zoom = Controls.zoom(scale, zooming(), this::toggleLegend, List.of(show));
     build();
     listen();
     stateChanged();
@@ -116,6 +139,41 @@ public final class DiagramPane extends Region {
   /** The menu that a right click or the menu key on a table opens. */
   public void setOnTableMenu(TableMenu opens) {
     menu = opens;
+  }
+
+  /** Told the columns of a relation that was drawn from one table to another. */
+  public void setOnJoined(BiConsumer<End, End> told) {
+    joined = told;
+  }
+
+  /** Where tables of the atlas stand that were moved by hand; changes when one is moved. */
+  public ObjectProperty<dev.shardwright.plan.Layout> positionsProperty() {
+    return model.positionsProperty();
+  }
+
+  public ObjectProperty<Reach> reachProperty() {
+    return model.reachProperty();
+  }
+
+  /** What is left out of the drawing. */
+  public ObjectProperty<Hidden> hiddenProperty() {
+    return model.hiddenProperty();
+  }
+
+  /** True if what has nothing to do with the selection is dimmed. */
+  public BooleanProperty dimsProperty() {
+    return dims;
+  }
+
+  /** Leaves tables out of the drawing. */
+  public void hide(Set<TableName> tables) {
+    hiddenProperty().set(ShowMenu.more(hiddenProperty().get(), tables));
+  }
+
+  /** Writes a word at some tables: what would change in them. */
+  public void note(Map<TableName, String> words) {
+    notes = Map.copyOf(words);
+    paint();
   }
 
   public ObjectProperty<View> viewProperty() {
@@ -139,6 +197,12 @@ public final class DiagramPane extends Region {
   /** What is drawn now. */
   public Drawing drawing() {
     return model.drawing();
+  }
+
+  /** Shows the tables and what is within reach of them. */
+  public void focusOn(Set<TableName> tables, Reach reach) {
+    model.reachProperty().set(reach);
+    focusOn(tables);
   }
 
   /** Shows the tables with their neighbours. */
@@ -179,6 +243,12 @@ public final class DiagramPane extends Region {
     lit = Set.copyOf(tables);
     litRelations = Set.copyOf(relations);
     paint();
+  }
+
+  /** Where a place of the drawing is seen in the pane. */
+  Point2D toPane(double x, double y) {
+    Viewport v = picture.viewportProperty().get();
+    return new Point2D(v.toViewX(x), v.toViewY(y));
   }
 
   /** Shows the whole drawing. */
@@ -226,7 +296,7 @@ public final class DiagramPane extends Region {
     outline.setMouseTransparent(true);
     outline.setVisible(false);
     outline.getStyleClass().add("hover-outline");
-    getChildren().addAll(picture, outline, proxies);
+    getChildren().addAll(picture, outline, proxies, pulls);
     getChildren().add(Gestures.listen(this, hand()));
     getChildren().addAll(hint, minimap, legend, views, details, steps, zoom);
   }
@@ -240,6 +310,7 @@ public final class DiagramPane extends Region {
       paint();
     });
     dark.addListener(any -> themeChanged());
+    dims.addListener(any -> paint());
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     background.run(
         "diagram-warm-up",
@@ -304,15 +375,63 @@ public final class DiagramPane extends Region {
       }
 
       @Override
-      public void legend() {
-        toggleLegend();
+      public void walk(KeyCode direction, boolean related) {
+        DiagramPane.this.walk(direction, related);
       }
 
       @Override
-      public void nearest(KeyCode direction) {
-        selectNearest(direction);
+      public void shift(double dx, double dy) {
+        DiagramPane.this.shift(dx, dy);
+      }
+
+      @Override
+      public boolean selected() {
+        return !selection.get().isEmpty();
+      }
+
+      @Override
+      public Optional<Pull> pull(double x, double y) {
+        return pulls.at(x, y, selection.get(), model.movable());
+      }
+
+      @Override
+      public boolean letter(KeyEvent event) {
+        return DiagramPane.this.letter(event);
       }
     };
+  }
+
+  /** What a letter does while the diagram has the keyboard. */
+  private boolean letter(KeyEvent event) {
+    Set<TableName> chosen = selection.get();
+    switch (event.getCode()) {
+      case L -> toggleLegend();
+      case D -> dims.set(!dims.get());
+      case H -> hideOrShow(event.isShiftDown());
+      case A -> model.viewProperty().set(View.ATLAS);
+      case W -> ifSome(chosen, () -> explain(chosen));
+      case N -> ifSome(chosen, () -> focusOn(chosen, Reach.ONE));
+      case O -> ifSome(chosen, () -> focusOn(chosen, Reach.OWNED));
+      case P -> ifSome(chosen, () -> focusOn(chosen, Reach.PATH));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void ifSome(Set<TableName> tables, Runnable action) {
+    if (!tables.isEmpty()) {
+      action.run();
+    }
+  }
+
+  private void hideOrShow(boolean showAll) {
+    if (showAll) {
+      hiddenProperty().set(hiddenProperty().get().with(Set.of()));
+    } else {
+      hide(selection.get());
+    }
   }
 
   // What happens when something changes.
@@ -368,8 +487,18 @@ public final class DiagramPane extends Region {
   }
 
   private void paint() {
-    Emphasis emphasis = new Emphasis(selection.get(), lit, litRelations);
+    Emphasis emphasis = new Emphasis(selection.get(), clear(), litRelations, notes);
     picture.show(model.drawing(), theme(), emphasis);
+  }
+
+  /** What is not dimmed: what a finding needs, or the selection with its neighbours. */
+  private Set<TableName> clear() {
+    if (!lit.isEmpty() || !dims.get()) {
+      return lit;
+    }
+    Set<TableName> clear = new HashSet<>(selection.get());
+    selection.get().forEach(t -> clear.addAll(Compass.neighbours(model.drawing(), t)));
+    return clear;
   }
 
   private Theme theme() {
@@ -428,6 +557,9 @@ public final class DiagramPane extends Region {
   private void follow(TableName from, Set<TableName> ends) {
     if (ends.size() > 1) {
       selection.set(Set.of(from));
+      Set<TableName> all = new HashSet<>(ends);
+      all.add(from);
+      light(all, Set.of());
       return;
     }
     selection.set(ends);
@@ -512,36 +644,41 @@ public final class DiagramPane extends Region {
     });
   }
 
-  /** The nearest table in a direction, counting distance across it double. */
-  private void selectNearest(KeyCode direction) {
+  private void walk(KeyCode direction, boolean related) {
     Drawing drawing = model.drawing();
-    Optional<Placed> from = selection.get().stream().findFirst().flatMap(drawing::box);
+    Optional<TableName> from =
+        selection.get().stream().filter(t -> drawing.box(t).isPresent()).findFirst();
     Optional<Placed> next =
         from.isEmpty()
             ? drawing.boxes().values().stream().findFirst()
-            : drawing.boxes().values().stream()
-                .filter(b -> ahead(from.get().area(), b.area(), direction) > 1)
-                .min(Comparator.comparingDouble(b -> way(from.get().area(), b.area(), direction)));
+            : related
+                ? Compass.related(drawing, from.get(), direction)
+                : Compass.nearest(drawing, from.get(), direction);
     next.ifPresent(box -> {
       selection.set(Set.of(box.table()));
       move(v -> v.revealing(box.area(), 40));
     });
   }
 
-  private static double ahead(Area from, Area to, KeyCode direction) {
-    return switch (direction) {
-      case LEFT -> from.x() - to.x();
-      case RIGHT -> to.x() - from.x();
-      case UP -> from.y() - to.y();
-      default -> to.y() - from.y();
-    };
+  /** Puts tables to new places; all others stay. */
+  private void place(Map<TableName, Position> places) {
+    Map<TableName, Position> all = new HashMap<>(positionsProperty().get().positions());
+    all.putAll(places);
+    positionsProperty().set(dev.shardwright.plan.Layout.of(all));
   }
 
-  private static double way(Area from, Area to, KeyCode direction) {
-    boolean flat = direction == KeyCode.LEFT || direction == KeyCode.RIGHT;
-    double across =
-        flat ? Math.abs(to.centerY() - from.centerY()) : Math.abs(to.centerX() - from.centerX());
-    return ahead(from, to, direction) + 2 * across;
+  private void shift(double dx, double dy) {
+    if (model.movable()) {
+      Map<TableName, Position> places = new HashMap<>();
+      for (TableName table : selection.get()) {
+        model
+            .drawing()
+            .box(table)
+            .map(Placed::area)
+            .ifPresent(a -> places.put(table, new Position(a.x() + dx, a.y() + dy)));
+      }
+      place(places);
+    }
   }
 
   // Where the parts stand.

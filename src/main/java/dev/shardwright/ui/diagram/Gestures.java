@@ -2,6 +2,7 @@ package dev.shardwright.ui.diagram;
 
 import dev.shardwright.diagram.Area;
 import dev.shardwright.diagram.Viewport;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -16,14 +17,29 @@ import javafx.scene.shape.Rectangle;
 /**
  * Turns mouse and keyboard into movements of the viewport and choices of tables.
  *
- * <p>The wheel zooms to the pointer, with Shift it pans; dragging pans; dragging with Shift draws a
- * rubber band that selects.
+ * <p>The wheel zooms to the pointer, with Shift it pans; dragging pans, or pulls what can be pulled
+ * unless Space is down; dragging with Shift draws a rubber band that selects. Arrows walk along
+ * relations, with Ctrl to the nearest table, with Alt they move tables, with Shift the view.
  */
 final class Gestures {
   private static final double WHEEL = 1.0015;
   private static final double KEY_ZOOM = 1.25;
   private static final double KEY_PAN_PX = 80;
   private static final double CLICK_PX = 4;
+  private static final double KEY_STEP = 20;
+
+  /** After Escape the drag goes on without effect until the button is let go. */
+  private static final Pull NOTHING =
+      new Pull() {
+        @Override
+        public void to(double x, double y) {}
+
+        @Override
+        public void drop(double x, double y) {}
+
+        @Override
+        public void cancel() {}
+      };
 
   private final Node surface;
   private final Hand hand;
@@ -35,6 +51,7 @@ final class Gestures {
   private double lastX;
   private double lastY;
   private boolean moved;
+  private Optional<Pull> pulled = Optional.empty();
 
   /** What the gestures act on. */
   interface Hand {
@@ -52,9 +69,20 @@ final class Gestures {
 
     void fit();
 
-    void legend();
+    /** The nearest table in a direction, or the nearest that a relation leads to. */
+    void walk(KeyCode direction, boolean related);
 
-    void nearest(KeyCode direction);
+    /** Moves the selected tables. */
+    void shift(double dx, double dy);
+
+    /** True if a table is selected. */
+    boolean selected();
+
+    /** What a drag from a place of the pane would pull along, if anything. */
+    Optional<Pull> pull(double x, double y);
+
+    /** A key that is no movement: of the letters that the pane answers to. */
+    boolean letter(KeyEvent event);
   }
 
   private Gestures(Node surface, Hand hand) {
@@ -115,6 +143,9 @@ final class Gestures {
     if (!moved && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < CLICK_PX) {
       return;
     }
+    if (!moved && !banding && !space && event.getButton() == MouseButton.PRIMARY) {
+      pulled = hand.pull(pressedX, pressedY);
+    }
     moved = true;
     if (banding) {
       Area area = band(event);
@@ -123,6 +154,8 @@ final class Gestures {
       band.setWidth(area.width());
       band.setHeight(area.height());
       band.setVisible(true);
+    } else if (pulled.isPresent()) {
+      pulled.get().to(event.getX(), event.getY());
     } else if (event.getButton() != MouseButton.SECONDARY) {
       surface.setCursor(Cursor.CLOSED_HAND);
       double dx = event.getX() - lastX;
@@ -136,12 +169,15 @@ final class Gestures {
   private void release(MouseEvent event) {
     surface.setCursor(space ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     band.setVisible(false);
-    if (moved && banding) {
+    if (pulled.isPresent()) {
+      pulled.get().drop(event.getX(), event.getY());
+    } else if (moved && banding) {
       hand.surround(band(event), event.isShortcutDown());
     } else if (!moved && event.getButton() == MouseButton.PRIMARY) {
       hand.click(event);
     }
     banding = false;
+    pulled = Optional.empty();
   }
 
   private Area band(MouseEvent event) {
@@ -154,8 +190,16 @@ final class Gestures {
 
   private void key(KeyEvent event) {
     boolean handled = true;
-    if (event.isShortcutDown() && event.getCode().isArrowKey()) {
-      hand.nearest(event.getCode());
+    KeyCode code = event.getCode();
+    if (code == KeyCode.ESCAPE && pulled.isPresent()) {
+      pulled.get().cancel();
+      pulled = Optional.of(NOTHING);
+    } else if (event.isShortcutDown() && code.isArrowKey()) {
+      hand.walk(code, false);
+    } else if (event.isAltDown() && code.isArrowKey()) {
+      hand.shift(step(code, KeyCode.RIGHT, KeyCode.LEFT), step(code, KeyCode.DOWN, KeyCode.UP));
+    } else if (code.isArrowKey() && !event.isShiftDown() && hand.selected()) {
+      hand.walk(code, true);
     } else if (event.isShortcutDown() || event.isAltDown()) {
       return;
     } else {
@@ -166,7 +210,14 @@ final class Gestures {
     }
   }
 
+  private static double step(KeyCode code, KeyCode forth, KeyCode back) {
+    return code == forth ? KEY_STEP : code == back ? -KEY_STEP : 0;
+  }
+
   private boolean plainKey(KeyEvent event) {
+    if (hand.letter(event)) {
+      return true;
+    }
     switch (event.getCode()) {
       case LEFT -> hand.move(v -> v.panned(KEY_PAN_PX, 0));
       case RIGHT -> hand.move(v -> v.panned(-KEY_PAN_PX, 0));
@@ -175,7 +226,6 @@ final class Gestures {
       case PLUS, ADD, EQUALS -> hand.move(v -> v.zoomed(KEY_ZOOM, v.width() / 2, v.height() / 2));
       case MINUS, SUBTRACT -> hand.move(v -> v.zoomed(1 / KEY_ZOOM, v.width() / 2, v.height() / 2));
       case DIGIT0, NUMPAD0, F -> hand.fit();
-      case L -> hand.legend();
       case SPACE -> {
         space = true;
         surface.setCursor(Cursor.OPEN_HAND);

@@ -47,7 +47,10 @@ final class Hints {
     }
     lines.add(box.box().summary());
     TableName table = box.table();
-    lines.addAll(findings(plan, f -> f.table().equals(table)));
+    String column = at >= 0 ? box.rows().get(at).column() : "";
+    boolean marked = at >= 0 && box.rows().get(at).findings() > 0;
+    lines.addAll(
+        findings(plan, f -> f.table().equals(table) && (!marked || f.columns().contains(column))));
     return String.join("\n", lines);
   }
 

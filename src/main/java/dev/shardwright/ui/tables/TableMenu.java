@@ -13,6 +13,7 @@ import dev.shardwright.ui.parts.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -21,9 +22,20 @@ import javafx.scene.control.SeparatorMenuItem;
 /** What can be done with the selected tables: recolour, make root, cut a relation, copy names. */
 public final class TableMenu extends ContextMenu {
   private final PlannerModel model;
+  private final Function<List<TableName>, List<MenuItem>> more;
 
   public TableMenu(PlannerModel model) {
+    this(model, tables -> List.of());
+  }
+
+  /**
+   * A menu with more lines.
+   *
+   * @param more for the selected tables, where the menu is opened
+   */
+  public TableMenu(PlannerModel model, Function<List<TableName>, List<MenuItem>> more) {
     this.model = model;
+    this.more = more;
     getItems().add(new MenuItem()); // a menu without items would not open at all
     setOnShowing(showing -> fill());
   }
@@ -32,6 +44,7 @@ public final class TableMenu extends ContextMenu {
     List<TableName> tables = model.selection().tables();
     List<MenuItem> items = new ArrayList<>();
     model.plan().filter(p -> !tables.isEmpty()).ifPresent(p -> items.addAll(items(p, tables)));
+    items.addAll(more.apply(tables));
     if (items.isEmpty()) {
       items.add(disabled(Texts.of("tables.menu.none")));
     }

@@ -5,14 +5,19 @@ import static org.assertj.core.data.Offset.offset;
 import static org.awaitility.Awaitility.await;
 
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.diagram.Area;
 import dev.shardwright.diagram.Detail;
+import dev.shardwright.diagram.Placed;
 import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Layout;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.GeneratedSchemas;
 import dev.shardwright.testing.Schemas;
 import dev.shardwright.ui.Background;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -21,9 +26,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -54,6 +61,7 @@ class DiagramPaneTest {
     pane = new DiagramPane(Background.live(), plan, selection, dark);
     stage.setScene(new Scene(pane, 960, 640));
     // The headless platform tells a wheel's place on the screen as its place in the window.
+    stage.sizeToScene();
     stage.setX(0);
     stage.setY(0);
     stage.show();
@@ -162,6 +170,171 @@ class DiagramPaneTest {
   }
 
   @Test
+  void aTablePulledByItsHeadStaysWhereItIsDroppedAndCanBePutBack(FxRobot robot) {
+    show(robot, CARS);
+    Area before = area("cars");
+
+    robot.drag(head("cars", robot), MouseButton.PRIMARY).moveBy(50, 60).drop();
+
+    await().atMost(Duration.ofSeconds(10)).until(() -> !area("cars").equals(before));
+    double scale = pane.scaleProperty().get();
+    assertThat(area("cars").x()).isCloseTo(before.x() + 50 / scale, offset(3.0));
+    assertThat(area("cars").y()).isCloseTo(before.y() + 60 / scale, offset(3.0));
+    assertThat(pane.positionsProperty().get().positions()).containsOnlyKeys(Schemas.table("cars"));
+
+    robot.interact(() -> pane.positionsProperty().set(Layout.NONE));
+    await().atMost(Duration.ofSeconds(10)).until(() -> area("cars").equals(before));
+  }
+
+  @Test
+  void aRelationIsDrawnByPullingAColumnToAColumn(FxRobot robot) {
+    show(robot, CARS);
+    List<String> drawn = new ArrayList<>();
+    robot.interact(() -> pane.setOnJoined((from, to) -> drawn.add(from + " " + to)));
+
+    robot.drag(row("frauds", 0, robot), MouseButton.PRIMARY).dropTo(row("cars", 0, robot));
+    assertThat(drawn).containsExactly("frauds.id cars.id");
+
+    // Onto a table's head: its key is meant.
+    robot.drag(row("frauds", 0, robot), MouseButton.PRIMARY).dropTo(head("rentals", robot));
+    assertThat(drawn).endsWith("frauds.id rentals.id");
+  }
+
+  @Test
+  void columnsOfOtherTypesAreNotJoinedAndEscapeEndsTheDrawing(FxRobot robot) {
+    show(robot, CARS);
+    List<String> drawn = new ArrayList<>();
+    robot.interact(() -> pane.setOnJoined((from, to) -> drawn.add(from + " " + to)));
+
+    robot.drag(row("frauds", 1, robot), MouseButton.PRIMARY).moveTo(row("cars", 0, robot));
+    assertThat(robot.lookup("#diagram-joining").queryLabeled().getText())
+        .contains("frauds.card is text");
+    robot.drop();
+    robot.drag(row("frauds", 0, robot), MouseButton.PRIMARY).moveTo(row("cars", 0, robot));
+    robot.push(KeyCode.ESCAPE);
+    robot.drop();
+
+    assertThat(drawn).isEmpty();
+    assertThat(robot.lookup("#diagram-joining").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void arrowsWalkAlongRelations(FxRobot robot) {
+    show(robot, CARS);
+    robot.clickOn("#table-rentals");
+
+    robot.push(KeyCode.LEFT);
+
+    assertThat(selection.get())
+        .hasSize(1)
+        .isSubsetOf(Set.of(Schemas.table("clients"), Schemas.table("cars")));
+  }
+
+  @Test
+  void altWithArrowsMovesTheSelectedTable(FxRobot robot) {
+    show(robot, CARS);
+    robot.clickOn("#table-cars");
+    Area before = area("cars");
+
+    robot.push(KeyCode.ALT, KeyCode.DOWN);
+
+    await().atMost(Duration.ofSeconds(10)).until(() -> area("cars").y() == before.y() + 20);
+  }
+
+  @Test
+  void aSelectedTableIsHiddenAndShownAgainByTheKeyboard(FxRobot robot) {
+    show(robot, CARS);
+    robot.clickOn("#table-frauds");
+
+    robot.push(KeyCode.H);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> pane.drawing().box(Schemas.table("frauds")).isEmpty());
+    robot.push(KeyCode.SHIFT, KeyCode.H);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> pane.drawing().box(Schemas.table("frauds")).isPresent());
+  }
+
+  @Test
+  void thePathBetweenTwoSelectedTablesIsDrawnAlone(FxRobot robot) {
+    show(robot, CARS);
+    robot.interact(() -> selection.set(Set.of(Schemas.table("cities"), Schemas.table("tracks"))));
+    robot.clickOn(pane.localToScreen(8, 630), MouseButton.MIDDLE);
+
+    robot.interact(() -> pane.focusOn(selection.get(), Reach.PATH));
+
+    await().atMost(Duration.ofSeconds(10)).until(() -> pane.drawing().boxes().size() == 4);
+    assertThat(pane.drawing().box(Schemas.table("clients"))).isPresent();
+  }
+
+  @Test
+  void aBadgeLeadsToTheTableAtItsOtherEnd(FxRobot robot) {
+    show(robot, plan(300));
+    Placed from =
+        pane.drawing().boxes().values().stream()
+            .filter(b -> b.rows().stream().anyMatch(r -> r.leaving().isPresent()))
+            .findFirst()
+            .orElseThrow();
+    int row = 0;
+    while (from.rows().get(row).leaving().isEmpty()) {
+      row++;
+    }
+    TableName to = from.rows().get(row).leaving().orElseThrow().tables().getFirst();
+    robot.interact(() -> pane.reveal(from.table()));
+
+    Placed box = from;
+    double y = from.rowY(row);
+    robot.interact(() -> {
+      Point2D at = pane.toPane(box.area().right() - 16, y);
+      mouse(MouseEvent.MOUSE_PRESSED, at.getX(), at.getY(), false, false);
+      mouse(MouseEvent.MOUSE_RELEASED, at.getX(), at.getY(), false, false);
+    });
+
+    assertThat(selection.get()).containsExactly(to);
+  }
+
+  @Test
+  void aTinyWindowStillShowsTheDrawing(FxRobot robot) {
+    robot.interact(() -> {
+      pane.getScene().getWindow().setWidth(400);
+      pane.getScene().getWindow().setHeight(300);
+    });
+    show(robot, CARS);
+
+    robot.clickOn("#table-cars");
+
+    assertThat(selection.get()).containsExactly(Schemas.table("cars"));
+  }
+
+  @Test
+  void fiveThousandTablesWithoutKeysAreDrawn(FxRobot robot) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      text.append("t").append(i).append("(id) ");
+    }
+    show(robot, Plan.of(Schemas.parse(text.toString()), Decisions.NONE, Evidence.NONE));
+
+    robot.interact(() -> pane.reveal(Schemas.table("t4321")));
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> robot.lookup("#table-t4321").tryQuery().isPresent());
+  }
+
+  @Test
+  void aTableOfAThousandColumnsDoesNotPushTheOthersAway(FxRobot robot) {
+    StringBuilder text = new StringBuilder("clients(id) wide(id, client_id -> clients!");
+    for (int i = 0; i < 1_000; i++) {
+      text.append(", c").append(i).append(":int");
+    }
+    show(robot, plan(text.append(")").toString()));
+
+    assertThat(area("wide").height()).isLessThan(1_500);
+    assertThat(robot.lookup("#table-wide").query().getAccessibleText()).contains("1,002 columns");
+  }
+
+  @Test
   void withoutAPlanThePaneSaysWhatToDo(FxRobot robot) {
     assertThat(robot.lookup("#diagram-hint").queryLabeled().getText())
         .startsWith("Open a database");
@@ -185,8 +358,29 @@ class DiagramPaneTest {
     return pane.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
   }
 
-  /** The headless robot does not tell the mouse which keys are down. */
+  private Area area(String table) {
+    return pane.drawing().box(Schemas.table(table)).orElseThrow().area();
+  }
+
+  /** The middle of a table's head on the screen. */
+  private Point2D head(String table, FxRobot robot) {
+    Bounds box = bounds("#table-" + table, robot);
+    return pane.localToScreen(box.getCenterX(), box.getMinY() + 8 * pane.scaleProperty().get());
+  }
+
+  private Point2D row(String table, int row, FxRobot robot) {
+    Bounds box = bounds("#table-" + table, robot);
+    double middle = (28 + 10 + row * 19) * pane.scaleProperty().get();
+    return pane.localToScreen(box.getCenterX(), box.getMinY() + middle);
+  }
+
   private void mouse(EventType<MouseEvent> type, double x, double y, boolean shift) {
+    mouse(type, x, y, shift, !shift);
+  }
+
+  /** The headless robot does not tell the mouse which keys are down. */
+  private void mouse(
+      EventType<MouseEvent> type, double x, double y, boolean shift, boolean control) {
     pane.fireEvent(
         new MouseEvent(
             type,
@@ -197,9 +391,9 @@ class DiagramPaneTest {
             MouseButton.PRIMARY,
             1,
             shift,
-            !shift,
+            control,
             false,
-            !shift,
+            control,
             true,
             false,
             false,

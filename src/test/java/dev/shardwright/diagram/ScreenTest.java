@@ -1,0 +1,157 @@
+package dev.shardwright.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Decisions;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Evidence;
+import dev.shardwright.testing.GeneratedSchemas;
+import dev.shardwright.testing.Schemas;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ScreenTest {
+  private static final Plan CARS = Pictures.plan(Pictures.CAR_RENTAL, "clients");
+
+  @Test
+  void aPictureInStripsIsTheSameAsInOne() {
+    Plan plan = Pictures.plan(GeneratedSchemas.of(300, 7), GeneratedSchemas.ROOT);
+    Drawing drawing = Pictures.draw(plan, DiagramOptions.atlas(300));
+    for (double scale : new double[] {1, 0.6, 0.3, 0.1}) {
+      Viewport whole = new Viewport(400 / scale, 300 / scale, scale, 800, 600);
+      BufferedImage one = image();
+      strip(one, drawing, whole, 0, 800);
+      BufferedImage strips = image();
+      strip(strips, drawing, whole, 0, 300);
+      strip(strips, drawing, whole, 300, 500);
+      assertThat(different(one, strips)).as("scale " + scale).isLessThan(40);
+    }
+  }
+
+  @Test
+  void theMarksHaveTheirColoursOnTheScreenAtEveryLevel() {
+    Drawing drawing = Pictures.draw(CARS, DiagramOptions.atlas(10));
+    Area countries = drawing.box(Schemas.table("countries")).orElseThrow().area();
+    for (double scale : new double[] {2, 1, 0.4, 0.1}) {
+      Viewport at = Viewport.centered(countries.centerX(), countries.y() + 6, scale, 60, 40);
+      BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+      Graphics2D g = image.createGraphics();
+      Painter.paint(g, drawing, Theme.LIGHT, at, Emphasis.NONE);
+      g.dispose();
+      assertThat(colours(image)).contains(Theme.LIGHT.paint(Look.CONTEXT).header().getRGB());
+    }
+  }
+
+  @Test
+  void ownedShowsTheClientTablesBelowATable() {
+    Drawing drawing = scope(new Scope.Owned(Set.of(Schemas.table("cars"))));
+    assertThat(drawing.boxes().keySet()).containsExactly(table("cars"), table("rentals"));
+  }
+
+  @Test
+  void aPathShowsTheShortestWayBetweenTwoTables() {
+    Drawing drawing = scope(new Scope.Path(List.of(table("brands"), table("clients"))));
+    assertThat(drawing.boxes().keySet())
+        .containsExactly(table("brands"), table("cars"), table("clients"), table("models"));
+  }
+
+  @Test
+  void hiddenTablesAndKeysIntoContextAreLeftOut() {
+    Hidden hidden = new Hidden(Set.of(table("holidays")), Set.of(), true);
+    Drawing drawing =
+        Layout.of(
+            Diagram.of(CARS, new DiagramOptions(new Scope.Atlas(), Detail.KEYS, hidden)),
+            1.5,
+            Progress.SILENT);
+    assertThat(drawing.box(table("holidays"))).isEmpty();
+    assertThat(drawing.wires())
+        .isNotEmpty()
+        .noneMatch(w -> w.link().parent().equals(table("models")))
+        .noneMatch(w -> w.link().parent().equals(table("countries")));
+  }
+
+  @Test
+  void cutRelationsCanBeLeftOut() {
+    String key =
+        CARS.relations().stream()
+            .filter(r -> r.relation().child().equals(table("rentals")))
+            .filter(r -> r.relation().parent().equals(table("users")))
+            .map(r -> r.relation().id())
+            .findFirst()
+            .orElseThrow();
+    Plan cut =
+        Plan.of(
+            CARS.schema(),
+            Decisions.root(table("clients")).with(new Decision.Cut(key, Optional.empty())),
+            Evidence.NONE);
+    Hidden hidden = new Hidden(Set.of(), Set.of(Link.Sort.CUT), false);
+    Diagram with = Diagram.of(cut, DiagramOptions.atlas(10));
+    Diagram without =
+        Diagram.of(cut, new DiagramOptions(new Scope.Atlas(), Detail.COLUMNS, hidden));
+    assertThat(with.links()).anyMatch(l -> l.relation().equals(key));
+    assertThat(without.links()).noneMatch(l -> l.relation().equals(key));
+  }
+
+  @Test
+  void aNoteIsPaintedAtItsTable() {
+    Drawing drawing = Pictures.draw(CARS, DiagramOptions.atlas(10));
+    Area cars = drawing.box(table("cars")).orElseThrow().area();
+    Viewport at = Viewport.centered(cars.x() + 40, cars.y() - 10, 1, 100, 40);
+    BufferedImage image = new BufferedImage(100, 40, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    Emphasis note = new Emphasis(Set.of(), Set.of(), Set.of(), Map.of(table("cars"), "was client"));
+    Painter.paint(g, drawing, Theme.LIGHT, at, note);
+    g.dispose();
+    assertThat(image.getRGB(20, 17)).isEqualTo(Theme.LIGHT.accent().getRGB());
+  }
+
+  private static Drawing scope(Scope scope) {
+    return Pictures.draw(CARS, new DiagramOptions(scope, Detail.KEYS, Hidden.NOTHING));
+  }
+
+  private static TableName table(String name) {
+    return Schemas.table(name);
+  }
+
+  private static BufferedImage image() {
+    return new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+  }
+
+  private static void strip(BufferedImage into, Drawing drawing, Viewport whole, int x, int width) {
+    Graphics2D g = into.createGraphics();
+    g.clipRect(x, 0, width, 600);
+    g.translate(x, 0);
+    Viewport part =
+        new Viewport(whole.x() + x / whole.scale(), whole.y(), whole.scale(), width, 600);
+    Painter.paint(g, drawing, Theme.LIGHT, part, Emphasis.NONE);
+    g.dispose();
+  }
+
+  private static int different(BufferedImage one, BufferedImage other) {
+    int different = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        different += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    return different;
+  }
+
+  private static Set<Integer> colours(BufferedImage image) {
+    Set<Integer> colours = new java.util.HashSet<>();
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        colours.add(image.getRGB(x, y));
+      }
+    }
+    return colours;
+  }
+}
