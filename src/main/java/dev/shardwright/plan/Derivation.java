@@ -106,6 +106,7 @@ record Derivation(
             classified.ownership(),
             tables,
             fit.relations(),
+            inherited(schema),
             anchors(classified, tables),
             loose,
             evidence);
@@ -121,6 +122,12 @@ record Derivation(
       names.putIfAbsent(r.parent(), false);
     });
     return SchemaGraph.of(names.keySet(), uncut);
+  }
+
+  private static Set<TableName> inherited(Schema schema) {
+    Set<TableName> inherited = new HashSet<>();
+    schema.tables().forEach(t -> inherited.addAll(t.inherits()));
+    return inherited;
   }
 
   /** Keys that do not guard every row prove nothing. */

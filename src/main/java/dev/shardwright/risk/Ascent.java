@@ -1,5 +1,6 @@
 package dev.shardwright.risk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,22 @@ record Ascent(List<String> joins, List<String> key) {
   Ascent {
     joins = List.copyOf(joins);
     key = List.copyOf(key);
+  }
+
+  /** The same after a join. */
+  Ascent after(String join) {
+    List<String> all = new ArrayList<>(List.of(join));
+    all.addAll(joins);
+    return new Ascent(all, key);
+  }
+
+  /** True in SQL where both rows have owners and these differ. */
+  String differs(Ascent other) {
+    String terms =
+        IntStream.range(0, key.size())
+            .mapToObj(i -> key.get(i) + " <> " + other.key.get(i))
+            .collect(Collectors.joining(" OR "));
+    return key.size() == 1 ? terms : "(" + terms + ")";
   }
 
   /** True in SQL where the row has an owner. */

@@ -96,9 +96,9 @@ final class ClientConnection implements RiskCheck {
 
   private Optional<Connection> connection(Situation situation, Classes classes) {
     Owners owners = new Owners(situation);
-    List<Owner> found = new ArrayList<>();
+    List<Ascent> found = new ArrayList<>();
     for (Relation r : classes.representatives()) {
-      Optional<Owner> owner = owners.over(r, "t");
+      Optional<Ascent> owner = owners.over(r, "t");
       if (owner.isEmpty()) {
         return Optional.empty();
       }

@@ -29,7 +29,7 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
   record Counted(long violating, long checked) {}
 
   /** What both questions are made of. */
-  private record Asked(Sql sql, TableName table, List<Owner> owners, List<String> rowKey) {
+  private record Asked(Sql sql, TableName table, List<Ascent> owners, List<String> rowKey) {
 
     String counting() {
       List<String> both = pairs((a, b) -> "(" + a.present() + " AND " + b.present() + ")");
@@ -48,7 +48,7 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
     }
 
     private String violating() {
-      return String.join(" OR ", pairs(Owner::differs));
+      return String.join(" OR ", pairs(Ascent::differs));
     }
 
     private String from() {
@@ -62,7 +62,7 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
               .collect(Collectors.joining());
     }
 
-    private List<String> pairs(BiFunction<Owner, Owner, String> term) {
+    private List<String> pairs(BiFunction<Ascent, Ascent, String> term) {
       List<String> terms = new ArrayList<>();
       for (int i = 0; i < owners.size(); i++) {
         for (int j = i + 1; j < owners.size(); j++) {
@@ -73,14 +73,14 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
     }
   }
 
-  static Connection of(Situation situation, CheckCode code, TableName table, List<Owner> owners) {
+  static Connection of(Situation situation, CheckCode code, TableName table, List<Ascent> owners) {
     List<String> rowKey =
         situation
             .table(table)
             .flatMap(Table::rowIdentity)
             .map(UniqueKey::columns)
             .orElse(situation.table(table).map(Connection::allColumns).orElse(List.of()));
-    Asked asked = new Asked(new Sql(situation.dialect()), table, List.copyOf(owners), rowKey);
+    Asked asked = new Asked(Sql.of(situation), table, List.copyOf(owners), rowKey);
     Probe counting =
         Probe.of(
             code,

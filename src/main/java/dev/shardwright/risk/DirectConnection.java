@@ -62,8 +62,8 @@ final class DirectConnection implements RiskCheck {
 
   private Optional<Connection> connection(Situation situation, Relation r) {
     Owners owners = new Owners(situation);
-    Optional<Owner> own = owners.of(situation.root(), "t");
-    Optional<Owner> reached = owners.over(r, "t");
+    Optional<Ascent> own = owners.of(situation.root(), "t");
+    Optional<Ascent> reached = owners.over(r, "t");
     return own.flatMap(
         o -> reached.map(p -> Connection.of(situation, code(), r.child(), List.of(o, p))));
   }

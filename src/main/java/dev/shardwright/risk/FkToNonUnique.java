@@ -91,7 +91,7 @@ final class FkToNonUnique implements RiskCheck {
   }
 
   private Probe probe(Situation situation, Relation r) {
-    Sql sql = new Sql(situation.dialect());
+    Sql sql = Sql.of(situation);
     String keys = sql.columns("p", r.parentColumns());
     return Probe.of(
         code(),

@@ -105,7 +105,7 @@ final class KeyOverflow implements RiskCheck {
   }
 
   private Probe probe(Situation situation, Id id) {
-    Sql sql = new Sql(situation.dialect());
+    Sql sql = Sql.of(situation);
     return Probe.of(
         code(),
         "What is the largest " + id.column().name() + " of " + id.table().name() + "?",

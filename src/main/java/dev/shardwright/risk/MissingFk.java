@@ -141,7 +141,7 @@ final class MissingFk implements RiskCheck {
   }
 
   private Probe probe(Situation situation, KeySuggestion s) {
-    Sql sql = new Sql(situation.dialect());
+    Sql sql = Sql.of(situation);
     Relation relation =
         Relation.virtual(
             s.child(),

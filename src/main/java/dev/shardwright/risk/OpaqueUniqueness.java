@@ -117,7 +117,7 @@ final class OpaqueUniqueness implements RiskCheck {
   }
 
   private Probe probe(Situation situation, Table table) {
-    Sql sql = new Sql(situation.dialect());
+    Sql sql = Sql.of(situation);
     String keys =
         String.join(
             " + ",

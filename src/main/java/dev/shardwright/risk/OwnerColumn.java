@@ -51,7 +51,7 @@ final class OwnerColumn {
   private static Optional<String> backfill(Situation situation, Table table, String column) {
     Dialect dialect = situation.dialect();
     Optional<List<String>> identity = table.rowIdentity().map(UniqueKey::columns);
-    Optional<Owner> owner = new Owners(situation).of(table.name(), "s");
+    Optional<Ascent> owner = new Owners(situation).of(table.name(), "s");
     if (owner.isEmpty() || identity.isEmpty()) {
       return Optional.empty();
     }

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 final class OwnerSets {
   private final Situation situation;
-  private final RowSql sql;
+  private final Sql sql;
   private final PlainOwners plain;
   private final Optional<List<String>> only;
   private final Map<TableName, Set<String>> referenced = new LinkedHashMap<>();
@@ -43,8 +43,7 @@ final class OwnerSets {
   private final Set<TableName> written = new HashSet<>();
   private boolean recursive;
 
-  private OwnerSets(
-      Situation situation, RowSql sql, PlainOwners plain, Optional<List<String>> only) {
+  private OwnerSets(Situation situation, Sql sql, PlainOwners plain, Optional<List<String>> only) {
     this.situation = situation;
     this.sql = sql;
     this.plain = plain;
@@ -58,7 +57,7 @@ final class OwnerSets {
    */
   static OwnerSets above(
       Situation situation,
-      RowSql sql,
+      Sql sql,
       PlainOwners plain,
       Collection<Relation> keys,
       Optional<List<String>> only) {
@@ -98,7 +97,7 @@ final class OwnerSets {
 
   /** The columns of a set that hold the owner, known as {@code alias}. */
   List<String> owner(String alias) {
-    return RowSql.numbered(alias + ".c", owners());
+    return Sql.numbered(alias + ".c", owners());
   }
 
   private int owners() {
@@ -178,10 +177,7 @@ final class OwnerSets {
   }
 
   private String header(String name, String keyName, int keys) {
-    return name
-        + " ("
-        + RowSql.list(RowSql.numbered(keyName, keys), RowSql.numbered("c", owners()))
-        + ")";
+    return name + " (" + Sql.list(Sql.numbered(keyName, keys), Sql.numbered("c", owners())) + ")";
   }
 
   private String union(TableName table) {
@@ -206,9 +202,9 @@ final class OwnerSets {
         .filter(which)
         .map(r ->
             plain.plain(r)
-                ? select(table, shown, plain.over(r, row, "p"))
+                ? select(table, shown, plain.over(r, row, Sql.aliases("p")))
                 : "  SELECT "
-                    + RowSql.list(shown, owner("o"))
+                    + Sql.list(shown, owner("o"))
                     + "\n  FROM "
                     + sql.table(table)
                     + " t\n  JOIN "
@@ -220,7 +216,7 @@ final class OwnerSets {
 
   private String select(TableName table, List<String> shown, Ascent way) {
     return "  SELECT "
-        + RowSql.list(shown, only.isPresent() ? List.of() : way.key())
+        + Sql.list(shown, only.isPresent() ? List.of() : way.key())
         + "\n  FROM "
         + sql.table(table)
         + " t"
@@ -249,7 +245,7 @@ final class OwnerSets {
     List<String> selects = new ArrayList<>(selects(table, shown, r -> !r.equals(loop)));
     selects.add(
         "  SELECT "
-            + RowSql.list(shown, owner("o"))
+            + Sql.list(shown, owner("o"))
             + "\n  FROM "
             + name(table)
             + " o\n  JOIN "
@@ -271,10 +267,10 @@ final class OwnerSets {
       selects.addAll(selects(table, nodes.of(table, sql.row("t")), r -> !loops.contains(r)));
     }
     String edges = loops.stream().map(nodes::edge).collect(Collectors.joining("\n    UNION ALL\n"));
-    List<String> n = RowSql.numbered("e.n", nodes.width);
+    List<String> n = Sql.numbered("e.n", nodes.width);
     selects.add(
         "  SELECT "
-            + RowSql.list(n, owner("o"))
+            + Sql.list(n, owner("o"))
             + "\n  FROM "
             + walk
             + " o\n  JOIN (\n"
@@ -288,7 +284,7 @@ final class OwnerSets {
       written.add(
           header(name(table), "k", keys(table).size())
               + " AS (\n  SELECT DISTINCT "
-              + RowSql.list(sql.columns(keys(table), sql.row("t")), owner("o"))
+              + Sql.list(sql.columns(keys(table), sql.row("t")), owner("o"))
               + "\n  FROM "
               + sql.table(table)
               + " t\n  JOIN "
@@ -375,9 +371,9 @@ final class OwnerSets {
       UnaryOperator<String> child = sql.row("t");
       UnaryOperator<String> parent = sql.row("u");
       return "    SELECT "
-          + RowSql.named(of(relation.parent(), parent), "p")
+          + Sql.named(of(relation.parent(), parent), "p")
           + ", "
-          + RowSql.named(of(relation.child(), child), "n")
+          + Sql.named(of(relation.child(), child), "n")
           + "\n    FROM "
           + sql.table(relation.child())
           + " t\n    JOIN "

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -29,10 +30,10 @@ public final class OwnerSql {
       """;
 
   private final Situation situation;
-  private final RowSql sql;
+  private final Sql sql;
   private final PlainOwners plain;
 
-  private OwnerSql(Situation situation, RowSql sql, PlainOwners plain) {
+  private OwnerSql(Situation situation, Sql sql, PlainOwners plain) {
     this.situation = situation;
     this.sql = sql;
     this.plain = plain;
@@ -42,7 +43,7 @@ public final class OwnerSql {
   public static Optional<OwnerSql> of(Situation situation) {
     List<String> rootKey =
         situation.decisions().root().isPresent() ? PlainOwners.rootKey(situation) : List.of();
-    RowSql sql = RowSql.of(situation);
+    Sql sql = Sql.of(situation);
     return rootKey.isEmpty()
         ? Optional.empty()
         : Optional.of(new OwnerSql(situation, sql, new PlainOwners(situation, sql, rootKey)));
@@ -75,7 +76,7 @@ public final class OwnerSql {
    * @param most so many clients at most
    */
   public String biggest(TableName table, int most) {
-    List<String> client = RowSql.numbered("client", rootKey().size());
+    List<String> client = Sql.numbered("client", rootKey().size());
     String order = " ORDER BY row_count DESC, " + String.join(", ", client) + "\nLIMIT " + most;
     UnaryOperator<String> row = sql.row("t");
     List<Relation> keys = plain.branches(table);
@@ -83,9 +84,9 @@ public final class OwnerSql {
       Ascent way =
           table.equals(situation.root())
               ? new Ascent(List.of(), sql.columns(rootKey(), row))
-              : plain.over(keys.getFirst(), row, "p");
+              : plain.over(keys.getFirst(), row, Sql.aliases("p"));
       return "SELECT "
-          + RowSql.named(way.key(), "client")
+          + Sql.named(way.key(), "client")
           + ", COUNT(*) AS row_count\nFROM "
           + sql.table(table)
           + " t"
@@ -100,11 +101,11 @@ public final class OwnerSql {
     List<Relation> owners = situation.ownership().ownersOf(table);
     return grouped(table, owners)
         + "SELECT "
-        + RowSql.named(RowSql.numbered("x.c", rootKey().size()), "client")
+        + Sql.named(Sql.numbered("x.c", rootKey().size()), "client")
         + ", SUM(x.n) AS row_count\nFROM (\n"
         + pairs(owners)
         + "\n) x\nWHERE x.c1 IS NOT NULL\nGROUP BY "
-        + String.join(", ", RowSql.numbered("x.c", rootKey().size()))
+        + String.join(", ", Sql.numbered("x.c", rootKey().size()))
         + "\n"
         + order.strip();
   }
@@ -206,7 +207,8 @@ public final class OwnerSql {
   private List<Ascent> ways(List<Relation> keys) {
     Map<List<String>, Ascent> ways = new LinkedHashMap<>();
     for (Relation key : keys) {
-      Ascent way = plain.over(key, sql.row("t"), "p" + (ways.size() + 1) + "_");
+      Supplier<String> names = Sql.aliases("p" + (ways.size() + 1) + "_");
+      Ascent way = plain.over(key, sql.row("t"), names);
       ways.putIfAbsent(way.key(), way);
     }
     return List.copyOf(ways.values());
@@ -258,7 +260,7 @@ public final class OwnerSql {
    * need no identity.
    */
   private String counted(TableName table, List<Relation> keys) {
-    String kept = String.join(", ", RowSql.numbered("x.f", kept(keys).size()));
+    String kept = String.join(", ", Sql.numbered("x.f", kept(keys).size()));
     return grouped(table, keys)
         + """
         SELECT COALESCE(SUM(CASE WHEN y.c = 1 THEN y.n ELSE 0 END), 0) AS one_client,
@@ -293,7 +295,7 @@ public final class OwnerSql {
     return sets(keys)
         .with(
             "s ("
-                + RowSql.list(RowSql.numbered("f", kept.size()), List.of("n"))
+                + Sql.list(Sql.numbered("f", kept.size()), List.of("n"))
                 + ") AS (\n  SELECT "
                 + String.join(", ", kept)
                 + ", COUNT(*)\n  FROM "
@@ -307,21 +309,21 @@ public final class OwnerSql {
   private String pairs(List<Relation> keys) {
     List<String> kept = kept(keys);
     UnaryOperator<String> row = column -> "s.f" + (kept.indexOf(column) + 1);
-    String shown = RowSql.named(RowSql.numbered("s.f", kept.size()), "f") + ", s.n AS n, ";
+    String shown = Sql.named(Sql.numbered("s.f", kept.size()), "f") + ", s.n AS n, ";
     OwnerSets sets = sets(keys);
     List<String> selects = new ArrayList<>();
     for (Relation key : keys) {
       boolean joined = plain.plain(key);
       Ascent way =
           joined
-              ? plain.over(key, row, "p")
+              ? plain.over(key, row, Sql.aliases("p"))
               : new Ascent(
                   List.of("LEFT JOIN " + sets.set(key) + " o ON " + sets.leads(key, row, "o")),
                   sets.owner("o"));
       selects.add(
           "    SELECT "
               + shown
-              + RowSql.named(way.key(), "c")
+              + Sql.named(way.key(), "c")
               + "\n    FROM s"
               + way.joined().replace("\n", "\n    "));
     }

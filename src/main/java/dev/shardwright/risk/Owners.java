@@ -2,9 +2,7 @@ package dev.shardwright.risk;
 
 import dev.shardwright.classify.Ownership;
 import dev.shardwright.model.Relation;
-import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
-import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,35 +21,28 @@ final class Owners {
   private final Situation situation;
   private final Sql sql;
   private final List<String> rootKey;
+  private final PlainOwners plain;
   private int aliases;
 
   Owners(Situation situation) {
     this.situation = situation;
-    this.sql = new Sql(situation.dialect());
-    this.rootKey =
-        situation
-            .table(situation.root())
-            .flatMap(Table::rowIdentity)
-            .map(UniqueKey::columns)
-            .orElse(List.of());
+    this.sql = Sql.of(situation);
+    this.rootKey = PlainOwners.rootKey(situation);
+    this.plain = new PlainOwners(situation, sql, rootKey);
   }
 
   /** The owner of the row known as {@code alias}. */
-  Optional<Owner> of(TableName table, String alias) {
+  Optional<Ascent> of(TableName table, String alias) {
     if (rootKey.isEmpty() || aliases > MOST_JOINS) {
       return Optional.empty();
     }
     if (table.equals(situation.root())) {
-      return Optional.of(at(alias, rootKey));
-    }
-    Optional<List<String>> columns = held(table);
-    if (columns.isPresent()) {
-      return Optional.of(at(alias, columns.get()));
+      return Optional.of(new Ascent(List.of(), sql.columns(rootKey, sql.row(alias))));
     }
     List<Relation> owners = situation.ownership().ownersOf(table);
     return switch (situation.ownership().of(table)) {
       case ROOT, NONE -> Optional.empty();
-      case TOTAL, SINGLE -> over(situation.ownership().chainTo(table).getLast(), alias);
+      case TOTAL, SINGLE -> over(plain.last(table), alias);
       case INHERITS -> over(owners.getFirst(), alias);
       case MULTI -> anyOf(owners, alias);
       case RECURSIVE -> recursive(table, owners, alias);
@@ -59,15 +50,14 @@ final class Owners {
   }
 
   /** The owner of the row that a relation leads to from the row known as {@code alias}. */
-  Optional<Owner> over(Relation relation, String alias) {
-    if (!situation.pointsAtUnique(relation)) {
+  Optional<Ascent> over(Relation relation, String alias) {
+    if (rootKey.isEmpty() || !situation.pointsAtUnique(relation)) {
       return Optional.empty();
     }
-    Optional<List<String>> carried = carried(relation);
-    if (carried.isPresent()) {
-      return Optional.of(at(alias, carried.get()));
+    if (plain.plain(relation)) {
+      return Optional.of(plain.over(relation, sql.row(alias), this::parentAlias));
     }
-    String parent = "p" + ++aliases;
+    String parent = parentAlias();
     String join =
         "LEFT JOIN "
             + sql.table(relation.parent())
@@ -78,54 +68,14 @@ final class Owners {
     return of(relation.parent(), parent).map(owner -> owner.after(join));
   }
 
-  private Owner at(String alias, List<String> columns) {
-    return new Owner(List.of(), columns.stream().map(c -> sql.column(alias, c)).toList());
+  private String parentAlias() {
+    return "p" + ++aliases;
   }
 
-  /** The columns of a table that hold its client's key, over keys that are never NULL. */
-  private Optional<List<String>> held(TableName table) {
-    List<Relation> chain = situation.ownership().chainTo(table);
-    List<String> columns = rootKey;
-    if (chain.isEmpty()) {
-      return Optional.empty();
-    }
-    for (Relation r : chain) {
-      if (r.nullable() || !r.enforced() || !r.validated()) {
-        return Optional.empty();
-      }
-      Optional<List<String>> below = mapped(columns, r);
-      if (below.isEmpty()) {
-        return Optional.empty();
-      }
-      columns = below.get();
-    }
-    return Optional.of(columns);
-  }
-
-  /** The child's columns that hold the key of the parent's client, if the relation carries it. */
-  private Optional<List<String>> carried(Relation r) {
-    boolean sure = r.enforced() && r.validated() && r.discriminator().isEmpty();
-    if (!sure || (r.nullable() && r.childColumns().size() > 1)) {
-      return Optional.empty();
-    }
-    return r.parent().equals(situation.root())
-        ? mapped(rootKey, r)
-        : held(r.parent()).flatMap(columns -> mapped(columns, r));
-  }
-
-  private static Optional<List<String>> mapped(List<String> parentColumns, Relation r) {
-    return r.parentColumns().containsAll(parentColumns)
-        ? Optional.of(
-            parentColumns.stream()
-                .map(c -> r.childColumns().get(r.parentColumns().indexOf(c)))
-                .toList())
-        : Optional.empty();
-  }
-
-  private Optional<Owner> anyOf(List<Relation> relations, String alias) {
-    List<Owner> found = new ArrayList<>();
+  private Optional<Ascent> anyOf(List<Relation> relations, String alias) {
+    List<Ascent> found = new ArrayList<>();
     for (Relation r : relations) {
-      Optional<Owner> owner = over(r, alias);
+      Optional<Ascent> owner = over(r, alias);
       if (owner.isEmpty()) {
         return owner;
       }
@@ -134,7 +84,7 @@ final class Owners {
     return found.isEmpty() ? Optional.empty() : Optional.of(first(found));
   }
 
-  private Owner first(List<Owner> owners) {
+  private Ascent first(List<Ascent> owners) {
     if (owners.size() == 1) {
       return owners.getFirst();
     }
@@ -147,11 +97,11 @@ final class Owners {
               + String.join(", ", owners.stream().map(o -> o.key().get(column)).toList())
               + ")");
     }
-    return new Owner(joins, key);
+    return new Ascent(joins, key);
   }
 
   /** One self loop: the rows that other keys own, and below them those that only the loop owns. */
-  private Optional<Owner> recursive(TableName table, List<Relation> owners, String alias) {
+  private Optional<Ascent> recursive(TableName table, List<Relation> owners, String alias) {
     List<Relation> loops = owners.stream().filter(Relation::selfLoop).toList();
     List<Relation> others = owners.stream().filter(r -> !r.selfLoop()).toList();
     if (loops.size() != 1
@@ -169,7 +119,7 @@ final class Owners {
     return situation.ownership().of(parent) == Ownership.RECURSIVE;
   }
 
-  private Owner closure(TableName table, Relation loop, Owner owner, String row, String alias) {
+  private Ascent closure(TableName table, Relation loop, Ascent owner, String row, String alias) {
     String done = "o" + ++aliases;
     String joins = owner.joins().stream().map(j -> "\n    " + j).reduce("", String::concat);
     List<String> keys = new ArrayList<>();
@@ -204,6 +154,6 @@ final class Owners {
             .replace("{up}", String.join(" AND ", up))
             .replace("{done}", done)
             .replace("{match}", String.join(" AND ", match));
-    return new Owner(List.of(join), List.of(done + ".owner_key"));
+    return new Ascent(List.of(join), List.of(done + ".owner_key"));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,11 +26,11 @@ final class PlainOwners {
   private static final int MOST_JOINS = 30;
 
   private final Situation situation;
-  private final RowSql sql;
+  private final Sql sql;
   private final List<String> rootKey;
   private final Map<Relation, Optional<List<String>>> carried = new HashMap<>();
 
-  PlainOwners(Situation situation, RowSql sql, List<String> rootKey) {
+  PlainOwners(Situation situation, Sql sql, List<String> rootKey) {
     this.situation = situation;
     this.sql = sql;
     this.rootKey = List.copyOf(rootKey);
@@ -63,8 +64,12 @@ final class PlainOwners {
         && joins(relation) <= MOST_JOINS;
   }
 
-  /** The way up over a {@link #plain} key, starting at a row. */
-  Ascent over(Relation relation, UnaryOperator<String> row, String alias) {
+  /**
+   * The way up over a {@link #plain} key, starting at a row.
+   *
+   * @param aliases names for the tables joined
+   */
+  Ascent over(Relation relation, UnaryOperator<String> row, Supplier<String> aliases) {
     Optional<List<String>> held = carried(relation);
     if (held.isPresent()) {
       return new Ascent(List.of(), sql.columns(held.get(), row));
@@ -72,8 +77,8 @@ final class PlainOwners {
     List<String> joins = new ArrayList<>();
     UnaryOperator<String> at = row;
     Relation step = relation;
-    for (int i = 1; ; i++) {
-      String name = alias + i;
+    while (true) {
+      String name = aliases.get();
       UnaryOperator<String> parent = sql.row(name);
       joins.add(
           "LEFT JOIN "

@@ -200,7 +200,7 @@ final class PolymorphicAssociation implements RiskCheck {
   }
 
   private Probe types(Situation situation, Pair pair) {
-    Sql sql = new Sql(situation.dialect());
+    Sql sql = Sql.of(situation);
     String type = sql.column("t", pair.type().name());
     return Probe.of(
         code(),
@@ -210,7 +210,7 @@ final class PolymorphicAssociation implements RiskCheck {
   }
 
   private Probe found(Situation situation, Pair pair, Meaning meaning, Table parent) {
-    Sql sql = new Sql(situation.dialect());
+    Sql sql = Sql.of(situation);
     String key = key(parent).orElseThrow();
     return Probe.of(
         code(),

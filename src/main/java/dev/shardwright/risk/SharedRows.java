@@ -54,12 +54,12 @@ record SharedRows(Table table, List<Relation> referencing, Probe probe) {
 
   private static Optional<Probe> probe(
       Situation situation, Table table, List<Relation> referencing) {
-    Sql sql = new Sql(situation.dialect());
+    Sql sql = Sql.of(situation);
     Owners owners = new Owners(situation);
-    Optional<Owner> own = owners.of(table.name(), "t");
+    Optional<Ascent> own = owners.of(table.name(), "t");
     List<String> counts = new ArrayList<>();
     for (Relation r : referencing) {
-      Optional<Owner> shared = owners.of(table.name(), "s");
+      Optional<Ascent> shared = owners.of(table.name(), "s");
       if (shared.isEmpty()) {
         return Optional.empty();
       }
@@ -69,7 +69,7 @@ record SharedRows(Table table, List<Relation> referencing, Probe probe) {
                   sql.table(r.child()),
                   sql.table(table.name()),
                   sql.joined("c", r, "s"),
-                  joins(shared.get()),
+                  shared.get().joined(),
                   shared.get().key().getFirst()));
     }
     return own.map(o ->
@@ -86,10 +86,6 @@ record SharedRows(Table table, List<Relation> referencing, Probe probe) {
                 .replace("{owner}", o.key().getFirst())
                 .replace("{references}", String.join("\n  + ", counts))
                 .replace("{table}", sql.table(table.name()))
-                .replace("{joins}", joins(o))));
-  }
-
-  private static String joins(Owner owner) {
-    return owner.joins().stream().map(j -> "\n" + j).reduce("", String::concat);
+                .replace("{joins}", o.joined())));
   }
 }

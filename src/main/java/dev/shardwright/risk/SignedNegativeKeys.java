@@ -67,7 +67,7 @@ final class SignedNegativeKeys implements RiskCheck {
   }
 
   private Probe probe(Situation situation, Id id) {
-    Sql sql = new Sql(situation.dialect());
+    Sql sql = Sql.of(situation);
     return Probe.of(
         code(),
         "What is the smallest " + id.column().name() + " of " + id.table().name() + "?",

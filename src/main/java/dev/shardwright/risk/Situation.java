@@ -26,6 +26,7 @@ import java.util.Set;
  * @param tables the tables of the selection by name
  * @param relations all relations by id, those that were cut included
  * @param loose relations that point at rows no key makes unique
+ * @param inherited PostgreSQL: tables from which others inherit
  * @param anchors what columns prove of the rows above, by keys that guard every row
  */
 public record Situation(
@@ -36,6 +37,7 @@ public record Situation(
     OwnershipAnalysis ownership,
     Map<TableName, Table> tables,
     Map<String, Relation> relations,
+    Set<TableName> inherited,
     Anchors anchors,
     Set<Relation> loose,
     Evidence evidence) {
@@ -43,6 +45,7 @@ public record Situation(
   public Situation {
     tables = Collections.unmodifiableMap(tables);
     relations = Collections.unmodifiableMap(relations);
+    inherited = Collections.unmodifiableSet(inherited);
     loose = Collections.unmodifiableSet(loose);
   }
 

@@ -159,11 +159,11 @@ final class SuspectedClientData implements RiskCheck {
   }
 
   private Optional<Probe> probe(Situation situation, Table table) {
-    Sql sql = new Sql(situation.dialect());
+    Sql sql = Sql.of(situation);
     Owners owners = new Owners(situation);
     List<String> uses = new ArrayList<>();
     for (Relation r : users(situation, table)) {
-      Optional<Owner> owner = owners.of(r.child(), "t");
+      Optional<Ascent> owner = owners.of(r.child(), "t");
       boolean plain = r.childColumns().size() == 1;
       if (owner.isEmpty() || owner.get().key().size() != 1 || !plain) {
         continue;

@@ -87,7 +87,7 @@ final class UnownedRows implements RiskCheck {
                 "SELECT COUNT(*) AS unowned_rows\nFROM %s t%s\nWHERE %s IS NULL"
                     .formatted(
                         situation.dialect().qualified(table.name()),
-                        owner.joins().stream().map(j -> "\n" + j).reduce("", String::concat),
+                        owner.joined(),
                         owner.key().getFirst())));
   }
 }
