@@ -1,38 +1,71 @@
 package dev.shardwright.cli;
 
-import dev.shardwright.diagram.Diagram;
-import dev.shardwright.diagram.DiagramOptions;
-import dev.shardwright.diagram.Drawing;
-import dev.shardwright.diagram.Layout;
+import dev.shardwright.diagram.Caption;
+import dev.shardwright.diagram.Paper;
+import dev.shardwright.diagram.PdfDiagram;
 import dev.shardwright.diagram.PngDiagram;
-import dev.shardwright.diagram.Theme;
+import dev.shardwright.diagram.Printout;
+import dev.shardwright.diagram.Sheet;
+import dev.shardwright.diagram.SvgDiagram;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.WholeFile;
 import dev.shardwright.plan.Plan;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that draw the diagram into files; paper is always light. */
 final class DiagramMixin {
+  /** Sharp on a good screen, and not yet too large to send. */
+  private static final double PIXELS = 1.5;
+
+  @Option(names = "--svg", paramLabel = "FILE", description = "The whole diagram as SVG.")
+  private @Nullable Path svg;
+
   @Option(names = "--png", paramLabel = "FILE", description = "The whole diagram as an image.")
   private @Nullable Path png;
 
+  @Option(
+      names = "--paper",
+      paramLabel = "SIZE",
+      description = {
+        "Makes --pdf a poster, the diagram alone with title, legend and numbered findings:",
+        "A4, A3, A2, A1, A0, Letter or Tabloid, on its side."
+      })
+  private @Nullable String paper;
+
+  @Option(
+      names = "--tiles",
+      description = "Cuts the poster over sheets of A4, or of --paper, to be glued together.")
+  private boolean tiles;
+
   boolean wanted() {
-    return png != null;
+    return svg != null || png != null;
   }
 
-  /** Writes what was asked for, each file complete or not at all. */
-  List<Path> write(Plan plan, Progress progress) {
-    List<Path> written = new ArrayList<>();
-    if (png != null) {
-      DiagramOptions options = DiagramOptions.atlas(plan.schema().tables().size());
-      Drawing drawing = Layout.of(Diagram.of(plan, options), Layout.PAGE, progress);
-      WholeFile.write(png, out -> PngDiagram.write(drawing, Theme.LIGHT, 1, out));
-      written.add(png);
+  /** True if a PDF file is to hold the poster instead of the report. */
+  boolean poster() {
+    return paper != null || tiles;
+  }
+
+  /** What is to stand in a PDF file that holds the poster. */
+  WholeFile.Content poster(Plan plan, Caption caption, Progress progress) {
+    Paper size = paper == null ? Paper.A4 : Paper.named(paper);
+    Printout printout =
+        tiles
+            ? Printout.tiled(plan, caption, size, progress)
+            : Printout.fitted(plan, caption, size, progress);
+    return out -> PdfDiagram.write(printout, out);
+  }
+
+  /** Adds the images that were asked for. */
+  void addTo(
+      SortedMap<Path, WholeFile.Content> files, Plan plan, Caption caption, Progress progress) {
+    if (wanted()) {
+      Sheet sheet = Printout.image(plan, caption, progress).sheets().getFirst();
+      ReportMixin.add(files, svg, out -> SvgDiagram.write(sheet, caption, out));
+      ReportMixin.add(files, png, out -> PngDiagram.write(sheet, PIXELS, out));
     }
-    return written;
   }
 }

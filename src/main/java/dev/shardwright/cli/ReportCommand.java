@@ -1,16 +1,18 @@
 package dev.shardwright.cli;
 
+import dev.shardwright.diagram.Caption;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import dev.shardwright.model.WholeFile;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.report.ReportMeta;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes reports for people who have no Shardwright. */
@@ -30,25 +32,42 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private ReportMixin report = new ReportMixin();
   @Mixin private DiagramMixin diagram = new DiagramMixin();
 
+  @Option(
+      names = "--pdf",
+      paramLabel = "FILE",
+      description = "The diagram as a poster to be printed; see --paper and --tiles.")
+  private @Nullable Path pdf;
+
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    if (!report.wanted() && !diagram.wanted()) {
+    if (pdf == null && !report.wanted() && !diagram.wanted()) {
       throw new UserError("Name at least one file to write, such as --html FILE.");
+    }
+    if (pdf != null && !diagram.poster()) {
+      throw new UserError("--pdf needs --paper or --tiles: it writes the diagram as a poster.");
     }
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
       Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
-      SortedMap<Path, WholeFile.Content> files =
-          report.files(plan, ReportMixin.meta(source), progress);
-      List<Path> written = new ArrayList<>(diagram.write(plan, progress));
+      ReportMeta meta = ReportMixin.meta(source);
+      Caption caption = Caption.of(plan, meta.planName().orElse(name()), meta.date());
+      SortedMap<Path, WholeFile.Content> files = report.files(plan, meta, progress);
+      diagram.addTo(files, plan, caption, progress);
+      if (pdf != null) {
+        ReportMixin.add(files, pdf, diagram.poster(plan, caption, progress));
+      }
       WholeFile.writeAll(files);
-      written.addAll(files.keySet());
-      written.forEach(file -> terminal.print(file + "\n"));
+      files.keySet().forEach(file -> terminal.print(file + "\n"));
       return ExitStatus.DONE;
     }
+  }
+
+  /** What readers call a plan that has no file. */
+  private String name() {
+    return source.replaceFirst("\\?.*$", "").replaceFirst("^.*[:/\\\\]", "");
   }
 }

@@ -61,7 +61,8 @@ final class ReportMixin {
     return out -> out.write(text.get().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void add(
+  /** Names a file to be written; no two outputs may have the same. */
+  static void add(
       SortedMap<Path, WholeFile.Content> files, @Nullable Path file, WholeFile.Content content) {
     if (file != null && files.put(file, content) != null) {
       throw new UserError(file + " is named for two outputs; name two files.");

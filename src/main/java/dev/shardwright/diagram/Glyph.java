@@ -1,5 +1,6 @@
 package dev.shardwright.diagram;
 
+import dev.shardwright.risk.Severity;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -70,6 +71,20 @@ public final class Glyph {
     g.setStroke(new BasicStroke((float) (1.9 * k), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     g.draw(new Line2D.Double(x, y - 3.8 * k, x, y + 0.8 * k));
     g.fill(new Ellipse2D.Double(x - 1.2 * k, y + 2.6 * k, 2.4 * k, 2.4 * k));
+  }
+
+  /** The shape of a severity: how bad it is can be seen without any colour. */
+  static void severity(Graphics2D g, Severity severity, double x, double y, double radius) {
+    Path2D triangle =
+        polygon(x, y - radius, x + radius * 1.15, y + radius, x - radius * 1.15, y + radius);
+    g.setStroke(new BasicStroke(1.1f));
+    switch (severity) {
+      case BLOCKER ->
+          g.fill(new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+      case ERROR -> g.fill(triangle);
+      case WARNING -> g.draw(triangle);
+      case INFO -> g.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
   }
 
   private static Path2D polygon(double... xy) {

@@ -44,9 +44,19 @@ public final class Painter {
 
   /** Draws a part of the drawing in its own units, with every detail, without a background. */
   public static void paintFull(Graphics2D g, Drawing drawing, Theme theme, Area part) {
+    paintPart(g, drawing, theme, part, Level.ROWS, 1);
+  }
+
+  /**
+   * Draws a part in the drawing's own units at a level of detail, without a background.
+   *
+   * @param scale points or pixels per unit, so that thin lines stay visible
+   */
+  static void paintPart(
+      Graphics2D g, Drawing drawing, Theme theme, Area part, Level level, double scale) {
     Graphics2D own = (Graphics2D) g.create();
     quality(own);
-    new Painter(drawing, theme, Emphasis.NONE).all(Brush.exact(own, theme, Level.ROWS, 1), part);
+    new Painter(drawing, theme, Emphasis.NONE).all(Brush.exact(own, theme, level, scale), part);
     own.dispose();
   }
 

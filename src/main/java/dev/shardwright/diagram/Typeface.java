@@ -69,6 +69,11 @@ public final class Typeface {
         : FALLBACK.deriveFont(font.getSize2D());
   }
 
+  /** The width of text in any font at its own size. */
+  static double width(String text, Font font) {
+    return font.getStringBounds(text, EXACT).getWidth();
+  }
+
   /** The width of the text in the drawing's units. */
   public double width(String text) {
     if (!plain(text)) {

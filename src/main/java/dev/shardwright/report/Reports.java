@@ -5,7 +5,7 @@ import dev.shardwright.diagram.DiagramOptions;
 import dev.shardwright.diagram.Drawing;
 import dev.shardwright.diagram.Layout;
 import dev.shardwright.diagram.PngDiagram;
-import dev.shardwright.diagram.Theme;
+import dev.shardwright.diagram.Sheet;
 import dev.shardwright.model.Progress;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.report.chapter.Chapters;
@@ -83,7 +83,7 @@ public final class Reports {
   public String html() {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      PngDiagram.write(drawing, Theme.LIGHT, 1, png);
+      PngDiagram.write(Sheet.of(drawing), 1, png);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,22 @@
+package dev.shardwright.diagram;
+
+/** Writes numbers to a hundredth and no longer than they need be: {@code 12.5}, {@code -3}. */
+final class Decimals {
+  private Decimals() {}
+
+  static void append(StringBuilder out, double value) {
+    long hundredths = Math.round(value * 100);
+    if (hundredths < 0) {
+      out.append('-');
+      hundredths = -hundredths;
+    }
+    out.append(hundredths / 100);
+    int rest = (int) (hundredths % 100);
+    if (rest > 0) {
+      out.append('.').append(rest / 10);
+      if (rest % 10 > 0) {
+        out.append(rest % 10);
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.shardwright.diagram;
+
+import dev.shardwright.model.TableName;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Sets the list of findings in columns, each finding with the number of its mark. */
+final class FindingColumn {
+  static final double WIDTH = Legend.WIDTH;
+
+  private static final double LINE = 14.5;
+  private static final double HEADING = 22;
+  private static final double BETWEEN = 5;
+  private static final double TEXT_AT = 58;
+
+  private final List<Block> blocks = new ArrayList<>();
+
+  /**
+   * A finding as it is set.
+   *
+   * @param heading the table's title above its first finding, else empty
+   */
+  private record Block(String heading, FindingList.Entry entry, List<String> lines) {
+    double height() {
+      return (heading.isEmpty() ? 0 : HEADING) + lines.size() * LINE + BETWEEN;
+    }
+  }
+
+  FindingColumn(FindingList findings, Function<TableName, String> titles) {
+    String before = "";
+    for (FindingList.Entry entry : findings.entries()) {
+      String title = titles.apply(entry.finding().table());
+      List<String> lines =
+          Paragraph.lines(entry.finding().message(), Typeface.SMALL, WIDTH - TEXT_AT);
+      blocks.add(new Block(title.equals(before) ? "" : title, entry, lines));
+      before = title;
+    }
+  }
+
+  int size() {
+    return blocks.size();
+  }
+
+  /** How far a column of a height reaches that begins at a finding: the first that is not in it. */
+  int end(int from, double height) {
+    double left = height;
+    int end = from;
+    while (end < blocks.size() && blocks.get(end).height() <= left) {
+      left -= blocks.get(end++).height();
+    }
+    return end;
+  }
+
+  /** Draws some findings from the origin down. */
+  void paint(Ink ink, int from, int to) {
+    double y = 0;
+    for (Block block : blocks.subList(from, to)) {
+      if (!block.heading().isEmpty()) {
+        String heading = Typeface.STRONG.fitted(block.heading(), WIDTH);
+        ink.text(heading, Typeface.STRONG, ink.theme().text(), 0, y + 14);
+        y += HEADING;
+      }
+      number(ink, Integer.toString(block.entry().number()), y + LINE / 2);
+      ink.g().setColor(ink.theme().risk());
+      Glyph.severity(ink.g(), block.entry().finding().severity(), 46, y + LINE / 2, 4);
+      for (String line : block.lines()) {
+        ink.text(line, Typeface.SMALL, ink.theme().text(), TEXT_AT, y + 11);
+        y += LINE;
+      }
+      y += BETWEEN;
+    }
+  }
+
+  /** The number looks as it does on the drawing. */
+  private static void number(Ink ink, String number, double y) {
+    double width = Math.max(15, Typeface.GUTTER.width(number) + 8);
+    ink.g().setColor(ink.theme().risk());
+    ink.g().fill(new RoundRectangle2D.Double(36 - width, y - 7, width, 14, 14, 14));
+    ink.textAround(number, Typeface.GUTTER, ink.theme().onRisk(), 36 - width / 2, y + 3.3);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.shardwright.diagram;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * A drawing with its panel in one border, at any size; its units are points of 1/72 inch.
+ *
+ * @param marginPt white around the border
+ * @param wordScale points per unit of the panel
+ * @param largest points per unit that the drawing may have at most
+ */
+record Poster(
+    Drawing drawing,
+    Panel panel,
+    double widthPt,
+    double heightPt,
+    double marginPt,
+    double wordScale,
+    double largest) {
+  /** Words smaller than this on paper are left out, and names take their room. */
+  private static final double READABLE_PT = 1.7;
+
+  private static final double FINER = 2.5;
+  private static final double PADDING = 14;
+
+  /** Where the drawing may stand. */
+  static Area field(double widthPt, double heightPt, double marginPt, double wordScale) {
+    double edge = marginPt + PADDING;
+    double width = widthPt - 2 * edge - Panel.WIDTH * wordScale;
+    return new Area(edge, edge, width, heightPt - 2 * edge);
+  }
+
+  /** The least poster around a drawing in life size. */
+  static Area around(Area drawing, double marginPt) {
+    double edges = 2 * (marginPt + PADDING);
+    return new Area(0, 0, drawing.width() + edges + Panel.WIDTH, drawing.height() + edges);
+  }
+
+  /** Points per unit at which a drawing fits into a field. */
+  static double scale(Area all, Area field, double largest) {
+    double across = field.width() / Math.max(1, all.width());
+    double down = field.height() / Math.max(1, all.height());
+    return Math.min(largest, Math.min(across, down));
+  }
+
+  /** The drawing in the middle of its field, as large as fits. */
+  Sheet.Placement placement() {
+    Area field = field(widthPt, heightPt, marginPt, wordScale);
+    Area all = drawing.bounds();
+    double scale = scale(all, field, largest);
+    return new Sheet.Placement(
+        scale,
+        field.centerX() - all.centerX() * scale,
+        field.centerY() - all.centerY() * scale,
+        field);
+  }
+
+  /**
+   * Draws a part.
+   *
+   * @param shrunk how much smaller than life the poster is drawn, 1 for not at all
+   */
+  void paint(Graphics2D g, Area part, double shrunk) {
+    Sheet.Placement placement = placement();
+    Graphics2D own = (Graphics2D) g.create();
+    own.translate(placement.x(), placement.y());
+    own.scale(placement.scale(), placement.scale());
+    Area seen = placement.inDrawing(part);
+    double textPt = Typeface.SMALL.size() * placement.scale() * shrunk;
+    Level level = textPt < READABLE_PT ? Level.HEADERS : Level.ROWS;
+    // A printer shows finer lines than a screen, and names of frames must stay in their frames'
+    // heads.
+    double scale = Math.max(level == Level.ROWS ? 0.5 : 0, FINER * placement.scale() * shrunk);
+    Painter.paintPart(own, drawing, Theme.LIGHT, seen, level, scale);
+    own.dispose();
+    panel(g, part);
+  }
+
+  private void panel(Graphics2D g, Area part) {
+    Graphics2D own = (Graphics2D) g.create();
+    double x = widthPt - marginPt - Panel.WIDTH * wordScale;
+    own.setColor(Theme.LIGHT.frameBorder());
+    own.setStroke(new BasicStroke(0.8f));
+    double height = heightPt - 2 * marginPt;
+    own.draw(new Rectangle2D.Double(marginPt, marginPt, widthPt - 2 * marginPt, height));
+    new Ink(own, Theme.LIGHT).rule(x, marginPt, x, marginPt + height);
+    own.translate(x, marginPt);
+    own.scale(wordScale, wordScale);
+    if (part.right() > x) {
+      panel.paint(own, Theme.LIGHT);
+    }
+    own.dispose();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.shardwright.diagram;
+
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan's diagram on paper: what is printed, previewed and written as PDF.
+ *
+ * @param sheets in the order in which they are printed
+ */
+public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
+  private static final double MARGIN = 26;
+
+  private static final double IMAGE_MARGIN = 12;
+
+  /** Twice life: a small plan on a large sheet is not blown up further. */
+  private static final double LARGEST = 2;
+
+  public Printout {
+    sheets = List.copyOf(sheets);
+  }
+
+  /**
+   * The diagram on one sheet, with further sheets for findings that find no room on it.
+   *
+   * @throws Progress.Cancelled if the user cancels
+   */
+  public static Printout fitted(Plan plan, Caption caption, Paper paper, Progress progress) {
+    double words = paper.wordScale();
+    Area field = Poster.field(paper.longPt(), paper.shortPt(), MARGIN, words);
+    Drawing drawing = drawn(plan, field.width() / field.height(), progress);
+    FindingColumn findings = findings(plan);
+    Panel panel = Panel.of(caption, findings, (paper.shortPt() - 2 * MARGIN) / words);
+    Poster poster =
+        new Poster(drawing, panel, paper.longPt(), paper.shortPt(), MARGIN, words, LARGEST);
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(sheet("Diagram", poster));
+    sheets.addAll(FindingSheets.of(caption, findings, panel.listed(), paper.office()));
+    return new Printout(caption, drawing, sheets);
+  }
+
+  /**
+   * The diagram so large that it can be read, cut over sheets: first how they go together, then
+   * findings that find no room on the poster, then the poster's sheets.
+   *
+   * @throws Progress.Cancelled if the user cancels
+   */
+  public static Printout tiled(Plan plan, Caption caption, Paper paper, Progress progress) {
+    Drawing drawing = drawn(plan, Layout.PAGE, progress);
+    FindingColumn findings = findings(plan);
+    Tiling tiling = Tiling.of(drawing.bounds(), paper);
+    Poster poster = tiling.poster(drawing, caption, findings);
+    TiledSheets cut = new TiledSheets(tiling, poster, paper);
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(cut.overview());
+    sheets.addAll(FindingSheets.of(caption, findings, poster.panel().listed(), paper.office()));
+    sheets.addAll(cut.sheets());
+    return new Printout(caption, drawing, sheets);
+  }
+
+  /**
+   * The diagram in life size on a sheet that is as large as it needs, for images: tables show how
+   * many findings they have, and no list follows.
+   *
+   * @throws Progress.Cancelled if the user cancels
+   */
+  public static Printout image(Plan plan, Caption caption, Progress progress) {
+    DiagramOptions options = DiagramOptions.atlas(plan.schema().tables().size());
+    Drawing drawing = Layout.of(Diagram.of(plan, options), Layout.PAGE, progress);
+    FindingColumn none = new FindingColumn(FindingList.NONE, TableName::toString);
+    Area needed = Poster.around(drawing.bounds(), IMAGE_MARGIN);
+    double height = Math.max(needed.height(), Panel.least(caption) + 2 * IMAGE_MARGIN);
+    Panel panel = Panel.of(caption, none, height - 2 * IMAGE_MARGIN);
+    Poster poster = new Poster(drawing, panel, needed.width(), height, IMAGE_MARGIN, 1, 1);
+    return new Printout(caption, drawing, List.of(sheet("Diagram", poster)));
+  }
+
+  private static Drawing drawn(Plan plan, double proportion, Progress progress) {
+    DiagramOptions options = DiagramOptions.atlas(plan.schema().tables().size()).forList();
+    return Layout.of(Diagram.of(plan, options), proportion, progress);
+  }
+
+  private static FindingColumn findings(Plan plan) {
+    return new FindingColumn(FindingList.of(plan), Diagram.Titles.of(plan.schema())::of);
+  }
+
+  private static Sheet sheet(String name, Poster poster) {
+    Area all = new Area(0, 0, poster.widthPt(), poster.heightPt());
+    return new Sheet(
+        name,
+        poster.widthPt(),
+        poster.heightPt(),
+        Optional.of(poster.placement()),
+        (Graphics2D g) -> poster.paint(g, all, 1));
+  }
+}
