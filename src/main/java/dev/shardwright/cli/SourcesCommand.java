@@ -1,6 +1,8 @@
 package dev.shardwright.cli;
 
+import dev.shardwright.introspect.Connections;
 import dev.shardwright.introspect.Samples;
+import dev.shardwright.model.UserFolders;
 import dev.shardwright.report.PlanJson;
 import java.util.List;
 import java.util.Locale;
@@ -29,18 +31,24 @@ final class SourcesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Samples.Sample> samples = Samples.all();
+    List<Connections.Remembered> connections = Connections.of(UserFolders.ofThisUser()).all();
     if (format == Format.json) {
-      terminal.print(json(samples));
+      terminal.print(json(samples, connections));
     } else {
       samples.forEach(s ->
           terminal.print(
               String.format(
                   Locale.ROOT, "sample:%-18s root %-12s %s%n", s.name(), s.root(), s.title())));
+      connections.forEach(c ->
+          terminal.print(
+              String.format(
+                  Locale.ROOT, "%-30s %s %s%n", c.name(), c.url(), c.user().orElse("").strip())));
     }
     return ExitStatus.DONE;
   }
 
-  private static ObjectNode json(List<Samples.Sample> samples) {
+  private static ObjectNode json(
+      List<Samples.Sample> samples, List<Connections.Remembered> connections) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     ArrayNode array = document.putArray("samples");
     for (Samples.Sample sample : samples) {
@@ -52,7 +60,11 @@ final class SourcesCommand implements Callable<Integer> {
           .put("about", sample.about())
           .set("flavours", PlanJson.words(sample.flavours()));
     }
-    document.putArray("connections");
+    ArrayNode list = document.putArray("connections");
+    for (Connections.Remembered one : connections) {
+      ObjectNode entry = list.addObject().put("name", one.name()).put("url", one.url());
+      one.user().ifPresentOrElse(user -> entry.put("user", user), () -> entry.putNull("user"));
+    }
     return document;
   }
 }

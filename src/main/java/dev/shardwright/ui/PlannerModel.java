@@ -2,6 +2,7 @@ package dev.shardwright.ui;
 
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.introspect.Connections;
 import dev.shardwright.introspect.JdbcSource;
 import dev.shardwright.introspect.OpenSource;
 import dev.shardwright.introspect.SampleSource;
@@ -45,6 +46,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the window shows and the few verbs that change it.
@@ -53,6 +56,8 @@ import javafx.collections.ObservableList;
  * the plan anew. Properties change on the window's thread only; no toolkit is needed.
  */
 public final class PlannerModel {
+  private static final Logger LOG = LoggerFactory.getLogger(PlannerModel.class);
+
   private final Background background;
   private final ReadOnlyObjectWrapper<Optional<Plan>> plan = none();
   private final ReadOnlyObjectWrapper<Optional<WhatIf>> whatIf = none();
@@ -70,6 +75,7 @@ public final class PlannerModel {
   private final Questions questions;
   private final Advice advice;
   private final Keeper keeper;
+  private final Optional<Connections> connections;
   private final ReadOnlyObjectWrapper<History> history =
       new ReadOnlyObjectWrapper<>(History.startingWith(Decisions.NONE));
   private final ReadOnlyObjectWrapper<List<Branch>> branches =
@@ -96,6 +102,7 @@ public final class PlannerModel {
   /** A model that keeps unsaved work in the user's folders. */
   public PlannerModel(Background background, Optional<UserFolders> folders) {
     this.background = background;
+    this.connections = folders.map(Connections::of);
     this.keeper = new Keeper(background, folders, failed(Texts.of("job.keep")));
     this.questions = new Questions(background, this::learn, failed(Texts.of("questions.asking")));
     this.advice = new Advice(background, failed(Texts.of("job.advice")));
@@ -157,6 +164,11 @@ public final class PlannerModel {
     return keeper;
   }
 
+  /** The databases opened before; empty where nothing is remembered. */
+  public Optional<Connections> connections() {
+    return connections;
+  }
+
   /** Every step so far, and those that were taken back. */
   public ReadOnlyObjectProperty<History> historyProperty() {
     return history.getReadOnlyProperty();
@@ -214,7 +226,7 @@ public final class PlannerModel {
     background.run(
         "open",
         doing,
-        progress -> read(from, progress),
+        progress -> remembered(from, read(from, progress)),
         opened -> show(opened, from),
         failed(doing));
   }
@@ -535,6 +547,18 @@ public final class PlannerModel {
     OpenSource session = Sources.open(from, progress);
     Schema schema = session.schema();
     return new Opened(session, Plan.of(schema, knownRoot(from, schema), Evidence.NONE, today()));
+  }
+
+  /** Only what could be opened is worth remembering. */
+  private Opened remembered(Source from, Opened opened) {
+    if (from instanceof JdbcSource live) {
+      try {
+        connections.ifPresent(c -> c.remember(live));
+      } catch (UserError e) {
+        LOG.warn("a connection was not remembered", e);
+      }
+    }
+    return opened;
   }
 
   /** A sample says its root; of a database only the DBA can. */

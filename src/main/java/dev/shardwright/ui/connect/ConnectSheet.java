@@ -1,5 +1,7 @@
 package dev.shardwright.ui.connect;
 
+import dev.shardwright.introspect.Connections;
+import dev.shardwright.introspect.Connections.Remembered;
 import dev.shardwright.introspect.Samples;
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.SourceOptions;
@@ -9,6 +11,7 @@ import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.SheetHead;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that can be opened: a database, a .sql file, a plan file, a sample. */
 public final class ConnectSheet extends BorderPane {
@@ -50,7 +54,9 @@ public final class ConnectSheet extends BorderPane {
     form.setMinWidth(360);
     form.setMaxWidth(FORM_WIDTH);
     form.setPrefWidth(FORM_WIDTH);
-    VBox others = new VBox(16, files(), samples());
+    VBox others = new VBox(16);
+    remembered(others, form);
+    others.getChildren().addAll(files(), samples());
     others.setMinWidth(300);
     HBox cards = new HBox(16, form, Nodes.grow(others));
     cards.setPadding(new Insets(0, 24, 24, 24));
@@ -78,6 +84,49 @@ public final class ConnectSheet extends BorderPane {
             new HBox(8, sql, plan));
     card.getStyleClass().add("card");
     return card;
+  }
+
+  /** The databases opened before, newest first. */
+  private void remembered(VBox others, DatabaseForm form) {
+    List<Remembered> all = model.connections().map(Connections::all).orElse(List.of());
+    if (all.isEmpty()) {
+      return;
+    }
+    VBox card = new VBox(Nodes.label(Texts.of("connect.remembered"), "strong"));
+    card.setId("remembered");
+    VBox list = new VBox(2);
+    all.forEach(r -> list.getChildren().add(remembered(r, form, list)));
+    card.getChildren().add(list);
+    card.getStyleClass().add("card");
+    others.getChildren().add(card);
+  }
+
+  private Node remembered(Remembered known, DatabaseForm form, VBox list) {
+    VBox words =
+        new VBox(
+            2,
+            Nodes.label(known.name(), "strong"),
+            Nodes.label(
+                known.user().map(u -> u + " · ").orElse("") + known.url(), "muted", "small"));
+    words.setAlignment(Pos.CENTER_LEFT);
+    Button fill = Nodes.button(known.name(), () -> form.fill(known), "bare", "card-button");
+    fill.setGraphic(words);
+    fill.setMinWidth(0);
+    fill.setMaxWidth(Double.MAX_VALUE);
+    HBox row = new HBox(4, Nodes.grow(fill));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getChildren()
+        .add(
+            Nodes.iconButton(
+                Feather.X,
+                Texts.of("connect.forget", known.name()),
+                () -> {
+                  model.connections().ifPresent(c -> c.forget(known));
+                  list.getChildren().remove(row);
+                },
+                "bare",
+                "close"));
+    return row;
   }
 
   private Node samples() {

@@ -1,17 +1,17 @@
 package dev.shardwright.ui.connect;
 
+import dev.shardwright.introspect.ConnectionTest;
+import dev.shardwright.introspect.Connections.Remembered;
 import dev.shardwright.introspect.JdbcSource;
-import dev.shardwright.introspect.OpenSource;
 import dev.shardwright.introspect.Secret;
 import dev.shardwright.introspect.Source;
-import dev.shardwright.introspect.Sources;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
-import dev.shardwright.model.Schema;
 import dev.shardwright.model.UserError;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Running;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.connect.Address.Tls;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Segments;
 import java.util.Arrays;
@@ -41,7 +41,16 @@ final class DatabaseForm extends VBox {
   private final TextField user = field("db-user", "connect.user.prompt");
   private final PasswordField password = new PasswordField();
   private final TextField schemas = field("db-schemas", "connect.schemas.prompt");
-  private final HBox answer = new HBox(8);
+  private final Segments<Tls> tls =
+      new Segments<>(
+          List.of(Tls.values()),
+          t -> Texts.of("connect.tls." + t.name()),
+          chosen -> {
+            mode = chosen;
+            write();
+          });
+  private final VBox answer = new VBox(8);
+  private Tls mode = Tls.USUAL;
   private Product server = Product.POSTGRESQL;
   private String options = "";
   private boolean filling;
@@ -55,7 +64,9 @@ final class DatabaseForm extends VBox {
     product.choose(server);
     port.setPromptText(Address.usualPort(server));
     port.setPrefWidth(88);
-    answer.setAlignment(Pos.CENTER_LEFT);
+    tls.choose(mode);
+    password.setAccessibleText(Texts.of("connect.password"));
+    answer.setId("db-answer");
     getChildren()
         .addAll(
             Nodes.label(Texts.of("connect.database.title"), "strong"),
@@ -66,6 +77,7 @@ final class DatabaseForm extends VBox {
             line("connect.database", database),
             line("connect.user", user),
             line("connect.password", password),
+            line("connect.tls", tls),
             line("connect.schemas", schemas),
             buttons(),
             answer);
@@ -107,19 +119,31 @@ final class DatabaseForm extends VBox {
     port.setPromptText(Address.usualPort(server));
     database.setText(address.database());
     options = address.options();
+    mode = address.tls();
+    tls.choose(mode);
     filling = false;
   }
 
   private void write() {
     if (!filling) {
       filling = true;
-      url.setText(
-          new Address(server, host.getText(), port.getText(), database.getText(), options).url());
+      Address address =
+          new Address(server, host.getText(), port.getText(), database.getText(), options);
+      url.setText(address.with(mode).url());
       filling = false;
     }
   }
 
-  private Optional<Source> source() {
+  /** Fills the fields with a database opened before; the password is asked for again. */
+  void fill(Remembered known) {
+    url.setText(known.url());
+    user.setText(known.user().orElse(""));
+    schemas.setText(String.join(", ", known.schemas()));
+    password.clear();
+    password.requestFocus();
+  }
+
+  private Optional<JdbcSource> source() {
     if (url.getText().isBlank()) {
       tell(Nodes.paragraph(Texts.of("connect.incomplete"), "bad"));
       return Optional.empty();
@@ -146,42 +170,32 @@ final class DatabaseForm extends VBox {
     source().ifPresent(this::test);
   }
 
-  private void test(Source source) {
+  private void test(JdbcSource source) {
     Running job =
         model
             .background()
             .run(
                 "test",
                 Texts.of("connect.testing"),
-                progress -> ask(source, progress),
+                progress -> ConnectionTest.of(source, progress),
                 this::answered,
                 this::refused);
     ProgressBar bar = new ProgressBar();
     bar.setMaxHeight(4);
     bar.progressProperty().bind(job.fractionProperty());
+    bar.accessibleTextProperty().bind(job.whatProperty());
     Label what = Nodes.label("", "muted");
     what.textProperty().bind(job.whatProperty());
     if (model.busy().contains(job)) {
-      tell(bar, what, Nodes.spacer(), Nodes.link(Texts.of("cancel"), job::cancel));
+      HBox line = new HBox(8, bar, what, Nodes.spacer());
+      line.setAlignment(Pos.CENTER_LEFT);
+      line.getChildren().add(Nodes.link(Texts.of("cancel"), job::cancel));
+      answer.getChildren().setAll(line);
     }
   }
 
-  private static Schema ask(Source source, Progress progress) {
-    try (OpenSource opened = Sources.open(source, progress)) {
-      return opened.schema();
-    }
-  }
-
-  private void answered(Schema schema) {
-    tell(
-        Nodes.paragraph(
-            Texts.of(
-                "connect.answer",
-                schema.origin().product().title(),
-                schema.origin().version(),
-                schema.tables().size(),
-                String.join(", ", schema.origin().schemas())),
-            "good"));
+  private void answered(ConnectionTest test) {
+    answer.getChildren().setAll(new TestAnswer(test, schemas));
   }
 
   private void refused(Throwable cause) {
@@ -195,11 +209,8 @@ final class DatabaseForm extends VBox {
     }
   }
 
-  private void tell(Node... nodes) {
-    answer.getChildren().setAll(nodes);
-    for (Node node : nodes) {
-      node.setId("db-answer");
-    }
+  private void tell(Node sentence) {
+    answer.getChildren().setAll(sentence);
   }
 
   private static HBox line(String key, Node... nodes) {
