@@ -40,10 +40,10 @@ public record Emphasis(
     return !selected.isEmpty() || !relations.isEmpty();
   }
 
-  /** True if the link ends at a selected table or is lit itself. */
+  /** True if the link is lit itself or, where none is, ends at a selected table. */
   boolean follows(Link link) {
-    return selected.contains(link.child())
-        || selected.contains(link.parent())
-        || relations.contains(link.relation());
+    return relations.isEmpty()
+        ? selected.contains(link.child()) || selected.contains(link.parent())
+        : relations.contains(link.relation());
   }
 }

@@ -38,6 +38,7 @@ final class DiagramDesk {
       menu.show(owner, x, y);
     });
     pane.setOnJoined(this::join);
+    pane.setPrints(this::planName, (doing, why) -> model.failed(doing).accept(why));
     pane.positionsProperty().set(model.layoutProperty().get());
     pane.positionsProperty().addListener((o, was, now) -> model.place(now));
     model.layoutProperty().addListener((o, was, now) -> pane.positionsProperty().set(now));
@@ -49,6 +50,15 @@ final class DiagramDesk {
 
   DiagramPane pane() {
     return pane;
+  }
+
+  private String planName() {
+    return model
+        .planFileProperty()
+        .get()
+        .map(file -> String.valueOf(file.getFileName()).replaceFirst("\\.shardplan$", ""))
+        .or(() -> model.plan().map(p -> p.schema().origin().described()))
+        .orElse(Texts.of("plan.none"));
   }
 
   /** A relation that was drawn becomes a decision. */

@@ -83,7 +83,7 @@ final class Controls {
     return button;
   }
 
-  private static <T> HBox segmented(
+  static <T> HBox segmented(
       List<T> choices, Property<T> chosen, Function<T, String> title, Function<T, String> why) {
     HBox bar = new HBox();
     bar.getStyleClass().addAll("floating", "segmented");

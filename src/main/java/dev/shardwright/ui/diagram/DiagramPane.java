@@ -7,6 +7,7 @@ import dev.shardwright.diagram.Emphasis;
 import dev.shardwright.diagram.Hidden;
 import dev.shardwright.diagram.Layout;
 import dev.shardwright.diagram.Placed;
+import dev.shardwright.diagram.Printout;
 import dev.shardwright.diagram.Theme;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.model.TableName;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -78,6 +80,9 @@ public final class DiagramPane extends Region {
   private final Node zoom;
   private final Pulls pulls;
   private final ShowMenu show;
+  private final Printing printing;
+  private final PrintBar printBar;
+  private final PageGrid pages = new PageGrid();
   private final BooleanProperty dims = new SimpleBooleanProperty();
   private Optional<TableName> hovered = Optional.empty();
   private Set<TableName> lit = Set.of();
@@ -122,13 +127,16 @@ public final class DiagramPane extends Region {
     steps = Controls.reach(model.reachProperty());
     pulls =
         new Pulls(
-            model::drawing,
+            this::drawing,
             model::plan,
             () -> picture.viewportProperty().get(),
             this::place,
             (from, to) -> joined.accept(from, to));
     show = new ShowMenu(model.hiddenProperty(), dims, model.positionsProperty());
-    zoom = Controls.zoom(scale, zooming(), this::toggleLegend, List.of(show));
+    printing = new Printing(background, plan::getValue);
+    printBar = new PrintBar(printing);
+    List<Node> menus = List.of(show, PrintBar.menu(printBar));
+    zoom = Controls.zoom(scale, zooming(), this::toggleLegend, menus);
     build();
     listen();
     stateChanged();
@@ -196,7 +204,18 @@ public final class DiagramPane extends Region {
 
   /** What is drawn now. */
   public Drawing drawing() {
-    return model.drawing();
+    return printing.shownProperty().get().map(Printout::drawing).orElseGet(model::drawing);
+  }
+
+  /** The diagram on paper. */
+  Printing printing() {
+    return printing;
+  }
+
+  /** What prints are called, and who is told what went wrong with them, and why. */
+  public void setPrints(Supplier<String> planName, BiConsumer<String, Throwable> failed) {
+    printing.setPlanName(planName);
+    printing.setOnFailed(failed);
   }
 
   /** Shows the tables and what is within reach of them. */
@@ -253,14 +272,14 @@ public final class DiagramPane extends Region {
 
   /** Shows the whole drawing. */
   public void fit() {
-    if (getWidth() < 1 || getHeight() < 1 || model.drawing().empty()) {
+    if (getWidth() < 1 || getHeight() < 1 || drawing().empty()) {
       fitWanted = true;
       return;
     }
     fitWanted = false;
     // The bars float over the top; below them there is room, if the window is not tiny.
     double bars = getHeight() > 4 * BARS_PX ? BARS_PX : 0;
-    Area bounds = model.drawing().bounds();
+    Area bounds = previewing() ? pages.bounds() : drawing().bounds();
     Viewport below = Viewport.fit(bounds, getWidth(), getHeight() - bars, FIT_MARGIN_PX);
     picture
         .viewportProperty()
@@ -298,7 +317,7 @@ public final class DiagramPane extends Region {
     outline.getStyleClass().add("hover-outline");
     getChildren().addAll(picture, outline, proxies, pulls);
     getChildren().add(Gestures.listen(this, hand()));
-    getChildren().addAll(hint, minimap, legend, views, details, steps, zoom);
+    getChildren().addAll(pages, hint, minimap, legend, views, details, steps, zoom, printBar);
   }
 
   private void listen() {
@@ -311,6 +330,9 @@ public final class DiagramPane extends Region {
     });
     dark.addListener(any -> themeChanged());
     dims.addListener(any -> paint());
+    printing
+        .shownProperty()
+        .addListener((o, was, now) -> picture.together(() -> printingChanged(was, now)));
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     background.run(
         "diagram-warm-up",
@@ -391,7 +413,7 @@ public final class DiagramPane extends Region {
 
       @Override
       public Optional<Pull> pull(double x, double y) {
-        return pulls.at(x, y, selection.get(), model.movable());
+        return previewing() ? Optional.empty() : pulls.at(x, y, selection.get(), model.movable());
       }
 
       @Override
@@ -405,6 +427,12 @@ public final class DiagramPane extends Region {
   private boolean letter(KeyEvent event) {
     Set<TableName> chosen = selection.get();
     switch (event.getCode()) {
+      case ESCAPE -> {
+        if (!previewing()) {
+          return false;
+        }
+        printing.end();
+      }
       case L -> toggleLegend();
       case D -> dims.set(!dims.get());
       case H -> hideOrShow(event.isShiftDown());
@@ -437,6 +465,10 @@ public final class DiagramPane extends Region {
   // What happens when something changes.
 
   private void stateChanged() {
+    if (previewing()) {
+      printing.again();
+      return;
+    }
     DiagramModel.State state = model.stateProperty().get();
     proxies.show(state.drawing());
     minimap.show(state.drawing(), theme());
@@ -449,6 +481,28 @@ public final class DiagramPane extends Region {
       showSelectionOf(state.drawing());
     }
     paint();
+    requestLayout();
+  }
+
+  private boolean previewing() {
+    return printing.shownProperty().get().isPresent();
+  }
+
+  /** A preview is another drawing with the sheets' edges over it; its end brings the old back. */
+  private void printingChanged(Optional<Printout> was, Optional<Printout> now) {
+    printBar.setVisible(now.isPresent());
+    now.ifPresentOrElse(pages::show, pages::clear);
+    if (now.isPresent()) {
+      printBar.tell(now.get().sheets().size());
+      proxies.show(drawing());
+      minimap.show(drawing(), theme());
+      fit();
+      paint();
+    } else {
+      shownKey = "";
+      stateChanged();
+    }
+    pages.follow(picture.viewportProperty().get());
     requestLayout();
   }
 
@@ -470,7 +524,7 @@ public final class DiagramPane extends Region {
   }
 
   private void themeChanged() {
-    minimap.show(model.drawing(), theme());
+    minimap.show(drawing(), theme());
     legend.show(theme());
     paint();
   }
@@ -480,6 +534,7 @@ public final class DiagramPane extends Region {
     proxies.follow(now);
     minimap.follow(now);
     outline(hovered);
+    pages.follow(now);
     if (fitWanted) {
       fit();
     }
@@ -487,8 +542,11 @@ public final class DiagramPane extends Region {
   }
 
   private void paint() {
-    Emphasis emphasis = new Emphasis(selection.get(), clear(), litRelations, notes);
-    picture.show(model.drawing(), theme(), emphasis);
+    Emphasis emphasis =
+        previewing()
+            ? Emphasis.NONE
+            : new Emphasis(selection.get(), clear(), litRelations, notes);
+    picture.show(drawing(), theme(), emphasis);
   }
 
   /** What is not dimmed: what a finding needs, or the selection with its neighbours. */
@@ -497,12 +555,12 @@ public final class DiagramPane extends Region {
       return lit;
     }
     Set<TableName> clear = new HashSet<>(selection.get());
-    selection.get().forEach(t -> clear.addAll(Compass.neighbours(model.drawing(), t)));
+    selection.get().forEach(t -> clear.addAll(Compass.neighbours(drawing(), t)));
     return clear;
   }
 
   private Theme theme() {
-    return dark.get() ? Theme.DARK : Theme.LIGHT;
+    return dark.get() && !previewing() ? Theme.DARK : Theme.LIGHT;
   }
 
   private void move(UnaryOperator<Viewport> movement) {
@@ -523,14 +581,14 @@ public final class DiagramPane extends Region {
 
   private Optional<Placed> boxAt(double px, double py) {
     Viewport v = picture.viewportProperty().get();
-    return model.drawing().boxAt(v.toDrawingX(px), v.toDrawingY(py));
+    return drawing().boxAt(v.toDrawingX(px), v.toDrawingY(py));
   }
 
   private void click(MouseEvent event) {
     Viewport v = picture.viewportProperty().get();
     double x = v.toDrawingX(event.getX());
     double y = v.toDrawingY(event.getY());
-    Optional<Placed> box = model.drawing().boxAt(x, y);
+    Optional<Placed> box = drawing().boxAt(x, y);
     if (box.isEmpty()) {
       selection.set(Set.of());
       return;
@@ -575,7 +633,7 @@ public final class DiagramPane extends Region {
             pixels.width() / v.scale(),
             pixels.height() / v.scale());
     Set<TableName> chosen =
-        model.drawing().boxes().values().stream()
+        drawing().boxes().values().stream()
             .filter(b -> b.area().touches(area))
             .map(Placed::table)
             .collect(Collectors.toCollection(HashSet::new));
@@ -590,7 +648,7 @@ public final class DiagramPane extends Region {
     outline(now);
     Viewport v = picture.viewportProperty().get();
     Optional<String> words =
-        Hints.at(model.drawing(), model.plan(), v.toDrawingX(px), v.toDrawingY(py), v.scale());
+        Hints.at(drawing(), model.plan(), v.toDrawingX(px), v.toDrawingY(py), v.scale());
     if (words.isEmpty()) {
       tooltip.hide();
       Tooltip.uninstall(this, tooltip);
@@ -611,7 +669,7 @@ public final class DiagramPane extends Region {
   private void outline(Optional<TableName> table) {
     hovered = table;
     Viewport v = picture.viewportProperty().get();
-    Optional<Area> area = table.flatMap(model.drawing()::box).map(Placed::area);
+    Optional<Area> area = table.flatMap(drawing()::box).map(Placed::area);
     outline.setVisible(area.isPresent());
     area.ifPresent(a -> {
       outline.setX(Math.rint(v.toViewX(a.x())) + 0.5);
@@ -626,7 +684,7 @@ public final class DiagramPane extends Region {
   private void focused(TableName table, boolean now) {
     outline(now ? Optional.of(table) : Optional.empty());
     if (now) {
-      model.drawing().box(table).ifPresent(b -> move(v -> v.revealing(b.area(), 40)));
+      drawing().box(table).ifPresent(b -> move(v -> v.revealing(b.area(), 40)));
     }
   }
 
@@ -645,7 +703,7 @@ public final class DiagramPane extends Region {
   }
 
   private void walk(KeyCode direction, boolean related) {
-    Drawing drawing = model.drawing();
+    Drawing drawing = drawing();
     Optional<TableName> from =
         selection.get().stream().filter(t -> drawing.box(t).isPresent()).findFirst();
     Optional<Placed> next =
@@ -693,6 +751,9 @@ public final class DiagramPane extends Region {
     layoutMinimap(width, height);
     double legendWidth = legend.prefWidth(-1);
     double legendHeight = legend.prefHeight(-1);
+    printBar.autosize();
+    printBar.relocate(
+        Math.max(EDGE, (width - printBar.getWidth()) / 2), height - printBar.getHeight() - EDGE);
     legend.resizeRelocate(
         width - legendWidth - EDGE, EDGE + 44, legendWidth, Math.min(legendHeight, height - 70));
     if (fitWanted) {
@@ -727,7 +788,7 @@ public final class DiagramPane extends Region {
   /** In the first corner where it covers nothing that is selected; away if all is seen anyway. */
   private void layoutMinimap(double width, double height) {
     Viewport v = picture.viewportProperty().get();
-    Area all = model.drawing().bounds();
+    Area all = drawing().bounds();
     Area seen = v.area();
     boolean whole =
         all.x() >= seen.x()
@@ -735,7 +796,7 @@ public final class DiagramPane extends Region {
             && all.right() <= seen.right()
             && all.bottom() <= seen.bottom();
     boolean room = width > 2.2 * Minimap.WIDTH && height > 2.2 * Minimap.HEIGHT;
-    minimap.setVisible(room && !whole && !model.drawing().empty());
+    minimap.setVisible(room && !whole && !drawing().empty());
     double right = width - Minimap.WIDTH - EDGE;
     double bottom = height - Minimap.HEIGHT - EDGE;
     Area best = new Area(right, bottom, Minimap.WIDTH, Minimap.HEIGHT);
@@ -762,7 +823,7 @@ public final class DiagramPane extends Region {
             corner.width() / v.scale(),
             corner.height() / v.scale());
     return selection.get().stream()
-        .flatMap(t -> model.drawing().box(t).stream())
+        .flatMap(t -> drawing().box(t).stream())
         .anyMatch(b -> b.area().touches(in));
   }
 }

@@ -1,0 +1,182 @@
+package dev.shardwright.ui.diagram;
+
+import dev.shardwright.diagram.Caption;
+import dev.shardwright.diagram.Paper;
+import dev.shardwright.diagram.PdfDiagram;
+import dev.shardwright.diagram.PngDiagram;
+import dev.shardwright.diagram.Printout;
+import dev.shardwright.diagram.Sheet;
+import dev.shardwright.diagram.SvgDiagram;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.UserError;
+import dev.shardwright.model.WholeFile;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.ui.Background;
+import dev.shardwright.ui.Texts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javax.print.Doc;
+import javax.print.DocFlavor;
+import javax.print.DocPrintJob;
+import javax.print.PrintException;
+import javax.print.PrintService;
+import javax.print.PrintServiceLookup;
+import javax.print.SimpleDoc;
+
+/** The diagram on paper: as it would be cut over sheets, into files and to the printer. */
+final class Printing {
+  private static final double PNG_SCALE = 2;
+
+  private final Background background;
+  private final Supplier<Optional<Plan>> plan;
+  private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.A4);
+  private final BooleanProperty tiled = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Optional<Printout>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Supplier<String> planName = () -> "";
+  private BiConsumer<String, Throwable> failed = (doing, why) -> {};
+
+  Printing(Background background, Supplier<Optional<Plan>> plan) {
+    this.background = background;
+    this.plan = plan;
+    paper.addListener(any -> again());
+    tiled.addListener(any -> again());
+  }
+
+  void setPlanName(Supplier<String> name) {
+    planName = name;
+  }
+
+  void setOnFailed(BiConsumer<String, Throwable> told) {
+    failed = told;
+  }
+
+  ObjectProperty<Paper> paperProperty() {
+    return paper;
+  }
+
+  /** True to cut a large drawing over several sheets, false to fit it on one. */
+  BooleanProperty tiledProperty() {
+    return tiled;
+  }
+
+  /** What is previewed, if anything is. */
+  ReadOnlyObjectProperty<Optional<Printout>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  void preview() {
+    String doing = Texts.of("print.previewing");
+    Job job = job();
+    background.run(
+        "preview",
+        doing,
+        job::printout,
+        printout -> shown.set(Optional.of(printout)),
+        why -> failed.accept(doing, why));
+  }
+
+  /** The plan, the paper or the cut changed. */
+  void again() {
+    if (shown.get().isPresent()) {
+      preview();
+    }
+  }
+
+  void end() {
+    background.cancel("preview");
+    shown.set(Optional.empty());
+  }
+
+  /** Writes a PDF of all sheets, or the drawing as one image, as the file's ending says. */
+  void save(Path file) {
+    String doing = Texts.of("print.saving", file.getFileName());
+    Job job = job();
+    background.run(
+        "print",
+        doing,
+        progress -> {
+          WholeFile.write(file, job.content(file, progress));
+          return file;
+        },
+        done -> {},
+        why -> failed.accept(doing, why));
+  }
+
+  /** Sends the PDF to the default printer. */
+  void print() {
+    String doing = Texts.of("print.printing");
+    Job job = job();
+    background.run(
+        "print",
+        doing,
+        progress -> {
+          ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+          PdfDiagram.write(job.printout(progress), pdf);
+          send(pdf.toByteArray());
+          return true;
+        },
+        done -> {},
+        why -> failed.accept(doing, why));
+  }
+
+  /** As PDF, which printers keep sharp; as PostScript every letter would become an outline. */
+  private static void send(byte[] pdf) throws PrintException {
+    DocFlavor flavor = DocFlavor.BYTE_ARRAY.PDF;
+    PrintService service = PrintServiceLookup.lookupDefaultPrintService();
+    if (service == null || !service.isDocFlavorSupported(flavor)) {
+      throw new UserError(Texts.of("print.noPrinter"));
+    }
+    DocPrintJob job = service.createPrintJob();
+    Doc doc = new SimpleDoc(pdf, flavor, null);
+    job.print(doc, null);
+  }
+
+  private Job job() {
+    Plan of = plan.get().orElseThrow(() -> new UserError(Texts.of("print.nothing")));
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    return new Job(of, Caption.of(of, planName.get(), today), paper.get(), tiled.get());
+  }
+
+  /** What was asked for, so that later changes do not touch it. */
+  private record Job(Plan plan, Caption caption, Paper paper, boolean tiled) {
+    Printout printout(Progress progress) {
+      return tiled
+          ? Printout.tiled(plan, caption, paper, progress)
+          : Printout.fitted(plan, caption, paper, progress);
+    }
+
+    WholeFile.Content content(Path file, Progress progress) {
+      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+      if (name.endsWith(".svg")) {
+        return out -> SvgDiagram.write(image(progress), caption, out);
+      }
+      if (name.endsWith(".png")) {
+        return out -> png(out, progress);
+      }
+      return out -> PdfDiagram.write(printout(progress), out);
+    }
+
+    private void png(OutputStream out, Progress progress) throws IOException {
+      PngDiagram.write(image(progress), PNG_SCALE, out);
+    }
+
+    private Sheet image(Progress progress) {
+      return Printout.image(plan, caption, progress).sheets().getFirst();
+    }
+  }
+}
