@@ -280,7 +280,8 @@ public final class DiagramPane extends Region {
     // The bars float over the top; below them there is room, if the window is not tiny.
     double bars = getHeight() > 4 * BARS_PX ? BARS_PX : 0;
     Area bounds = previewing() ? pages.bounds() : drawing().bounds();
-    Viewport below = Viewport.fit(bounds, getWidth(), getHeight() - bars, FIT_MARGIN_PX);
+    double foot = previewing() ? bars : 0;
+    Viewport below = Viewport.fit(bounds, getWidth(), getHeight() - bars - foot, FIT_MARGIN_PX);
     picture
         .viewportProperty()
         .set(
@@ -332,7 +333,7 @@ public final class DiagramPane extends Region {
     dims.addListener(any -> paint());
     printing
         .shownProperty()
-        .addListener((o, was, now) -> picture.together(() -> printingChanged(was, now)));
+        .addListener((o, was, now) -> picture.together(() -> printingChanged(now)));
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     background.run(
         "diagram-warm-up",
@@ -489,8 +490,10 @@ public final class DiagramPane extends Region {
   }
 
   /** A preview is another drawing with the sheets' edges over it; its end brings the old back. */
-  private void printingChanged(Optional<Printout> was, Optional<Printout> now) {
+  private void printingChanged(Optional<Printout> now) {
     printBar.setVisible(now.isPresent());
+    views.setVisible(now.isEmpty());
+    details.setVisible(now.isEmpty());
     now.ifPresentOrElse(pages::show, pages::clear);
     if (now.isPresent()) {
       printBar.tell(now.get().sheets().size());
@@ -543,9 +546,7 @@ public final class DiagramPane extends Region {
 
   private void paint() {
     Emphasis emphasis =
-        previewing()
-            ? Emphasis.NONE
-            : new Emphasis(selection.get(), clear(), litRelations, notes);
+        previewing() ? Emphasis.NONE : new Emphasis(selection.get(), clear(), litRelations, notes);
     picture.show(drawing(), theme(), emphasis);
   }
 
@@ -763,7 +764,7 @@ public final class DiagramPane extends Region {
 
   /** In one row while there is room; else one below the other. */
   private void layoutBars(double width) {
-    steps.setVisible(model.viewProperty().get() == View.FOCUS);
+    steps.setVisible(model.viewProperty().get() == View.FOCUS && !previewing());
     double viewsWidth = size(views);
     double detailsWidth = size(details);
     double stepsWidth = steps.isVisible() ? size(steps) + 10 : 0;

@@ -26,15 +26,13 @@ final class PageGrid extends Pane {
 
   void show(Printout printout) {
     pages.clear();
-    List<Sheet> drawn =
-        printout.sheets().stream().filter(s -> s.placement().isPresent()).toList();
+    List<Sheet> drawn = printout.sheets().stream().filter(s -> s.placement().isPresent()).toList();
     // Where there are tiles, their overview would lie over all of them.
     List<Sheet> sheets = drawn.size() > 1 ? drawn.subList(1, drawn.size()) : drawn;
     for (Sheet sheet : sheets) {
       sheet.placement().ifPresent(at -> pages.add(page(sheet, at)));
     }
-    getChildren()
-        .setAll(pages.stream().flatMap(p -> Stream.of(p.edges(), p.name())).toList());
+    getChildren().setAll(pages.stream().flatMap(p -> Stream.of(p.edges(), p.name())).toList());
   }
 
   private static Page page(Sheet sheet, Sheet.Placement at) {

@@ -62,17 +62,18 @@ final class PrintBar extends HBox {
     ChoiceBox<Paper> choice = new ChoiceBox<>();
     choice.setId("diagram-paper");
     choice.getItems().setAll(Paper.values());
-    choice.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(Paper paper) {
-        return paper == null ? "" : paper.title();
-      }
+    choice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Paper paper) {
+            return paper == null ? "" : paper.title();
+          }
 
-      @Override
-      public Paper fromString(String title) {
-        return Paper.named(title);
-      }
-    });
+          @Override
+          public Paper fromString(String title) {
+            return Paper.named(title);
+          }
+        });
     choice.valueProperty().bindBidirectional(printing.paperProperty());
     return choice;
   }
@@ -98,7 +99,8 @@ final class PrintBar extends HBox {
     File file = chooser.showSaveDialog(window);
     if (file != null) {
       boolean ends = file.getName().endsWith("." + ending);
-      printing.save(ends ? file.toPath() : file.toPath().resolveSibling(file.getName() + "." + ending));
+      printing.save(
+          ends ? file.toPath() : file.toPath().resolveSibling(file.getName() + "." + ending));
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.animation.PauseTransition;
@@ -68,7 +69,35 @@ public final class DiagramShots {
       after(7, () -> shot(scene, to.resolve("pane-why.png")));
       after(7.2, () -> pane.viewProperty().set(View.PLAN));
       after(9, () -> shot(scene, to.resolve("pane-plan.png")));
-      after(9.5, () -> System.exit(0));
+      after(9.2, () -> pane.viewProperty().set(View.ATLAS));
+      after(
+          10.5,
+          () -> {
+            pane.dimsProperty().set(true);
+            pane.note(
+                Map.of(
+                    new TableName("public", "sales_payment"),
+                    "was neutral, −2 findings",
+                    new TableName("public", "sales_document"),
+                    "+1 finding"));
+            pane.reveal(new TableName("public", "sales_payment"));
+          });
+      after(11.5, () -> shot(scene, to.resolve("pane-notes.png")));
+      after(11.6, pane::fit);
+      after(12.3, () -> shot(scene, to.resolve("pane-notes-whole.png")));
+      after(12.4, () -> dark(scene));
+      after(13.2, () -> shot(scene, to.resolve("pane-dark.png")));
+      after(13.3, () -> pane.printing().preview());
+      after(15, () -> shot(scene, to.resolve("pane-preview.png")));
+      after(15.1, () -> pane.printing().tiledProperty().set(true));
+      after(17, () -> shot(scene, to.resolve("pane-preview-tiled.png")));
+      after(17.5, () -> System.exit(0));
+    }
+
+    private void dark(Scene scene) {
+      dark.set(true);
+      Optional.ofNullable(DiagramShots.class.getResource("/css/dark.css"))
+          .ifPresent(css -> scene.getStylesheets().set(0, css.toExternalForm()));
     }
 
     private static Plan plan(Schema schema) {
