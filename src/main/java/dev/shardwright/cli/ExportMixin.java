@@ -78,15 +78,6 @@ final class ExportMixin {
   /** What the user asked for that no file depends on yet; he must not take it for done. */
   List<String> withoutEffect() {
     List<String> given = new ArrayList<>();
-    if (slots != ExportOptions.DEFAULT.slots()) {
-      given.add("--slots");
-    }
-    if (!numbers().equals(ExportOptions.DEFAULT.shards())) {
-      given.add("--shards");
-    }
-    if (fakeSlot != null) {
-      given.add("--fake-slot");
-    }
     if (targetVersion != null) {
       given.add("--target-version");
     }

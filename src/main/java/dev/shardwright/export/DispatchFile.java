@@ -8,15 +8,17 @@ import dev.shardwright.model.UniqueKey;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the dispatch tables in the layout that the DBA chose. */
 final class DispatchFile {
   /** Buckets of the hash layout: enough to spread over any number of shards, never changed. */
-  private static final int BUCKETS = 1024;
+  static final int BUCKETS = 1024;
 
   private final Plan plan;
   private final DispatchKeys keys;
@@ -256,11 +258,11 @@ final class DispatchFile {
       return;
     }
     script.heading("What else finds a client, unique over all shards");
-    Set<String> taken = new HashSet<>();
-    for (DispatchKeys.Lookup lookup : keys.lookups()) {
-      script.blank().comment(about(lookup));
-      lookup(lookup, unused(tableName(lookup), taken));
-    }
+    tableNames(keys, dialect)
+        .forEach((lookup, name) -> {
+          script.blank().comment(about(lookup));
+          lookup(lookup, name);
+        });
   }
 
   private static String about(DispatchKeys.Lookup lookup) {
@@ -278,7 +280,15 @@ final class DispatchFile {
         + lookup.columns().stream().map(c -> "_" + c.name()).collect(Collectors.joining());
   }
 
-  private String unused(String name, Set<String> taken) {
+  /** The look-ups with the names of their tables, in order. */
+  static Map<DispatchKeys.Lookup, String> tableNames(DispatchKeys keys, Dialect dialect) {
+    Set<String> taken = new HashSet<>();
+    Map<DispatchKeys.Lookup, String> names = new LinkedHashMap<>();
+    keys.lookups().forEach(lookup -> names.put(lookup, unused(tableName(lookup), taken, dialect)));
+    return names;
+  }
+
+  private static String unused(String name, Set<String> taken, Dialect dialect) {
     // room for the endings of its constraints
     String start =
         new IdentifierLimit(
@@ -319,6 +329,10 @@ final class DispatchFile {
 
   /** Bare where no server minds: all these names begin with a word of ours. */
   private String named(String name) {
+    return named(name, dialect);
+  }
+
+  static String named(String name, Dialect dialect) {
     return name.matches("[a-z][a-z0-9_]*") ? name : dialect.quote(name);
   }
 

@@ -64,6 +64,12 @@ public record ExportOptions(
         tool, time, slots, shards, fakeShard, targetVersion, layout, definer, other);
   }
 
+  /** The same with other slots: their number, the shards, the monolith's own. */
+  public ExportOptions slotted(int number, List<Integer> numbered, OptionalInt fake) {
+    return new ExportOptions(
+        tool, time, number, numbered, fake, targetVersion, layout, definer, data);
+  }
+
   /** How dispatch finds the shard of a client. */
   public enum Layout {
     /** A row per client: any client can live anywhere and move. */

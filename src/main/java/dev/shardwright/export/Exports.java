@@ -4,12 +4,16 @@ import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All files a DBA can take away; a new one is one class, its test and one line here. */
+/**
+ * All files a DBA can take away; a new one is one class, its test and one line here. Those that
+ * every shard has of its own come on top.
+ */
 public final class Exports {
   public static final List<Export> ALL =
       List.of(
@@ -18,10 +22,23 @@ public final class Exports {
           new DispatchSchema(),
           new NeutralData(),
           new ContextData(),
+          new FakeShard(),
           new ClientRows(),
+          new ChecksSql(),
+          new GrantsSql(),
           new ProbesSql());
 
   private Exports() {}
+
+  /** {@link #ALL}, and the files of each shard that the options name. */
+  public static List<Export> of(ExportOptions options) {
+    List<Export> all = new ArrayList<>(ALL);
+    for (boolean config : new boolean[] {false, true}) {
+      options.shards().forEach(shard -> all.add(new SlotFile(shard, false, config)));
+      options.fakeShard().ifPresent(slot -> all.add(new SlotFile(slot, true, config)));
+    }
+    return List.copyOf(all);
+  }
 
   /**
    * Writes files without rows, complete or not at all.
@@ -91,7 +108,7 @@ public final class Exports {
   public static String preview(Plan plan, ExportOptions options, String fileName) {
     requireRoot(plan);
     StringBuilder text = new StringBuilder();
-    named(fileName).write(plan, options, text);
+    named(fileName, options).getFirst().write(plan, options, text);
     return text.toString();
   }
 
@@ -102,23 +119,35 @@ public final class Exports {
   }
 
   private static List<Export> chosen(Plan plan, ExportOptions options, Set<String> only) {
+    List<Export> all = of(options);
     if (only.isEmpty()) {
-      return ALL.stream().filter(export -> export.wanted(plan, options)).toList();
+      return all.stream().filter(export -> export.wanted(plan, options)).toList();
     }
-    List<Export> named = only.stream().map(Exports::named).toList();
-    return ALL.stream().filter(named::contains).toList();
+    List<Export> named =
+        only.stream().flatMap(name -> named(name, options).stream()).distinct().toList();
+    return all.stream()
+        .filter(named::contains)
+        .filter(export -> !(export instanceof SlotFile) || export.wanted(plan, options))
+        .toList();
   }
 
-  private static Export named(String name) {
-    return ALL.stream()
-        .filter(e -> e.fileName().equals(name) || e.fileName().equals(name + ".sql"))
-        .findFirst()
-        .orElseThrow(() ->
-            new UserError(
-                "There is no file "
-                    + name
-                    + " to export; there are "
-                    + ALL.stream().map(Export::fileName).collect(Collectors.joining(", "))
-                    + "."));
+  /** The file of that name; {@code ids} are the files of all shards. */
+  private static List<Export> named(String name, ExportOptions options) {
+    List<Export> named =
+        of(options).stream()
+            .filter(e ->
+                e.fileName().equals(name)
+                    || e.fileName().equals(name + ".sql")
+                    || (name.equals("ids") && e instanceof SlotFile))
+            .toList();
+    if (named.isEmpty()) {
+      throw new UserError(
+          "There is no file "
+              + name
+              + " to export; there are "
+              + of(options).stream().map(Export::fileName).collect(Collectors.joining(", "))
+              + ".");
+    }
+    return named;
   }
 }

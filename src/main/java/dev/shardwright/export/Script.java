@@ -8,14 +8,25 @@ import java.util.List;
 final class Script {
   private static final int WIDTH = 98;
   private final Appendable out;
+  private final String sign;
 
   Script(Appendable out) {
+    this(out, "--");
+  }
+
+  private Script(Appendable out, String sign) {
     this.out = out;
+    this.sign = sign;
+  }
+
+  /** A configuration file, whose comments begin with another sign. */
+  static Script config(Appendable out) {
+    return new Script(out, "#");
   }
 
   /** A group's title, between lines of its own. */
   Script heading(String title) {
-    String rule = "-- " + "-".repeat(WIDTH - 3);
+    String rule = sign + " " + "-".repeat(WIDTH - 3);
     return line("").line(rule).comment(title).line(rule);
   }
 
@@ -26,12 +37,12 @@ final class Script {
 
   /** An empty line within a comment. */
   Script gap() {
-    return line("--");
+    return line(sign);
   }
 
   private Script comment(String bullet, String text) {
     String plain = harmless(text);
-    String start = "-- " + bullet;
+    String start = sign + " " + bullet;
     int width = WIDTH - start.length();
     int from = 0;
     while (plain.length() - from > width) {
@@ -43,7 +54,7 @@ final class Script {
         }
       }
       line(start + plain.substring(from, space));
-      start = "-- " + " ".repeat(bullet.length());
+      start = sign + " " + " ".repeat(bullet.length());
       from = space + 1;
     }
     return line((start + plain.substring(from)).stripTrailing());
@@ -66,7 +77,7 @@ final class Script {
 
   /** A text as comment lines of its own, e.g. a statement that must not run. */
   Script commentedOut(String sql) {
-    sql.lines().forEach(each -> line(each.isEmpty() ? "--" : "--   " + each));
+    sql.lines().forEach(each -> line(each.isEmpty() ? sign : sign + "   " + each));
     return this;
   }
 

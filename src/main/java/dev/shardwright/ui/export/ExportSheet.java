@@ -86,7 +86,8 @@ public final class ExportSheet extends BorderPane {
 
   private Node list() {
     files.setId("export-files");
-    files.getItems().setAll(Exports.ALL);
+    files.getItems().setAll(Exports.of(options()));
+    files.getItems().removeIf(e -> !Exports.ALL.contains(e) && !e.wanted(plan, options()));
     files.setFixedCellSize(30);
     files.setCellFactory(view -> new FileCell());
     files.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> show(now));

@@ -1,0 +1,232 @@
+package dev.shardwright.export;
+
+import dev.shardwright.classify.Kind;
+import dev.shardwright.dialect.Dialect;
+import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.UserError;
+import dev.shardwright.model.View;
+import dev.shardwright.plan.Plan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes the users of planner.md 10.7 with their rights, one part per kind of database. */
+final class GrantsFile {
+  /** The only user besides the owner who may write context tables. */
+  static final String CONTEXT_MANAGER = "context_manager";
+
+  private static final String SHARD_APP = "shard_app";
+  private static final String NEUTRAL_APP = "neutral_app";
+  private static final String NEUTRAL_MANAGER = "neutral_manager";
+  private static final String DISPATCH_APP = "dispatch_app";
+  private static final String MOVER = "client_mover";
+
+  private static final Map<String, String> USERS = new LinkedHashMap<>();
+
+  static {
+    USERS.put(NEUTRAL_APP, "the application on the neutral database: reads");
+    USERS.put(NEUTRAL_MANAGER, "who keeps the neutral data: reads and writes");
+    USERS.put(SHARD_APP, "the application on a shard: writes client tables, reads context tables");
+    USERS.put(CONTEXT_MANAGER, "who changes context data, on all shards or on none");
+    USERS.put(DISPATCH_APP, "the application on dispatch: finds, adds and locks clients");
+    USERS.put(
+        MOVER,
+        "who moves clients; never an administrator, whose sessions skip the settings of others and"
+            + " damage text");
+  }
+
+  private static final String READ = "SELECT";
+  private static final String WRITE = "SELECT, INSERT, UPDATE, DELETE";
+
+  private final Plan plan;
+  private final ExportOptions options;
+  private final Script script;
+  private final Dialect dialect;
+  private final boolean mysql;
+
+  GrantsFile(Plan plan, ExportOptions options, Script script) {
+    this.plan = plan;
+    this.options = options;
+    this.script = script;
+    dialect = Dialect.of(plan.schema().origin().product());
+    mysql = dialect.product().isMySqlFamily();
+  }
+
+  void write() {
+    script
+        .gap()
+        .comment(
+            "The users cannot log in before each gets a password of its own: "
+                + (mysql
+                    ? "ALTER USER shard_app IDENTIFIED BY '…' ACCOUNT UNLOCK."
+                    : "ALTER ROLE shard_app LOGIN, then \\password shard_app in psql."))
+        .comment(
+            "Where one user must do for all, nothing but check 1 of checks.sql guards the context"
+                + " data.");
+    script.heading("The users").blank();
+    USERS.forEach(this::user);
+    side("neutral database", Part.of(plan, Side.NEUTRAL));
+    side("shard", Part.of(plan, Side.SHARD));
+    dispatch();
+  }
+
+  private void user(String name, String who) {
+    script.comment(name + ": " + who + ".");
+    script.statement(
+        mysql
+            ? "CREATE USER IF NOT EXISTS " + name + " ACCOUNT LOCK"
+            : "DO $user$ BEGIN\n"
+                + "  IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '"
+                + name
+                + "') THEN\n    CREATE ROLE "
+                + name
+                + " NOLOGIN;\n  END IF;\nEND $user$");
+  }
+
+  private void side(String title, Part part) {
+    List<String> grants = new ArrayList<>();
+    boolean shard = part.side() == Side.SHARD;
+    if (!mysql) {
+      grants.addAll(schemas(part, shard));
+    }
+    for (Table table : part.tables()) {
+      String name = part.name(table.name());
+      if (!shard) {
+        grants.add(grant(READ, name, NEUTRAL_APP));
+        grants.add(grant(WRITE, name, NEUTRAL_MANAGER));
+      } else if (plan.kind(table.name()) == Kind.CONTEXT) {
+        grants.add(grant(READ, name, SHARD_APP));
+        grants.add(grant(READ, name, MOVER));
+        grants.add(grant(WRITE, name, CONTEXT_MANAGER));
+      } else {
+        grants.add(grant(WRITE, name, SHARD_APP));
+        grants.add(grant(WRITE, name, MOVER));
+      }
+    }
+    SideObjects.of(part).late().stream()
+        .filter(View.class::isInstance)
+        .map(View.class::cast)
+        .forEach(
+            v -> grants.add(grant(READ, part.name(v.name()), shard ? SHARD_APP : NEUTRAL_APP)));
+    if (!mysql) {
+      grants.addAll(sequences(part, shard));
+    }
+    part.tables().stream()
+        .findFirst()
+        .ifPresent(t -> where(title, part, t.name(), users(shard), grants));
+  }
+
+  private List<String> schemas(Part part, boolean shard) {
+    List<String> grants = new ArrayList<>();
+    TreeSet<String> schemas = new TreeSet<>();
+    part.tables().forEach(t -> schemas.add(t.name().schema()));
+    for (String schema : schemas) {
+      grants.add("GRANT USAGE ON SCHEMA " + dialect.quote(schema) + " TO " + users(shard));
+      grants.add(
+          "ALTER DEFAULT PRIVILEGES IN SCHEMA "
+              + dialect.quote(schema)
+              + " GRANT SELECT ON TABLES TO "
+              + (shard ? SHARD_APP : NEUTRAL_APP));
+    }
+    return grants;
+  }
+
+  private static String users(boolean shard) {
+    return shard
+        ? SHARD_APP + ", " + CONTEXT_MANAGER + ", " + MOVER
+        : NEUTRAL_APP + ", " + NEUTRAL_MANAGER;
+  }
+
+  /** A sequence goes with its table; one of no table with the application. */
+  private List<String> sequences(Part part, boolean shard) {
+    PostgresSequences all = new PostgresSequences(part);
+    Map<String, String> users = new LinkedHashMap<>();
+    for (Table table : part.tables()) {
+      boolean context = shard && plan.kind(table.name()) == Kind.CONTEXT;
+      String user = !shard ? NEUTRAL_MANAGER : context ? CONTEXT_MANAGER : SHARD_APP + ", " + MOVER;
+      table
+          .columns()
+          .forEach(c -> all.feeding(table, c).ifPresent(s -> users.put(qualified(s), user)));
+    }
+    return users.entrySet().stream()
+        .map(e -> "GRANT USAGE ON SEQUENCE " + e.getKey() + " TO " + e.getValue())
+        .toList();
+  }
+
+  private String qualified(Sequence sequence) {
+    return dialect.qualified(sequence.name());
+  }
+
+  private void dispatch() {
+    List<String> tables = new ArrayList<>(List.of("shards"));
+    switch (options.layout()) {
+      case DIRECTORY -> tables.add("client_dispatch");
+      case HASH -> tables.add("client_buckets");
+      case RANGE -> tables.add("client_ranges");
+      case REGION -> {
+        tables.add("region_shards");
+        tables.add("client_dispatch");
+      }
+    }
+    try {
+      DispatchFile.tableNames(DispatchKeys.of(plan), dialect)
+          .values()
+          .forEach(name -> tables.add(DispatchFile.named(name, dialect)));
+    } catch (UserError e) {
+      script.heading("On dispatch").comment(e.sentence());
+      return;
+    }
+    List<String> grants = new ArrayList<>();
+    for (String table : tables) {
+      boolean ofClients = table.startsWith("client_dispatch") || table.contains("dispatch_");
+      grants.add(grant(ofClients ? WRITE : READ, table, DISPATCH_APP));
+      grants.add(grant(WRITE, table, MOVER));
+    }
+    Part any = Part.of(plan, Side.SHARD);
+    where("dispatch", any, new TableName("", "shards"), DISPATCH_APP + ", " + MOVER, grants);
+  }
+
+  /** Grants that only run where the table is there. */
+  private void where(String title, Part part, TableName there, String users, List<String> grants) {
+    script.heading("On the " + title.replace("dispatch", "dispatch database")).blank();
+    if (!mysql) {
+      String table = there.schema().isEmpty() ? there.name() : dialect.qualified(there);
+      script.statement(
+          "DO $grants$ BEGIN\n  IF to_regclass("
+              + dialect.literal(table)
+              + ") IS NOT NULL THEN\n"
+              + "    EXECUTE format('GRANT CONNECT ON DATABASE %I TO "
+              + users
+              + "', current_database());\n"
+              + grants.stream().map(g -> "    " + g + ";\n").collect(Collectors.joining())
+              + "  END IF;\nEND $grants$");
+      return;
+    }
+    String schema =
+        part.qualified() && !there.schema().isEmpty()
+            ? dialect.literal(there.schema())
+            : "DATABASE()";
+    script.statement(
+        "SET @here = (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = "
+            + schema
+            + " AND table_name = "
+            + dialect.literal(there.name())
+            + ")");
+    for (String grant : grants) {
+      script
+          .blank()
+          .statement("SET @grant = IF(@here, " + dialect.literal(grant) + ", 'DO 0')")
+          .statement("PREPARE granting FROM @grant")
+          .statement("EXECUTE granting");
+    }
+  }
+
+  private static String grant(String rights, String table, String user) {
+    return "GRANT " + rights + " ON " + table + " TO " + user;
+  }
+}
