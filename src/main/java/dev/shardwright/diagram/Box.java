@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param worst the worst of them
  * @param rows the columns shown, in the table's order
  * @param hidden how many columns are not shown
+ * @param partitions how many partitions are folded into the table
  * @param summary one sentence for tooltips and screen readers
  */
 public record Box(
@@ -25,6 +26,7 @@ public record Box(
     Optional<Severity> worst,
     List<Row> rows,
     int hidden,
+    int partitions,
     String summary) {
   public Box {
     rows = List.copyOf(rows);

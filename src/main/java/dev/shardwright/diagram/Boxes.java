@@ -62,6 +62,7 @@ final class Boxes {
         worst(table.name()),
         rows,
         hidden,
+        partitions(table),
         summary(table));
   }
 
@@ -73,7 +74,7 @@ final class Boxes {
             .orElse(Look.UNDECIDED);
     String summary = "Table " + table + ", outside the selection, columns not read";
     return new Box(
-        table, table.toString(), look, false, mark(table), worst(table), List.of(), 0, summary);
+        table, table.toString(), look, false, mark(table), worst(table), List.of(), 0, 0, summary);
   }
 
   private List<Row> rows(Table table) {
@@ -147,7 +148,12 @@ final class Boxes {
         + ", "
         + count(table.columns().size(), "column")
         + rowsOf(table.rowCount())
+        + (partitions(table) == 0 ? "" : ", " + count(partitions(table), "partition"))
         + (open == 0 ? "" : ", " + count(open, "open finding"));
+  }
+
+  private static int partitions(Table table) {
+    return table.partitioning().map(p -> p.partitions().size()).orElse(0);
   }
 
   private static String rowsOf(RowCount count) {

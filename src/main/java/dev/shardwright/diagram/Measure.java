@@ -38,9 +38,10 @@ final class Measure {
     for (Row row : rows) {
       width = Math.max(width, rowWidth(row));
     }
-    boolean foot = box.hidden() > 0 || leaving.isPresent() || arriving.isPresent();
+    String words = foot(box, leaving, arriving);
+    boolean foot = !words.isEmpty();
     if (foot) {
-      width = Math.max(width, INDENT + SIDE + Typeface.SMALL.width(foot(box, leaving, arriving)));
+      width = Math.max(width, INDENT + SIDE + Typeface.SMALL.width(words));
     }
     width = Math.ceil(Math.clamp(width, NARROWEST, WIDEST));
     double body = rows.isEmpty() && !foot ? 0 : BOTTOM;
@@ -48,11 +49,14 @@ final class Measure {
     return new Placed(box, rows, leaving, arriving, new Area(0, 0, width, height));
   }
 
-  /** What the last line of a box says: columns that are not shown, lines that are not drawn. */
+  /** What the last line of a box says: columns that are not shown, partitions, lines. */
   static String foot(Box box, Optional<Badge> leaving, Optional<Badge> arriving) {
     List<String> words = new ArrayList<>();
     if (box.hidden() > 0) {
       words.add("+" + box.hidden() + (box.hidden() == 1 ? " column" : " columns"));
+    }
+    if (box.partitions() > 0) {
+      words.add(box.partitions() + (box.partitions() == 1 ? " partition" : " partitions"));
     }
     leaving.ifPresent(badge -> words.add(badge.text()));
     arriving.ifPresent(badge -> words.add(badge.text()));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.model.Partitioning;
 import dev.shardwright.model.Progress;
+import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
@@ -111,6 +113,49 @@ class ScreenTest {
     Painter.paint(g, drawing, Theme.LIGHT, at, note);
     g.dispose();
     assertThat(image.getRGB(20, 17)).isEqualTo(Theme.LIGHT.accent().getRGB());
+  }
+
+  @Test
+  void partitionsAreFoldedIntoTheirTableWhichSaysSo() {
+    Table cars =
+        CARS.schema().tables().stream()
+            .filter(t -> t.name().equals(table("cars")))
+            .findFirst()
+            .orElseThrow();
+    Partitioning halves =
+        new Partitioning(
+            "HASH (id)",
+            List.of(
+                new Partitioning.Partition(table("cars_0"), table("cars"), "0", ""),
+                new Partitioning.Partition(table("cars_1"), table("cars"), "1", "")));
+    Boxes boxes =
+        new Boxes(
+            CARS,
+            DiagramOptions.atlas(10),
+            Diagram.Titles.of(CARS.schema()),
+            List.of(),
+            FindingList.of(CARS));
+    Box box = boxes.box(partitioned(cars, halves));
+    assertThat(Measure.foot(box, Optional.empty(), Optional.empty())).isEqualTo("2 partitions");
+    assertThat(box.summary()).contains("2 partitions");
+  }
+
+  private static Table partitioned(Table t, Partitioning by) {
+    return new Table(
+        t.name(),
+        t.columns(),
+        t.keys(),
+        t.indexes(),
+        t.checks(),
+        t.triggers(),
+        Optional.of(by),
+        t.inherits(),
+        t.engine(),
+        t.options(),
+        t.comment(),
+        t.rowCount(),
+        t.bytes(),
+        Optional.empty());
   }
 
   private static Drawing scope(Scope scope) {

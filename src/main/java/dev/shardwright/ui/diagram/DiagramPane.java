@@ -184,6 +184,11 @@ public final class DiagramPane extends Region {
     paint();
   }
 
+  /** The words at tables that {@link #note} wrote last. */
+  public Map<TableName, String> notes() {
+    return notes;
+  }
+
   public ObjectProperty<View> viewProperty() {
     return model.viewProperty();
   }
