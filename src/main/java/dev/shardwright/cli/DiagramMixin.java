@@ -11,6 +11,7 @@ import dev.shardwright.model.Progress;
 import dev.shardwright.model.WholeFile;
 import dev.shardwright.plan.Plan;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -49,14 +50,17 @@ final class DiagramMixin {
     return paper != null || tiles;
   }
 
-  /** What is to stand in a PDF file that holds the poster. */
-  WholeFile.Content poster(Plan plan, Caption caption, Progress progress) {
+  /** What is to stand in a PDF file that holds the poster; empty if none was asked for. */
+  Optional<WholeFile.Content> poster(Plan plan, Caption caption, Progress progress) {
+    if (!poster()) {
+      return Optional.empty();
+    }
     Paper size = paper == null ? Paper.A4 : Paper.named(paper);
     Printout printout =
         tiles
             ? Printout.tiled(plan, caption, size, progress)
             : Printout.fitted(plan, caption, size, progress);
-    return out -> PdfDiagram.write(printout, out);
+    return Optional.of(out -> PdfDiagram.write(printout, out));
   }
 
   /** Adds the images that were asked for. */

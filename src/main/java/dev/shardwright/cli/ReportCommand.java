@@ -9,10 +9,8 @@ import dev.shardwright.report.ReportMeta;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes reports for people who have no Shardwright. */
@@ -32,34 +30,26 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private ReportMixin report = new ReportMixin();
   @Mixin private DiagramMixin diagram = new DiagramMixin();
 
-  @Option(
-      names = "--pdf",
-      paramLabel = "FILE",
-      description = "The diagram as a poster to be printed; see --paper and --tiles.")
-  private @Nullable Path pdf;
-
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    if (pdf == null && !report.wanted() && !diagram.wanted()) {
+    if (!report.wanted() && !diagram.wanted()) {
       throw new UserError("Name at least one file to write, such as --html FILE.");
     }
-    if (pdf != null && !diagram.poster()) {
-      throw new UserError("--pdf needs --paper or --tiles: it writes the diagram as a poster.");
+    if (diagram.poster() && !report.pdf()) {
+      throw new UserError("--paper and --tiles say how --pdf FILE prints; it is missing.");
     }
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
       Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
       ReportMeta meta = ReportMixin.meta(source);
       Caption caption = Caption.of(plan, meta.planName().orElse(name()), meta.date());
-      SortedMap<Path, WholeFile.Content> files = report.files(plan, meta, progress);
+      SortedMap<Path, WholeFile.Content> files =
+          report.files(plan, meta, diagram.poster(plan, caption, progress), progress);
       diagram.addTo(files, plan, caption, progress);
-      if (pdf != null) {
-        ReportMixin.add(files, pdf, diagram.poster(plan, caption, progress));
-      }
       WholeFile.writeAll(files);
       files.keySet().forEach(file -> terminal.print(file + "\n"));
       return ExitStatus.DONE;

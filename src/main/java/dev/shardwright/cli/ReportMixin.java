@@ -21,7 +21,10 @@ final class ReportMixin {
   @Option(names = "--html", paramLabel = "FILE", description = "One page that needs no other file.")
   private @Nullable Path html;
 
-  @Option(names = "--pdf", paramLabel = "FILE", description = "The same as pages to print.")
+  @Option(
+      names = "--pdf",
+      paramLabel = "FILE",
+      description = "The same as pages; a poster with --paper or --tiles.")
   private @Nullable Path pdf;
 
   @Option(names = "--md", paramLabel = "FILE", description = "A summary for a pull request.")
@@ -34,15 +37,27 @@ final class ReportMixin {
     return html != null || pdf != null || markdown != null || json != null;
   }
 
-  /** What is to stand in each file. */
-  SortedMap<Path, WholeFile.Content> files(Plan plan, ReportMeta meta, Progress progress) {
+  boolean pdf() {
+    return pdf != null;
+  }
+
+  /**
+   * What is to stand in each file.
+   *
+   * @param poster what the PDF file shall hold instead of the report
+   */
+  SortedMap<Path, WholeFile.Content> files(
+      Plan plan, ReportMeta meta, Optional<WholeFile.Content> poster, Progress progress) {
     SortedMap<Path, WholeFile.Content> files = new TreeMap<>();
-    if (!wanted()) {
+    poster.ifPresent(content -> add(files, pdf, content));
+    if (html == null && markdown == null && json == null && (pdf == null || poster.isPresent())) {
       return files;
     }
     Reports reports = Reports.of(plan, meta, progress);
     add(files, html, text(reports::html));
-    add(files, pdf, reports::pdf);
+    if (poster.isEmpty()) {
+      add(files, pdf, reports::pdf);
+    }
     add(files, markdown, text(reports::markdown));
     add(files, json, text(() -> Terminal.text(reports.json())));
     return files;
