@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "SOURCE is a JDBC URL (jdbc:postgresql:, jdbc:mysql:, jdbc:mariadb:), a file ending in .sql,",
-      "or sample:NAME (sample:NAME/mysql for its other flavour).",
+      "sample:NAME (sample:NAME/mysql for its other flavour), or a file that the script of the"
+          + " verb",
+      "collect printed.",
       "Exit status: 0 done, 1 findings at or above --fail-on, drift or a refused export, 2 wrong"
           + " use or",
       "bad input, 3 the database refused or was lost, 130 cancelled."
@@ -92,6 +94,7 @@ public final class ShardwrightCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(new ShardwrightCommand());
     line.addSubcommand(new SourcesCommand(terminal))
         .addSubcommand(new InspectCommand(terminal))
+        .addSubcommand(new CollectCommand(terminal))
         .addSubcommand(new PlanCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new RootsCommand(terminal))

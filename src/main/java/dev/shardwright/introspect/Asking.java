@@ -37,6 +37,15 @@ record Asking(Answers answers, List<String> schemas, Progress progress) {
     return answers.query(complete(sql), reader);
   }
 
+  /** The answers to some questions of one kind. */
+  <T> List<List<T>> all(List<String> sqls, RowReader<T> reader) {
+    try {
+      return sqls.isEmpty() ? List.of() : answers.tryAll(sqls, reader);
+    } catch (java.sql.SQLException e) {
+      throw answers.refused(e);
+    }
+  }
+
   /** Rows that belong to tables, by {@code schema_name} and {@code table_name}. */
   <T> Map<TableName, List<T>> byTable(String sql, RowReader<T> reader) {
     Map<TableName, List<T>> grouped = new LinkedHashMap<>();

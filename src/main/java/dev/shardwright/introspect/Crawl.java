@@ -4,8 +4,10 @@ import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.data_diction
 
 import java.sql.Connection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import schemacrawler.crawl.SchemaCrawler;
 import schemacrawler.inclusionrule.IncludeAll;
 import schemacrawler.schema.Catalog;
@@ -34,6 +36,10 @@ final class Crawl {
   /** Asks and crawls, telling of progress from 0 to a fraction of the whole work. */
   static Catalog run(Asking asking, Dictionary dictionary, double until) {
     Map<String, FedResults> answers = new LinkedHashMap<>();
+    answers.put(InformationSchemaKey.SCHEMATA.name(), schemas(asking));
+    dictionary
+        .given()
+        .forEach((key, rows) -> answers.put(key.name(), Dictionary.results(key, rows)));
     int asked = 0;
     for (Map.Entry<InformationSchemaKey, String> question : dictionary.queries().entrySet()) {
       InformationSchemaKey key = question.getKey();
@@ -49,9 +55,21 @@ final class Crawl {
     return catalog;
   }
 
+  private static FedResults schemas(Asking asking) {
+    KeptRow.Places places = KeptRow.Places.of(List.of("SCHEMA_NAME"));
+    return Dictionary.results(
+        InformationSchemaKey.SCHEMATA,
+        asking.schemas().stream()
+            .map(name -> new KeptRow(places, List.of('"' + name + '"')))
+            .toList());
+  }
+
   private static SchemaRetrievalOptions retrieval(Dictionary dictionary) {
-    InformationSchemaViewsBuilder views = InformationSchemaViewsBuilder.builder();
-    dictionary.queries().keySet().forEach(key -> views.withSql(key, key.name()));
+    InformationSchemaViewsBuilder views =
+        InformationSchemaViewsBuilder.builder()
+            .withSql(InformationSchemaKey.SCHEMATA, InformationSchemaKey.SCHEMATA.name());
+    Stream.concat(dictionary.queries().keySet().stream(), dictionary.given().keySet().stream())
+        .forEach(key -> views.withSql(key, key.name()));
     SchemaRetrievalOptionsBuilder builder =
         SchemaRetrievalOptionsBuilder.builder()
             .withInformationSchemaViews(views.toOptions())

@@ -15,8 +15,13 @@ import schemacrawler.schemacrawler.InformationSchemaKey;
  *
  * <p>Names come out in double quotes, put around them by the query: SchemaCrawler trims what it
  * reads and skips blank names, and a name may begin with a space. {@link #bare} takes them off.
+ *
+ * @param given answers that are there already
  */
-record Dictionary(Map<InformationSchemaKey, String> queries, List<String> tableTypes) {
+record Dictionary(
+    Map<InformationSchemaKey, String> queries,
+    Map<InformationSchemaKey, List<KeptRow>> given,
+    List<String> tableTypes) {
   /** What SchemaCrawler looks at; all else stays with its objects as facts. */
   private static final Set<String> SEEN =
       Set.of(
@@ -47,13 +52,13 @@ record Dictionary(Map<InformationSchemaKey, String> queries, List<String> tableT
 
   Dictionary {
     queries = Collections.unmodifiableMap(new LinkedHashMap<>(queries));
+    given = Map.copyOf(given);
     tableTypes = List.copyOf(tableTypes);
   }
 
   /** What a question is about, in words. */
   static String title(InformationSchemaKey key) {
     return switch (key) {
-      case SCHEMATA -> "schemas";
       case TABLE_COLUMNS -> "columns";
       default -> key.name().toLowerCase(Locale.ROOT);
     };
@@ -64,7 +69,7 @@ record Dictionary(Map<InformationSchemaKey, String> queries, List<String> tableT
     return switch (key) {
       case INDEXES -> FedResults.ofIndexes(rows, SEEN);
       // It adds to a table that has its facts already.
-      case VIEWS -> FedResults.plain(rows, SEEN);
+      case VIEWS, SCHEMATA -> FedResults.plain(rows, SEEN);
       default -> FedResults.of(rows, SEEN);
     };
   }

@@ -31,14 +31,17 @@ public final class Introspector {
   }
 
   static Schema read(Answers answers, List<String> schemas, String described, Progress progress) {
-    SchemaReader reader =
-        answers.product() == Product.POSTGRESQL
-            ? new PostgreSqlReader(answers)
-            : new MySqlReader(answers);
+    SchemaReader reader = reader(answers);
     progress.step("looking for the schemas", 0);
     List<String> wanted = schemas.isEmpty() ? reader.defaults() : schemas;
     requireThere(answers, wanted, reader.available());
     return reader.read(new Asking(answers, wanted, progress), described);
+  }
+
+  static SchemaReader reader(Answers answers) {
+    return answers.product() == Product.POSTGRESQL
+        ? new PostgreSqlReader(answers)
+        : new MySqlReader(answers);
   }
 
   private static void requireThere(Answers answers, List<String> wanted, List<String> available) {

@@ -1,11 +1,9 @@
 package dev.shardwright.introspect;
 
 import dev.shardwright.model.Product;
-import dev.shardwright.model.TableName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
 /** MySQL's and MariaDB's information_schema for SchemaCrawler; a database stands as a schema. */
@@ -18,12 +16,11 @@ final class MySqlDictionary {
   /**
    * The queries for some databases.
    *
-   * @param sequences MariaDB's sequences in them, each a table of one row
+   * @param sequences MariaDB's sequences in them
    */
-  static Dictionary of(Asking asking, List<TableName> sequences) {
+  static Dictionary of(Asking asking, List<KeptRow> sequences) {
     Product product = asking.product();
     Map<InformationSchemaKey, String> queries = new LinkedHashMap<>();
-    queries.put(InformationSchemaKey.SCHEMATA, SCHEMATA);
     queries.put(InformationSchemaKey.TABLES, TABLES);
     queries.put(InformationSchemaKey.TABLE_COLUMNS, COLUMNS);
     queries.put(
@@ -32,27 +29,15 @@ final class MySqlDictionary {
     queries.put(InformationSchemaKey.VIEWS, VIEWS);
     queries.put(InformationSchemaKey.FUNCTIONS, routines("FUNCTION", product));
     queries.put(InformationSchemaKey.PROCEDURES, routines("PROCEDURE", product));
-    if (!sequences.isEmpty()) {
-      queries.put(
-          InformationSchemaKey.SEQUENCES,
-          sequences.stream()
-              .map(MySqlDictionary::sequence)
-              .collect(Collectors.joining(" UNION ALL ")));
-    }
     queries.replaceAll((key, sql) -> asking.complete(sql));
-    return new Dictionary(queries, List.of(TABLE, VIEW));
+    return new Dictionary(
+        queries, Map.of(InformationSchemaKey.SEQUENCES, sequences), List.of(TABLE, VIEW));
   }
 
   // MySQL 8.0.13 manual, "Functional Key Parts"; MariaDB has none.
   private static boolean functional(Asking asking) {
     return asking.product() == Product.MYSQL && asking.version() >= 80013;
   }
-
-  private static final String SCHEMATA =
-      """
-      SELECT NULL AS CATALOG_NAME, CONCAT('"', SCHEMA_NAME, '"') AS SCHEMA_NAME
-      FROM information_schema.SCHEMATA WHERE SCHEMA_NAME IN (@SCHEMAS@)\
-      """;
 
   private static final String TABLES =
       """
@@ -110,18 +95,5 @@ final class MySqlDictionary {
         .replace("@KIND@", kind)
         // MySQL 9 has routines in JavaScript.
         .replace("@LANGUAGE@", product == Product.MYSQL ? "EXTERNAL_LANGUAGE" : "ROUTINE_BODY");
-  }
-
-  private static String sequence(TableName name) {
-    String schema = Dictionary.literals(List.of(name.schema()), true);
-    String table = Dictionary.literals(List.of(name.name()), true);
-    return "SELECT NULL AS SEQUENCE_CATALOG, CONCAT('\"', "
-        + schema
-        + ", '\"') AS SEQUENCE_SCHEMA, CONCAT('\"', "
-        + table
-        + ", '\"') AS SEQUENCE_NAME, increment AS INCREMENT, start_value AS START_VALUE,"
-        + " minimum_value AS MINIMUM_VALUE, maximum_value AS MAXIMUM_VALUE,"
-        + " cycle_option AS CYCLE_OPTION, cache_size AS CACHE FROM "
-        + MySqlNames.quoted(name);
   }
 }

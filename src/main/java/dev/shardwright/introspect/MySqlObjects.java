@@ -9,6 +9,7 @@ import dev.shardwright.model.Sequence;
 import dev.shardwright.model.TableName;
 import java.math.BigInteger;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,36 @@ final class MySqlObjects {
       WHERE TABLE_TYPE = 'SEQUENCE' AND TABLE_SCHEMA IN (@SCHEMAS@)\
       """;
 
+  static final String SEQUENCE =
+      "SELECT increment AS INCREMENT, start_value AS START_VALUE, minimum_value AS MINIMUM_VALUE,"
+          + " maximum_value AS MAXIMUM_VALUE, cycle_option AS CYCLE_OPTION, cache_size AS CACHE"
+          + " FROM ";
+
   private MySqlObjects() {}
 
-  /** MariaDB's sequences, which its dictionary lists as tables. */
-  static List<TableName> sequences(Asking asking) {
-    return asking.product() == Product.MARIADB
-        ? asking.rows(SEQUENCES, row -> Asking.table(row, "TABLE_SCHEMA", "TABLE_NAME"))
-        : List.of();
+  /** MariaDB's sequences, which its dictionary lists as tables: each is a table of one row. */
+  static List<KeptRow> sequences(Asking asking) {
+    if (asking.product() != Product.MARIADB) {
+      return List.of();
+    }
+    List<TableName> names =
+        asking.rows(SEQUENCES, row -> Asking.table(row, "TABLE_SCHEMA", "TABLE_NAME"));
+    List<List<KeptRow>> answers =
+        asking.all(names.stream().map(MySqlObjects::sequence).toList(), Row::kept);
+    List<KeptRow> rows = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      TableName name = names.get(i);
+      for (KeptRow row : answers.get(i)) {
+        rows.add(
+            row.with("SEQUENCE_SCHEMA", '"' + name.schema() + '"')
+                .with("SEQUENCE_NAME", '"' + name.name() + '"'));
+      }
+    }
+    return rows;
+  }
+
+  private static String sequence(TableName name) {
+    return SEQUENCE + MySqlNames.quoted(name);
   }
 
   static Sequence sequence(schemacrawler.schema.Sequence found) {
@@ -78,9 +102,6 @@ final class MySqlObjects {
 
   static List<Routine> routines(
       Asking asking, List<schemacrawler.schema.Routine> found, MySqlDefinitions definitions) {
-    if (found.isEmpty()) {
-      return List.of();
-    }
     Map<String, String> signatures = new LinkedHashMap<>();
     asking
         .rows(

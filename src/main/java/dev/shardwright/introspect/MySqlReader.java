@@ -48,6 +48,11 @@ final class MySqlReader implements SchemaReader {
   }
 
   @Override
+  public List<String> onlyIfNeeded() {
+    return List.of(MySqlTables.PARTITIONS, MySqlRelations.OUTSIDE);
+  }
+
+  @Override
   public Schema read(Asking asking, String described) {
     Catalog catalog =
         Crawl.run(asking, MySqlDictionary.of(asking, MySqlObjects.sequences(asking)), 0.4);
@@ -154,9 +159,6 @@ final class MySqlReader implements SchemaReader {
   private static List<View> views(
       Asking asking, List<schemacrawler.schema.Table> found, MySqlDefinitions definitions) {
     List<schemacrawler.schema.Table> views = found.stream().filter(MySqlReader::isView).toList();
-    if (views.isEmpty()) {
-      return List.of();
-    }
     Map<TableName, List<TableName>> uses = MySqlObjects.viewUses(asking);
     ViewUses scanned = new ViewUses(found.stream().map(MySqlReader::name).toList());
     return views.stream()

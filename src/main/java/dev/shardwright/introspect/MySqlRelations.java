@@ -4,6 +4,7 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class MySqlRelations {
   private static final String INSIDE = "TABLE_SCHEMA IN (@SCHEMAS@)";
   private static final String FROM_OUTSIDE =
       "REFERENCED_TABLE_SCHEMA IN (@SCHEMAS@) AND TABLE_SCHEMA NOT IN (@SCHEMAS@)";
+
+  static final String COLUMNS_OF = "SHOW COLUMNS FROM ";
+
+  /** The keys that point in from other databases. */
+  static final String OUTSIDE = COLUMNS.replace("@WHICH@", FROM_OUTSIDE);
 
   private static final String ACTIONS =
       """
@@ -77,7 +83,7 @@ final class MySqlRelations {
   }
 
   private static List<Relation> fromOutside(Asking asking) {
-    List<Pair> pairs = asking.rows(COLUMNS.replace("@WHICH@", FROM_OUTSIDE), MySqlRelations::pair);
+    List<Pair> pairs = asking.rows(OUTSIDE, MySqlRelations::pair);
     if (pairs.isEmpty()) {
       return List.of();
     }
@@ -94,19 +100,17 @@ final class MySqlRelations {
   }
 
   private static Set<Column> nullable(Asking asking, List<Pair> pairs) {
-    String tables =
-        pairs.stream()
-            .map(pair -> pair.key().child())
-            .distinct()
-            .map(t -> "(" + Dictionary.literals(List.of(t.schema(), t.name()), true) + ")")
-            .collect(Collectors.joining(", "));
-    return Set.copyOf(
-        asking.rows(
-            "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME FROM information_schema.COLUMNS"
-                + " WHERE IS_NULLABLE = 'YES' AND (TABLE_SCHEMA, TABLE_NAME) IN ("
-                + tables
-                + ")",
-            row -> new Column(child(row), row.text("COLUMN_NAME"))));
+    List<TableName> children = pairs.stream().map(pair -> pair.key().child()).distinct().toList();
+    List<List<Optional<String>>> answers =
+        asking.all(
+            children.stream().map(name -> COLUMNS_OF + MySqlNames.quoted(name)).toList(),
+            row -> row.text("Null").equals("YES") ? row.optional("Field") : Optional.empty());
+    Set<Column> nullable = new HashSet<>();
+    for (int i = 0; i < children.size(); i++) {
+      TableName child = children.get(i);
+      answers.get(i).forEach(name -> name.ifPresent(n -> nullable.add(new Column(child, n))));
+    }
+    return nullable;
   }
 
   private static TableName child(Row row) throws SQLException {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What belongs to tables of MySQL and MariaDB beside columns and keys: checks and partitions. */
 record MySqlTables(Map<TableName, List<Check>> checks, Map<TableName, Partitioning> partitionings) {
@@ -33,13 +32,13 @@ record MySqlTables(Map<TableName, List<Check>> checks, Map<TableName, Partitioni
       ORDER BY CONSTRAINT_SCHEMA, TABLE_NAME, CONSTRAINT_NAME\
       """;
 
-  private static final String PARTITIONS =
+  static final String PARTITIONS =
       """
       SELECT TABLE_SCHEMA AS schema_name, TABLE_NAME AS table_name, PARTITION_NAME,
         PARTITION_METHOD, PARTITION_EXPRESSION, PARTITION_DESCRIPTION, SUBPARTITION_METHOD,
         SUBPARTITION_EXPRESSION
       FROM information_schema.PARTITIONS
-      WHERE PARTITION_NAME IS NOT NULL AND (TABLE_SCHEMA, TABLE_NAME) IN (@TABLES@)
+      WHERE PARTITION_NAME IS NOT NULL AND TABLE_SCHEMA IN (@SCHEMAS@)
         AND coalesce(SUBPARTITION_ORDINAL_POSITION, 1) = 1
       ORDER BY TABLE_SCHEMA, TABLE_NAME, PARTITION_ORDINAL_POSITION\
       """;
@@ -92,13 +91,9 @@ record MySqlTables(Map<TableName, List<Check>> checks, Map<TableName, Partitioni
     if (partitioned.isEmpty()) {
       return Map.of();
     }
-    String tables =
-        partitioned.stream()
-            .map(t -> "(" + Dictionary.literals(List.of(t.schema(), t.name()), true) + ")")
-            .collect(Collectors.joining(", "));
     Map<TableName, Partitioning> all = new LinkedHashMap<>();
     asking
-        .byTable(PARTITIONS.replace("@TABLES@", tables), MySqlTables::part)
+        .byTable(PARTITIONS, MySqlTables::part)
         .forEach((table, parts) ->
             all.put(
                 table,

@@ -26,7 +26,6 @@ final class PostgreSqlDictionary {
   static Dictionary of(List<String> schemas, int version) {
     String in = Dictionary.literals(schemas, false);
     Map<InformationSchemaKey, String> queries = new LinkedHashMap<>();
-    queries.put(InformationSchemaKey.SCHEMATA, SCHEMATA);
     queries.put(InformationSchemaKey.TABLES, TABLES);
     queries.put(InformationSchemaKey.TABLE_COLUMNS, COLUMNS);
     queries.put(InformationSchemaKey.INDEXES, INDEXES);
@@ -38,14 +37,9 @@ final class PostgreSqlDictionary {
         sql.replace("@SCHEMAS@", in)
             .replace("@NULLS_NOT_DISTINCT@", version >= 150000 ? "i.indnullsnotdistinct" : "false")
             .replace("@SQL_BODY@", version >= 140000 ? "pg_get_function_sqlbody(p.oid)" : "NULL"));
-    return new Dictionary(queries, List.of(TABLE, PARTITIONED, VIEW, MATERIALIZED, FOREIGN));
+    return new Dictionary(
+        queries, Map.of(), List.of(TABLE, PARTITIONED, VIEW, MATERIALIZED, FOREIGN));
   }
-
-  private static final String SCHEMATA =
-      """
-      SELECT NULL AS "CATALOG_NAME", '"' || nspname || '"' AS "SCHEMA_NAME"
-      FROM pg_catalog.pg_namespace WHERE nspname IN (@SCHEMAS@)\
-      """;
 
   private static final String TABLES =
       """

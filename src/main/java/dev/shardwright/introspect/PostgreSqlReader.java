@@ -49,6 +49,11 @@ final class PostgreSqlReader implements SchemaReader {
   }
 
   @Override
+  public List<String> onlyIfNeeded() {
+    return List.of(PostgreSqlTables.PARTITIONS);
+  }
+
+  @Override
   public Schema read(Asking asking, String described) {
     Catalog catalog =
         Crawl.run(asking, PostgreSqlDictionary.of(asking.schemas(), asking.version()), 0.6);

@@ -56,7 +56,7 @@ record PostgreSqlTables(
       WHERE c.relkind = 'p' AND NOT c.relispartition AND n.nspname IN (@SCHEMAS@)\
       """;
 
-  private static final String PARTITIONS =
+  static final String PARTITIONS =
       """
       SELECT n.nspname AS schema_name, r.relname AS table_name, cn.nspname AS partition_schema,
         c.relname AS partition_name, pn.nspname AS parent_schema, p.relname AS parent_name,

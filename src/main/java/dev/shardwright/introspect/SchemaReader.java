@@ -12,6 +12,9 @@ interface SchemaReader {
   /** The schemas to read if none was named. */
   List<String> defaults();
 
+  /** The questions that are asked only if the answers to others call for them. */
+  List<String> onlyIfNeeded();
+
   /**
    * Reads them.
    *

@@ -28,46 +28,50 @@ record Server(Product product, String version, int number, String database, Stri
   private static final int LOCK_SECONDS = 5;
   private static final int IDLE_SECONDS = 3600;
 
+  private static final String POSTGRESQL_QUESTION =
+      "SELECT current_setting('server_version') AS version,"
+          + " current_setting('server_version_num') AS number, current_database() AS database,"
+          + " current_user AS username";
+  private static final String MYSQL_QUESTION =
+      "SELECT @@version AS version, @@version_comment AS remark,"
+          + " coalesce(database(), '') AS `database`, current_user() AS username";
+
+  /** What a server is asked first: what it is. */
+  static String question(boolean postgres) {
+    return postgres ? POSTGRESQL_QUESTION : MYSQL_QUESTION;
+  }
+
   /** Asks a new connection what it is connected to. */
   static Server ask(Connection raw, Journal journal) throws SQLException {
     String name = raw.getMetaData().getDatabaseProductName();
     boolean postgres = name.toLowerCase(Locale.ROOT).contains("postgres");
-    String sql =
-        postgres
-            ? "SELECT current_setting('server_version'), current_setting('server_version_num'),"
-                + " current_database(), current_user"
-            : "SELECT @@version, @@version_comment, coalesce(database(), ''), current_user()";
+    String sql = question(postgres);
     try (Statement statement = raw.createStatement()) {
       Journal.Entry entry = journal.begin(sql);
       try (ResultSet answer = journal.time(entry, statement, () -> statement.executeQuery(sql))) {
         answer.next();
         entry.row();
-        Server server =
-            postgres
-                ? postgres(answer)
-                : mySqlFamily(answer, answer.getString(1) + answer.getString(2));
-        return server.checked();
+        return of(postgres, new Row(new LiveValues(answer)));
       }
     }
   }
 
-  private static Server postgres(ResultSet answer) throws SQLException {
+  /**
+   * What it answered.
+   *
+   * @throws UserError if it is too old to be read
+   */
+  static Server of(boolean postgres, Row answer) throws SQLException {
+    String version = answer.text("version");
+    String described = postgres ? "" : version + answer.optional("remark").orElse("");
+    boolean mariaDb = described.toLowerCase(Locale.ROOT).contains("mariadb");
     return new Server(
-        Product.POSTGRESQL,
-        answer.getString(1),
-        answer.getInt(2),
-        answer.getString(3),
-        answer.getString(4));
-  }
-
-  private static Server mySqlFamily(ResultSet answer, String described) throws SQLException {
-    String version = answer.getString(1);
-    return new Server(
-        described.toLowerCase(Locale.ROOT).contains("mariadb") ? Product.MARIADB : Product.MYSQL,
-        version,
-        number(version),
-        answer.getString(3),
-        answer.getString(4));
+            postgres ? Product.POSTGRESQL : mariaDb ? Product.MARIADB : Product.MYSQL,
+            version,
+            postgres ? (int) answer.number("number") : number(version),
+            answer.text("database"),
+            answer.text("username"))
+        .checked();
   }
 
   /** {@code 10.11.19-MariaDB} is 101119. */

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Where a schema comes from: a live database, a .sql file or a sample. */
-public sealed interface Source permits JdbcSource, SqlFileSource, SampleSource {
+/** Where a schema comes from: a live database, a .sql file, a sample, or a collected file. */
+public sealed interface Source permits JdbcSource, SqlFileSource, SampleSource, CollectedSource {
 
   /** What the user named, without credentials: for titles, headers and the plan file. */
   String described();
@@ -27,6 +28,10 @@ public sealed interface Source permits JdbcSource, SqlFileSource, SampleSource {
     if (source.startsWith("sample:")) {
       return sample(source.substring("sample:".length()), options);
     }
+    Optional<Source> collected = collected(source, options);
+    if (collected.isPresent()) {
+      return collected.get();
+    }
     if (source.toLowerCase(Locale.ROOT).endsWith(".sql")) {
       return file(source, options);
     }
@@ -34,7 +39,18 @@ public sealed interface Source permits JdbcSource, SqlFileSource, SampleSource {
         "\""
             + source
             + "\" is no source: name a JDBC URL (jdbc:postgresql://host/database), a file"
-            + " ending in .sql, or sample:NAME.");
+            + " ending in .sql, one that a collection script printed, or sample:NAME.");
+  }
+
+  private static Optional<Source> collected(String text, SourceOptions options) {
+    try {
+      Path path = Path.of(text);
+      return Files.isRegularFile(path) && CollectedFile.isOne(path)
+          ? Optional.of(new CollectedSource(path, options.schemas()))
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private static Source sample(String rest, SourceOptions options) {

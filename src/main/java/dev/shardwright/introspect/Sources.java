@@ -21,6 +21,7 @@ public final class Sources {
     return switch (source) {
       case JdbcSource live -> live(Credentials.completed(live), progress);
       case SqlFileSource file -> SqlFiles.open(SqlContent.of(file), progress);
+      case CollectedSource collected -> CollectedFile.open(collected, progress);
       case SampleSource sample -> SqlFiles.open(SqlContent.of(sample), progress);
     };
   }

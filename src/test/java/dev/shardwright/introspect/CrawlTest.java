@@ -29,7 +29,7 @@ class CrawlTest {
       queries.put(InformationSchemaKey.SEQUENCES, sequences);
       Crawl.run(
           new Asking(session, List.of("public"), Progress.SILENT),
-          new Dictionary(queries, good.tableTypes()),
+          new Dictionary(queries, Map.of(), good.tableTypes()),
           1);
     }
   }

@@ -31,6 +31,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MySqlIntrospectionTest {
   private static final String FAMILY = "dev.shardwright.testing.TestServers#mySqlFamily";
 
+  static String[] ddl() {
+    return DDL.clone();
+  }
+
   private static final String[] DDL = {
     """
     CREATE TABLE clients (id int unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY,

@@ -104,6 +104,15 @@ class PostgreSqlIntrospectionTest {
   private static final String ATOMIC =
       "CREATE FUNCTION add(a int, b text) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT a; END";
 
+  /** The statements, as a server of that version text knows them. */
+  static String[] ddl(String version) {
+    String old =
+        DDL.replace("UNIQUE NULLS NOT DISTINCT", "UNIQUE")
+            .replace("GENERATED ALWAYS AS (id * 2) VIRTUAL", "GENERATED ALWAYS AS (id * 2) STORED")
+            .replaceAll("ALTER TABLE \\w+ ADD CONSTRAINT (loose|o_given) [^;]*;", "");
+    return new String[] {version.startsWith("18") ? DDL : old};
+  }
+
   private static Reading reading;
 
   @BeforeAll
@@ -416,10 +425,7 @@ class PostgreSqlIntrospectionTest {
 
   @Test
   void olderServersGiveTheSameModel() throws Exception {
-    String ddl =
-        DDL.replace("UNIQUE NULLS NOT DISTINCT", "UNIQUE")
-            .replace("GENERATED ALWAYS AS (id * 2) VIRTUAL", "GENERATED ALWAYS AS (id * 2) STORED")
-            .replaceAll("ALTER TABLE \\w+ ADD CONSTRAINT (loose|o_given) [^;]*;", "");
+    String ddl = ddl("14")[0];
     Reading old = Reading.of(TestServers.postgres14().newDatabase().with(ddl));
     Reading now = Reading.of(TestServers.postgres().newDatabase().with(ddl));
     assertThat(old.schema().relations()).isEqualTo(now.schema().relations());
