@@ -1,25 +1,14 @@
 package dev.shardwright.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import dev.shardwright.model.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, as the build wrote it. */
+/** The program's version for the command line. */
 public final class Version implements IVersionProvider {
 
   /** The number alone: {@code 0.1.0}. */
   public static String number() {
-    try (InputStream file = Version.class.getResourceAsStream("/shardwright.properties")) {
-      Properties properties = new Properties();
-      if (file != null) {
-        properties.load(file);
-      }
-      return properties.getProperty("version", "0.1.0");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProgramVersion.number();
   }
 
   @Override

@@ -2,10 +2,10 @@ package dev.shardwright.introspect;
 
 import dev.shardwright.model.UserError;
 import dev.shardwright.model.UserFolders;
+import dev.shardwright.model.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,9 +146,7 @@ public final class Connections {
     }
     try {
       Files.createDirectories(file.getParent());
-      Path beside = Files.createTempFile(file.getParent(), ".", ".part");
-      Files.writeString(beside, json.toPrettyString() + "\n");
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, json.toPrettyString() + "\n");
     } catch (IOException e) {
       throw new UserError(
           "The connection cannot be remembered in " + file + ": " + e.getMessage() + ".", e);

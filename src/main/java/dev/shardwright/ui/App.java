@@ -25,12 +25,25 @@ public final class App extends Application {
    * Opens the window and returns when it was closed; the first argument is a source or a plan file.
    */
   public static void open(String... arguments) {
+    scale(Preferences.of(Optional.of(UserFolders.ofThisUser())));
     launch(App.class, arguments);
+  }
+
+  /** JavaFX reads the size of everything once, before the first window. */
+  private static void scale(Preferences chosen) {
+    chosen
+        .number(Preferences.SCALE)
+        .ifPresent(percent -> {
+          System.setProperty("glass.gtk.uiScale", (int) percent + "%");
+          System.setProperty("glass.win.uiScale", (int) percent + "%");
+        });
   }
 
   @Override
   public void start(Stage stage) {
+    Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> crashed(cause));
     Appearance appearance = new Appearance(model.darkProperty());
+    remember(appearance);
     MainWindow window = MainWindow.of(model, appearance);
     stage.setScene(window.scene(WIDTH, HEIGHT));
     stage
@@ -43,10 +56,42 @@ public final class App extends Application {
                 model.dirtyProperty()));
     stage.setMinWidth(900);
     stage.setMinHeight(600);
+    remember(stage, window);
     stage.show();
     List<String> named = getParameters().getUnnamed();
     model.keeper().look();
     open(named.isEmpty() ? FIRST_SAMPLE : named.getFirst());
+  }
+
+  /** A mistake of the program: a code and the log for a report, and the work goes on. */
+  private void crashed(Throwable cause) {
+    model.background().later(() -> model.failed(Texts.of("failure.program")).accept(cause));
+  }
+
+  private void remember(Appearance appearance) {
+    Preferences kept = model.preferences();
+    kept.text(Preferences.THEME)
+        .flatMap(Appearance.Theme::named)
+        .ifPresent(appearance.themeProperty()::set);
+    appearance
+        .themeProperty()
+        .addListener((o, was, now) -> kept.choose(Preferences.THEME, now.name()));
+  }
+
+  /** The window comes back as it was left. */
+  private void remember(Stage stage, MainWindow window) {
+    Preferences kept = model.preferences();
+    kept.number("width").ifPresent(stage::setWidth);
+    kept.number("height").ifPresent(stage::setHeight);
+    stage.setMaximized(kept.on("maximized"));
+    stage.setOnHiding(event -> {
+      window.remember();
+      kept.choose("maximized", stage.isMaximized());
+      if (!stage.isMaximized()) {
+        kept.choose("width", stage.getWidth());
+        kept.choose("height", stage.getHeight());
+      }
+    });
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.shardwright.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -30,7 +32,11 @@ public final class Appearance {
   public enum Theme {
     LIGHT,
     DARK,
-    SYSTEM
+    SYSTEM;
+
+    static Optional<Theme> named(String name) {
+      return Arrays.stream(values()).filter(t -> t.name().equals(name)).findFirst();
+    }
   }
 
   /** Keeps {@code dark} in step with the theme and with the desktop. */

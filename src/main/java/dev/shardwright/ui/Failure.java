@@ -26,7 +26,11 @@ public record Failure(String doing, String sentence, String details) {
     }
     String code = code(cause);
     LOG.error("{} failed, code {}", doing, code, cause);
-    return new Failure(doing, Texts.of("failure.unexpected", code), trace(cause));
+    return new Failure(doing, Texts.of("failure.unexpected", code, log()), trace(cause));
+  }
+
+  private static String log() {
+    return System.getProperty("shardwright.log", "");
   }
 
   /** The same cause at the same place has the same code, so that two reports can be matched. */

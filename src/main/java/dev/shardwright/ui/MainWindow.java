@@ -19,6 +19,7 @@ import dev.shardwright.ui.notice.Veil;
 import dev.shardwright.ui.notice.WhatIfNotice;
 import dev.shardwright.ui.questions.QuestionsSheet;
 import dev.shardwright.ui.questions.StatementsSheet;
+import dev.shardwright.ui.settings.SettingsSheet;
 import dev.shardwright.ui.status.StatusLine;
 import dev.shardwright.ui.suggestions.SuggestionsSheet;
 import dev.shardwright.ui.tables.TablesPane;
@@ -46,6 +47,9 @@ public final class MainWindow extends BorderPane {
   private static final double TABLES_WIDTH = 248;
   private static final double INSPECTOR_WIDTH = 332;
   private static final double UPPER_SHARE = 0.71;
+  private static final String TABLES_PANE = "tablesWidth";
+  private static final String INSPECTOR_PANE = "inspectorWidth";
+  private static final String UPPER_PANE = "upperShare";
 
   private final PlannerModel model;
   private final Appearance appearance;
@@ -78,7 +82,7 @@ public final class MainWindow extends BorderPane {
             new WhatIfNotice(model));
     setTop(notices);
     setCenter(stage);
-    setBottom(new StatusLine(model));
+    setBottom(new StatusLine(model, () -> actions.named("work").perform()));
     model
         .driftProperty()
         .addListener((o, was, now) -> now.ifPresentOrElse(this::driftSheet, this::closeSheet));
@@ -115,7 +119,7 @@ public final class MainWindow extends BorderPane {
     middle.setMinHeight(160);
     work.setOrientation(Orientation.VERTICAL);
     work.getItems().addAll(middle, findings);
-    work.setDividerPositions(UPPER_SHARE);
+    work.setDividerPositions(model.preferences().number(UPPER_PANE).orElse(UPPER_SHARE));
     SplitPane.setResizableWithParent(findings, false);
     stage.getChildren().addAll(work, new Veil(model, this::openSheet, this::openSample));
     // Side panes have their width in pixels; a split pane knows shares only, once it has a width.
@@ -126,7 +130,24 @@ public final class MainWindow extends BorderPane {
 
   private void sidesOnce(double was, double now) {
     if (was == 0 && now > 0) {
-      middle.setDividerPositions(TABLES_WIDTH / now, 1 - INSPECTOR_WIDTH / now);
+      Preferences kept = model.preferences();
+      middle.setDividerPositions(
+          kept.number(TABLES_PANE).orElse(TABLES_WIDTH) / now,
+          1 - kept.number(INSPECTOR_PANE).orElse(INSPECTOR_WIDTH) / now);
+    }
+  }
+
+  /** Keeps the sizes of the panes for the next start. */
+  void remember() {
+    Preferences kept = model.preferences();
+    if (middle.getItems().contains(tables) && tables.getWidth() > 0) {
+      kept.choose(TABLES_PANE, tables.getWidth());
+    }
+    if (middle.getItems().contains(inspector) && inspector.getWidth() > 0) {
+      kept.choose(INSPECTOR_PANE, inspector.getWidth());
+    }
+    if (work.getItems().contains(findings) && work.getHeight() > 0) {
+      kept.choose(UPPER_PANE, work.getDividerPositions()[0]);
     }
   }
 
@@ -160,6 +181,10 @@ public final class MainWindow extends BorderPane {
     actions.add("tables", "F7", () -> turn(middle, tables, 0));
     actions.add("findings", "F8", () -> turn(work, findings, 1));
     actions.add("inspector", "F9", () -> turn(middle, inspector, 2));
+    actions.add(
+        "settings",
+        "Shortcut+Comma",
+        () -> show(new SettingsSheet(model, appearance, this::closeSheet)));
     actions.add("theme", "Shortcut+Shift+D", this::turnTheme);
     actions.add("close", "Esc", this::escape);
   }

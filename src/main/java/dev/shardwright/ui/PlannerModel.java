@@ -76,6 +76,8 @@ public final class PlannerModel {
   private final Advice advice;
   private final Keeper keeper;
   private final Optional<Connections> connections;
+  private final Preferences preferences;
+  private final ReadOnlyObjectWrapper<Optional<String>> said = none();
   private final ReadOnlyObjectWrapper<History> history =
       new ReadOnlyObjectWrapper<>(History.startingWith(Decisions.NONE));
   private final ReadOnlyObjectWrapper<List<Branch>> branches =
@@ -103,8 +105,12 @@ public final class PlannerModel {
   public PlannerModel(Background background, Optional<UserFolders> folders) {
     this.background = background;
     this.connections = folders.map(Connections::of);
+    this.preferences = Preferences.of(folders);
     this.keeper = new Keeper(background, folders, failed(Texts.of("job.keep")));
     this.questions = new Questions(background, this::learn, failed(Texts.of("questions.asking")));
+    preferences
+        .number(Preferences.QUESTION_SECONDS)
+        .ifPresent(limit -> questions.limitSeconds((int) limit));
     this.advice = new Advice(background, failed(Texts.of("job.advice")));
   }
 
@@ -162,6 +168,21 @@ public final class PlannerModel {
   /** Who sees to it that no decision is lost. */
   public Keeper keeper() {
     return keeper;
+  }
+
+  /** How the user wants the window. */
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  /** A sentence about something that went well, until the next one. */
+  public ReadOnlyObjectProperty<Optional<String>> saidProperty() {
+    return said.getReadOnlyProperty();
+  }
+
+  /** Says that something went well. */
+  public void say(String sentence) {
+    said.set(Optional.of(sentence));
   }
 
   /** The databases opened before; empty where nothing is remembered. */

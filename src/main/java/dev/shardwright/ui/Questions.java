@@ -38,7 +38,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Questions {
   private static final String ASKING = "evidence";
   private static final String LISTING = "questions";
-  private static final int TIMEOUT_SECONDS = 30;
+  private static final int USUAL_SECONDS = 30;
 
   /** The window follows a long run at this pace; more often would only make it flicker. */
   private static final long TELL_EVERY_MILLIS = 1500;
@@ -59,6 +59,7 @@ public final class Questions {
   /** What is still open of a plan, and the books as far as they are kept. */
   private record Answered(List<Probe> open, Map<TableName, Ledger> ledger) {}
 
+  private int seconds = USUAL_SECONDS;
   private boolean unbidden;
   private Optional<Plan> plan = Optional.empty();
   private Optional<Decisions> asking = Optional.empty();
@@ -92,6 +93,16 @@ public final class Questions {
   /** Every statement that ran over the connection, in order. */
   public List<Ran> log() {
     return session.get().map(Session::statements).orElse(List.of());
+  }
+
+  /** After how many seconds a question is ended. */
+  public int timeoutSeconds() {
+    return seconds;
+  }
+
+  /** Ends questions after so many seconds from the next run on. */
+  public void limitSeconds(int limit) {
+    seconds = limit;
   }
 
   /** True if what was opened is asked without a word: a sample or a loaded file. */
@@ -183,11 +194,12 @@ public final class Questions {
 
   private void ask(Session at, Plan about, Level level) {
     asking = Optional.of(about.decisions());
+    int limit = seconds;
     told.set(System.currentTimeMillis());
     background.run(
         ASKING,
         Texts.of("questions.asking"),
-        progress -> alone(() -> run(at, about, level, progress)),
+        progress -> alone(() -> run(at, about, level, limit, progress)),
         answers -> ended(),
         cause -> {
           // He stopped it, or the connection is gone: not again without a word.
@@ -197,13 +209,13 @@ public final class Questions {
         });
   }
 
-  private Evidence run(Session at, Plan about, Level level, Progress progress) {
+  private Evidence run(Session at, Plan about, Level level, int limit, Progress progress) {
     Plan known = Plan.of(about.schema(), about.decisions(), with(about.evidence()));
     return ProbeRunner.run(
         at,
         known,
         level,
-        TIMEOUT_SECONDS,
+        limit,
         progress,
         (probe, answer) -> {
           heard.put(probe.sql(), answer);

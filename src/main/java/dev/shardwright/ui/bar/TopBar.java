@@ -7,6 +7,8 @@ import dev.shardwright.ui.Appearance;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.report.ReportMenu;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
@@ -20,6 +22,25 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The plan and its source, the root, undo and redo, the jump field, and the export. */
 public final class TopBar extends HBox {
+  private static final List<String> MENU =
+      List.of(
+          "open",
+          "sample",
+          "compare",
+          "",
+          "save",
+          "saveAs",
+          "",
+          "history",
+          "work",
+          "suggestions",
+          "questions",
+          "statements",
+          "",
+          "export",
+          "",
+          "settings");
+
   private final PlannerModel model;
   private final Actions actions;
   private final Appearance appearance;
@@ -46,7 +67,7 @@ public final class TopBar extends HBox {
             Nodes.spacer(),
             Nodes.grow(jump),
             Nodes.spacer(),
-            icon("theme", Feather.MOON),
+            new ReportMenu(model),
             export());
   }
 
@@ -67,10 +88,10 @@ public final class TopBar extends HBox {
     menu.setMinWidth(USE_PREF_SIZE);
     menu.setTooltip(Nodes.tooltip(Texts.of("plan.hint")));
     menu.getStyleClass().addAll("bare", "plan-name");
-    for (String key : new String[] {"open", "sample", "", "save", "saveAs", "", "export"}) {
+    for (String key : MENU) {
       menu.getItems().add(key.isEmpty() ? new SeparatorMenuItem() : actions.named(key).item());
     }
-    menu.getItems().addAll(new SeparatorMenuItem(), themes());
+    menu.getItems().add(themes());
     model.planFileProperty().addListener((o, was, now) -> menu.setText(name()));
     model.planProperty().addListener((o, was, now) -> menu.setText(name()));
     menu.setText(name());

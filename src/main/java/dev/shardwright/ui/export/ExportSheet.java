@@ -4,73 +4,93 @@ import dev.shardwright.export.Export;
 import dev.shardwright.export.ExportOptions;
 import dev.shardwright.export.Exports;
 import dev.shardwright.export.Obstacles;
+import dev.shardwright.export.RowSource;
+import dev.shardwright.introspect.Session;
+import dev.shardwright.introspect.Snapshot;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.WorkList;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Section;
-import dev.shardwright.ui.parts.SheetHead;
+import dev.shardwright.ui.parts.SheetPage;
 import dev.shardwright.ui.parts.SqlArea;
 import dev.shardwright.ui.parts.SqlArea.Coloured;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What will be written, each file to read before it is, and what still forbids it. */
-public final class ExportSheet extends BorderPane {
-  private static final double LIST_SHARE = 0.28;
+public final class ExportSheet extends SheetPage {
+  private static final double LIST_SHARE = 0.3;
+  private static final double ROW_HEIGHT = 30;
+  private static final int MOST_ROWS = 12;
 
   private final PlannerModel model;
   private final Plan plan;
   private final ListView<Export> files = new ListView<>();
+  private final Map<String, CheckBox> wanted = new LinkedHashMap<>();
   private final SqlArea preview = new SqlArea();
   private final Label title = Nodes.label("", "strong");
   private final Label purpose = Nodes.label("", "muted");
+  private final ToggleButton difference = new ToggleButton(Texts.of("export.difference"));
   private final TextField folder = new TextField();
   private final CheckBox force = new CheckBox(Texts.of("export.force"));
   private final VBox outcome = new VBox(4);
+  private final OptionsCard options;
+
+  /** The text of a file as it would be, and what differs from the one in the folder. */
+  private record Preview(Coloured text, Optional<FileDiff> diff) {}
 
   public ExportSheet(PlannerModel model, Plan plan, Path start, Runnable close) {
+    super("export-sheet", Texts.of("export.title"), close);
     this.model = model;
     this.plan = plan;
-    setId("export-sheet");
-    getStyleClass().add("sheet-page");
-    setTop(new SheetHead(Texts.of("export.title"), close));
+    options = new OptionsCard(session().isPresent(), this::tellFiles);
     folder.setText(start.toString());
-    SplitPane parts = new SplitPane(left(), right());
+    ScrollPane left = new ScrollPane(left());
+    left.setFitToWidth(true);
+    left.setMinWidth(300);
+    SplitPane parts = new SplitPane(left, right());
     parts.setDividerPositions(LIST_SHARE);
-    SplitPane.setResizableWithParent(parts.getItems().getFirst(), false);
+    SplitPane.setResizableWithParent(left, false);
     setCenter(parts);
     files.getSelectionModel().selectFirst();
   }
 
+  private Optional<Session> session() {
+    return model.questions().sessionProperty().get();
+  }
+
   private Node left() {
     Obstacles obstacles = Obstacles.of(plan);
-    VBox left = new VBox(16, obstacles(obstacles), list(), target(obstacles), outcome);
+    VBox left = new VBox(16, obstacles(obstacles), list(), options, target(obstacles), outcome);
     left.setPadding(new Insets(16));
-    left.setMinWidth(280);
     left.setStyle("-fx-background-color: -ground;");
-    VBox.setVgrow(left.getChildren().get(1), Priority.ALWAYS);
     return left;
   }
 
@@ -86,18 +106,43 @@ public final class ExportSheet extends BorderPane {
 
   private Node list() {
     files.setId("export-files");
-    files.getItems().setAll(Exports.of(options()));
-    files.getItems().removeIf(e -> !Exports.ALL.contains(e) && !e.wanted(plan, options()));
-    files.setFixedCellSize(30);
+    files.setAccessibleText(Texts.of("export.files"));
+    files.setFixedCellSize(ROW_HEIGHT);
     files.setCellFactory(view -> new FileCell());
-    files.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> show(now));
-    VBox box = new Section(Texts.of("export.files"), files);
-    VBox.setVgrow(files, Priority.ALWAYS);
+    files.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> showAgain());
+    tellFiles();
+    return new Section(Texts.of("export.files"), files);
+  }
+
+  /** Which files there are depends on the options: each shard has some of its own. */
+  private void tellFiles() {
+    Optional<ExportOptions> how = options.options();
+    if (how.isEmpty()) {
+      return;
+    }
+    List<Export> all =
+        Exports.of(how.get()).stream()
+            .filter(e -> Exports.ALL.contains(e) || e.wanted(plan, how.get()))
+            .toList();
+    all.forEach(e -> wanted.computeIfAbsent(e.fileName(), name -> box(e, how.get())));
+    int at = Math.max(0, files.getSelectionModel().getSelectedIndex());
+    files.getItems().setAll(all);
+    files.setMinHeight(ROW_HEIGHT * Math.min(MOST_ROWS, all.size()) + 4);
+    files.setPrefHeight(files.getMinHeight());
+    files.getSelectionModel().select(Math.min(at, all.size() - 1));
+  }
+
+  private CheckBox box(Export export, ExportOptions how) {
+    CheckBox box = new CheckBox();
+    box.setId("want-" + export.fileName());
+    box.setAccessibleText(Texts.of("export.want", export.fileName()));
+    box.setSelected(export.wanted(plan, how));
     return box;
   }
 
   private Node target(Obstacles obstacles) {
     folder.setId("export-folder");
+    folder.setAccessibleText(Texts.of("export.folder"));
     force.setId("export-force");
     Nodes.shown(force, !obstacles.none());
     HBox line =
@@ -116,48 +161,82 @@ public final class ExportSheet extends BorderPane {
   }
 
   private Node right() {
-    HBox head = new HBox(8, title, purpose);
+    difference.getStyleClass().add("chip");
+    difference.setId("export-difference");
+    difference.selectedProperty().addListener((o, was, now) -> showAgain());
+    purpose.setMinWidth(60);
+    HBox head = new HBox(8, Nodes.whole(title), purpose, Nodes.spacer(), difference);
     head.getStyleClass().add("findings-head");
     VBox right = new VBox(head, preview);
     VBox.setVgrow(preview, Priority.ALWAYS);
     return right;
   }
 
-  private void show(@Nullable Export export) {
-    if (export == null) {
-      return;
-    }
+  private void showAgain() {
+    Export export = files.getSelectionModel().getSelectedItem();
+    options.options().filter(o -> export != null).ifPresent(o -> show(export, o));
+  }
+
+  private void show(Export export, ExportOptions how) {
     title.setText(export.fileName());
     purpose.setText(export.purpose());
+    Path there = Path.of(folder.getText().strip()).resolve(export.fileName());
+    String doing = Texts.of("export.previewing", export.fileName());
     model
         .background()
         .run(
             "preview",
-            Texts.of("export.previewing", export.fileName()),
-            progress -> Coloured.of(Exports.preview(plan, options(), export.fileName())),
-            preview::show,
+            doing,
+            progress -> preview(export, how, there),
+            this::show,
             cause -> {
               preview.show(Coloured.of(""));
-              model.failed(Texts.of("export.previewing", export.fileName())).accept(cause);
+              model.failed(doing).accept(cause);
             });
+  }
+
+  private Preview preview(Export export, ExportOptions how, Path there) throws IOException {
+    String text = Exports.preview(plan, how, export.fileName());
+    Optional<FileDiff> diff =
+        Files.isRegularFile(there)
+            ? Optional.of(FileDiff.of(Files.readString(there), text))
+            : Optional.empty();
+    boolean only = difference.isSelected() && diff.isPresent();
+    return new Preview(Coloured.of(only ? diff.get().text() : text), diff);
+  }
+
+  private void show(Preview made) {
+    preview.show(made.text());
+    difference.setDisable(made.diff().isEmpty());
+    difference.setText(
+        made.diff()
+            .map(d -> Texts.of("export.differs", d.added().size(), d.gone().size()))
+            .orElse(Texts.of("export.new")));
   }
 
   private void write() {
     Path to = Path.of(folder.getText().strip());
     boolean unfinished = force.isSelected();
+    Set<String> only =
+        files.getItems().stream()
+            .map(Export::fileName)
+            .filter(name -> wanted.containsKey(name) && wanted.get(name).isSelected())
+            .collect(Collectors.toCollection(TreeSet::new));
     outcome.getChildren().clear();
+    Optional<ExportOptions> how = options.options();
+    if (how.isEmpty() || only.isEmpty()) {
+      outcome.getChildren().setAll(Nodes.paragraph(Texts.of("export.nothing"), "bad"));
+      return;
+    }
+    Optional<RowSource.Opener> rows = session().map(s -> progress -> Snapshot.beside(s, progress));
     model
         .background()
         .run(
             "export",
             Texts.of("export.writing"),
-            progress -> Exports.write(plan, options(), to, Set.of(), unfinished, progress),
+            progress -> Exports.write(plan, how.get(), to, only, unfinished, progress, rows),
             this::written,
             model.failed(Texts.of("export.writing")));
-  }
-
-  private static ExportOptions options() {
-    return ExportOptions.DEFAULT.at(Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private void written(List<Path> paths) {
@@ -165,16 +244,18 @@ public final class ExportSheet extends BorderPane {
     paths.forEach(
         p -> outcome.getChildren().add(Nodes.paragraph(String.valueOf(p.getFileName()), "mono")));
     outcome.setId("export-outcome");
+    showAgain();
   }
 
   private void chooseFolder() {
     File chosen = new DirectoryChooser().showDialog(getScene().getWindow());
     if (chosen != null) {
       folder.setText(chosen.getPath());
+      showAgain();
     }
   }
 
-  private static final class FileCell extends ListCell<Export> {
+  private final class FileCell extends ListCell<Export> {
     @Override
     protected void updateItem(@Nullable Export export, boolean empty) {
       super.updateItem(export, empty);
@@ -182,7 +263,7 @@ public final class ExportSheet extends BorderPane {
         setGraphic(null);
         return;
       }
-      HBox row = new HBox(new FontIcon(Feather.FILE_TEXT), Nodes.label(export.fileName(), "mono"));
+      HBox row = new HBox(wanted.get(export.fileName()), Nodes.label(export.fileName(), "mono"));
       row.getStyleClass().add("file-row");
       setGraphic(row);
       setAccessibleText(export.fileName());

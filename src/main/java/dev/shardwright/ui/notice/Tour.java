@@ -6,6 +6,7 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Preferences;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
@@ -27,6 +28,7 @@ public final class Tour extends VBox {
   public Tour(PlannerModel model, Runnable open) {
     this.model = model;
     this.open = open;
+    this.over = model.preferences().on(Preferences.TOUR_SEEN);
     setId("tour");
     getStyleClass().addAll("floating", "tour");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -93,6 +95,9 @@ public final class Tour extends VBox {
   }
 
   private void end() {
+    if (isVisible()) {
+      model.preferences().choose(Preferences.TOUR_SEEN, true);
+    }
     over = true;
     Nodes.shown(this, false);
   }

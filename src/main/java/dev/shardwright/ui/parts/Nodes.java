@@ -1,5 +1,6 @@
 package dev.shardwright.ui.parts;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Short ways to make the nodes that every pane is built of. */
 public final class Nodes {
+  /** A field whose text is no value. */
+  public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
   private Nodes() {}
 
   public static Label label(String text, String... styles) {

@@ -27,6 +27,7 @@ public final class Segments<T> extends HBox {
       ToggleButton button = new ToggleButton(title.apply(value));
       button.setToggleGroup(group);
       button.setMaxWidth(Double.MAX_VALUE);
+      button.setMinWidth(USE_PREF_SIZE);
       button.setOnAction(event -> {
         boolean another = button.isSelected();
         button.setSelected(true);

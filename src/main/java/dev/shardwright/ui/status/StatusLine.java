@@ -27,20 +27,29 @@ public final class StatusLine extends HBox {
   private final Label work = Nodes.label("");
   private final HBox jobs = new HBox(16);
   private final Label statements = Nodes.whole(Nodes.label(""));
+  private final Label said = Nodes.label("");
   private final Label saved = Nodes.whole(Nodes.label(""));
 
-  public StatusLine(PlannerModel model) {
+  /**
+   * The window's foot.
+   *
+   * @param order shows the order of work
+   */
+  public StatusLine(PlannerModel model, Runnable order) {
     this.model = model;
     setId("status");
     getStyleClass().add("status-line");
     work.setId("work-list");
+    work.setOnMouseClicked(click -> order.run());
+    said.setId("said");
     jobs.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(work, Nodes.spacer(), jobs, statements, saved);
+    getChildren().addAll(work, Nodes.spacer(), said, jobs, statements, saved);
     model.planProperty().addListener((o, was, now) -> tellPlan());
     model.questions().statementsProperty().addListener((o, was, now) -> tellPlan());
     model.keeper().savedAtProperty().addListener((o, was, now) -> tellSaved());
     model.dirtyProperty().addListener((o, was, now) -> tellSaved());
     model.busy().addListener((ListChangeListener<Running>) change -> tellJobs());
+    model.saidProperty().addListener((o, was, now) -> tellSaid());
     tellPlan();
     tellSaved();
     tellJobs();
@@ -58,6 +67,10 @@ public final class StatusLine extends HBox {
         Math.max(
             plan.schema().origin().statementsRun(), model.questions().statementsProperty().get()),
         plan.schema().origin().writes());
+  }
+
+  private void tellSaid() {
+    said.setText(model.saidProperty().get().orElse(""));
   }
 
   private void tellSaved() {

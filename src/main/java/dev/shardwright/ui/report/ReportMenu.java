@@ -1,0 +1,109 @@
+package dev.shardwright.ui.report;
+
+import dev.shardwright.model.ProgramVersion;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.WholeFile;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.report.ReportMeta;
+import dev.shardwright.report.Reports;
+import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Nodes;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.stage.FileChooser;
+
+/** Writes the plan as a report for people who have no Shardwright. */
+public final class ReportMenu extends MenuButton {
+  private final PlannerModel model;
+
+  /** In what form. */
+  public enum Form {
+    HTML,
+    PDF,
+    MD,
+    JSON;
+
+    String ending() {
+      return "." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public ReportMenu(PlannerModel model) {
+    super(Texts.of("report.title"));
+    this.model = model;
+    setId("report");
+    setMinWidth(USE_PREF_SIZE);
+    setTooltip(Nodes.tooltip(Texts.of("report.hint")));
+    for (Form form : Form.values()) {
+      MenuItem item = new MenuItem(Texts.of("report." + form.name()));
+      item.setId("report-" + form.name());
+      item.setOnAction(event -> choose(form));
+      getItems().add(item);
+    }
+    model.planProperty().addListener((o, was, now) -> tell());
+    tell();
+  }
+
+  private void tell() {
+    setDisable(model.plan().flatMap(Plan::root).isEmpty());
+  }
+
+  private void choose(Form form) {
+    FileChooser chooser = new FileChooser();
+    String ending = form.ending();
+    chooser
+        .getExtensionFilters()
+        .setAll(new FileChooser.ExtensionFilter(Texts.of("report." + form.name()), "*" + ending));
+    chooser.setInitialFileName(Texts.of("report.fileName") + ending);
+    File chosen = chooser.showSaveDialog(getScene().getWindow());
+    if (chosen != null) {
+      write(model, form, chosen.toPath());
+    }
+  }
+
+  /** Writes a report in the background; a failure is told in a sentence. */
+  public static void write(PlannerModel model, Form form, Path file) {
+    String doing = Texts.of("report.writing", file.getFileName());
+    ReportMeta meta =
+        new ReportMeta(
+            ProgramVersion.number(),
+            LocalDate.now(ZoneId.systemDefault()),
+            model.planFileProperty().get().map(f -> String.valueOf(f.getFileName())));
+    model
+        .plan()
+        .ifPresent(plan ->
+            model
+                .background()
+                .run(
+                    "report",
+                    doing,
+                    progress -> written(plan, meta, form, file, progress),
+                    done -> model.say(Texts.of("report.done", done)),
+                    model.failed(doing)));
+  }
+
+  private static Path written(Plan plan, ReportMeta meta, Form form, Path file, Progress progress) {
+    Reports reports = Reports.of(plan, meta, progress);
+    progress.check();
+    WholeFile.write(
+        file,
+        switch (form) {
+          case PDF -> reports::pdf;
+          case HTML -> text(reports.html());
+          case MD -> text(reports.markdown());
+          case JSON -> text(reports.json().toPrettyString());
+        });
+    return file;
+  }
+
+  private static WholeFile.Content text(String text) {
+    return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
