@@ -15,35 +15,8 @@ fi
 mkdir -p "$(dirname "$folder")"
 new=$(mktemp -d "$folder.XXXXXX")
 trap 'rm -rf "$new"' EXIT
-mkdir -p "$new/bin" "$new/root"
-
-# A private apt: the machine's own mirror, but Debian unstable, and no package counted as installed.
-apt=$new/apt
-mkdir -p "$apt"/etc/apt/{apt.conf.d,preferences.d,sources.list.d,trusted.gpg.d} \
-  "$apt"/var/lib/{apt/lists/partial,dpkg} "$apt"/var/cache/apt/archives/partial
-: >"$apt/var/lib/dpkg/status"
-mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep '/debian/\?$' | head -n 1 || true)
-[ -n "$mirror" ] || { echo "mysql-server.sh: apt knows no Debian mirror" >&2; exit 1; }
-echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror sid main" >"$apt/etc/apt/sources.list"
-cat >"$new/apt.conf" <<CONF
-Dir "$apt";
-Dir::State::status "$apt/var/lib/dpkg/status";
-APT::Architecture "amd64";
-APT::Install-Recommends "false";
-APT::Sandbox::User "root";
-Acquire::Languages "none";
-Acquire::Check-Valid-Until "false";
-Acquire::Retries "3";
-CONF
-APT_CONFIG=$new/apt.conf apt-get -qq update >&2
-APT_CONFIG=$new/apt.conf apt-get -qq -y --download-only install mysql-server-core mysql-client-core >&2
-for package in "$apt"/var/cache/apt/archives/*.deb; do
-  case $package in
-    *perl* | *gconv*) ;; # nothing the server runs
-    *) dpkg-deb -x "$package" "$new/root" ;;
-  esac
-done
-rm -rf "$apt" "$new/apt.conf"
+mkdir -p "$new/bin"
+"$(dirname "${BASH_SOURCE[0]}")/debian-unstable.sh" "$new" mysql-server-core mysql-client-core
 
 # The programs are linked against a newer C library than the system's: its own loader starts them.
 cat >"$new/bin/mysqld" <<'WRAPPER'

@@ -27,7 +27,7 @@ CREATE TABLE public.cities (
   country character(2) COLLATE "C" NOT NULL REFERENCES public.countries (code) ON UPDATE CASCADE,
   name text NOT NULL,
   twin smallint REFERENCES public.cities (id) ON DELETE SET NULL,
-  UNIQUE NULLS NOT DISTINCT (country, name, twin)
+  UNIQUE (country, name, twin)
 );
 
 CREATE TABLE public.clients (

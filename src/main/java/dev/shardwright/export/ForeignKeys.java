@@ -21,6 +21,9 @@ final class ForeignKeys {
 
   /** {@code CONSTRAINT name FOREIGN KEY (…) REFERENCES parent (…) …}. */
   String clause(Relation key) {
+    if (key.definition().isPresent()) {
+      return "CONSTRAINT " + part.dialect().quote(key.name()) + " " + key.definition().get();
+    }
     StringBuilder text =
         new StringBuilder("CONSTRAINT ")
             .append(part.dialect().quote(key.name()))

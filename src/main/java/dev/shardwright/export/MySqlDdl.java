@@ -2,9 +2,12 @@ package dev.shardwright.export;
 
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
+import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Table;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,14 +25,17 @@ final class MySqlDdl implements Ddl {
   public String howToLoad(String fileName) {
     String client =
         part.plan().schema().origin().product() == Product.MARIADB ? "mariadb" : "mysql";
-    return client + " " + (part.qualified() ? "" : "DATABASE ") + "< " + fileName;
+    // without --comments older clients leave the comments out of routines
+    return client + " --comments " + (part.qualified() ? "" : "DATABASE ") + "< " + fileName;
   }
 
   @Override
   public void prologue(Script script, SortedSet<String> schemas) {
     script.heading("Settings of the loading session");
     script.blank().statement("SET NAMES utf8mb4");
-    script.statement("SET @shardwright_sql_mode = @@SESSION.sql_mode");
+    script.statement(
+        "SET @shardwright_sql_mode = @@SESSION.sql_mode, @shardwright_time_zone ="
+            + " @@SESSION.time_zone");
     script.statement("SET SESSION sql_mode = " + part.dialect().literal(sqlMode()));
     if (looseKeys()) {
       script.blank();
@@ -43,6 +49,53 @@ final class MySqlDdl implements Ddl {
       schemas.forEach(
           s -> script.statement("CREATE DATABASE IF NOT EXISTS " + part.dialect().quote(s)));
     }
+    sequences(script);
+  }
+
+  /** MariaDB's sequences: those that tables of this side use, and those that no table uses. */
+  private void sequences(Script script) {
+    List<Sequence> here = part.plan().schema().sequences().stream().filter(this::belongs).toList();
+    if (!here.isEmpty()) {
+      script.heading("Sequences").blank();
+      here.forEach(s -> script.statement(sequence(s)));
+    }
+  }
+
+  private boolean belongs(Sequence sequence) {
+    List<Table> users =
+        part.plan().schema().tables().stream().filter(table -> uses(table, sequence)).toList();
+    return users.isEmpty() || users.stream().anyMatch(table -> part.holds(table.name()));
+  }
+
+  private boolean uses(Table table, Sequence sequence) {
+    String name = part.dialect().quote(sequence.name().name());
+    return table.columns().stream()
+        .flatMap(column -> column.defaultSql().stream())
+        .anyMatch(value -> value.contains(name + ")") || value.contains(name + ","));
+  }
+
+  private String sequence(Sequence sequence) {
+    String name = part.name(sequence.name());
+    return sequence
+        .definition()
+        .map(text ->
+            text.replaceFirst(
+                "^CREATE SEQUENCE `(?:[^`]|``)+`",
+                "CREATE SEQUENCE " + Matcher.quoteReplacement(name)))
+        .orElseGet(() ->
+            "CREATE SEQUENCE "
+                + name
+                + " START WITH "
+                + sequence.start()
+                + " MINVALUE "
+                + sequence.min()
+                + " MAXVALUE "
+                + sequence.max()
+                + " INCREMENT BY "
+                + sequence.increment()
+                + " CACHE "
+                + sequence.cache()
+                + (sequence.cycle() ? " CYCLE" : " NOCYCLE"));
   }
 
   /** Not strict, so that old zero dates load as they do from a dump. */
@@ -96,6 +149,9 @@ final class MySqlDdl implements Ddl {
 
   @Override
   public void epilogue(Script script) {
-    script.blank().statement("SET SESSION sql_mode = @shardwright_sql_mode");
+    script
+        .blank()
+        .statement(
+            "SET SESSION sql_mode = @shardwright_sql_mode, time_zone = @shardwright_time_zone");
   }
 }

@@ -4,9 +4,11 @@ import dev.shardwright.model.Routine;
 import dev.shardwright.model.ScheduledEvent;
 import dev.shardwright.model.Trigger;
 import dev.shardwright.model.View;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Views, routines, triggers and events of MySQL and MariaDB, in the server's own words. */
@@ -19,7 +21,7 @@ final class MySqlObjects implements ObjectDdl {
 
   private final Part part;
   private final ExportOptions options;
-  private Set<String> settings = Set.of();
+  private final Map<String, String> settings = new HashMap<>();
   private String database = "";
 
   MySqlObjects(Part part, ExportOptions options) {
@@ -29,17 +31,20 @@ final class MySqlObjects implements ObjectDdl {
 
   @Override
   public void begin(Script script) {
-    script.comment("They are made under the server's own sql_mode, as an application would.");
-    script.statement("SET SESSION sql_mode = @shardwright_sql_mode");
+    script.comment(
+        "Each is made under the settings under which the source's was made: the server keeps"
+            + " them.");
   }
 
   @Override
   public void routine(Script script, Routine routine) {
+    replay(script, routine.sessionSettings());
     program(script, routine.schema(), routine.definition().orElseThrow());
   }
 
   @Override
   public void view(Script script, View view) {
+    replay(script, view.sessionSettings());
     program(script, view.name().schema(), view.definition().orElseThrow());
   }
 
@@ -51,22 +56,23 @@ final class MySqlObjects implements ObjectDdl {
 
   @Override
   public void event(Script script, ScheduledEvent event) {
+    replay(script, event.sessionSettings());
     program(script, event.schema(), event.definition().orElseThrow());
   }
 
-  /** What held when the trigger was made holds again, but for what cannot be set. */
+  /** What held when the object was made holds again, but for what cannot be set. */
   private void replay(Script script, Set<String> wanted) {
-    if (wanted.equals(settings)) {
-      return;
-    }
-    settings = new TreeSet<>(wanted);
-    for (String setting : settings) {
+    List<String> assignments = new ArrayList<>();
+    for (String setting : wanted) {
       int equals = setting.indexOf('=');
       String name = setting.substring(0, equals);
-      if (!name.equals("database_collation")) {
-        script.statement(
-            "SET SESSION " + name + " = " + part.dialect().literal(setting.substring(equals + 1)));
+      String value = setting.substring(equals + 1);
+      if (!name.equals("database_collation") && !value.equals(settings.put(name, value))) {
+        assignments.add(name + " = " + part.dialect().literal(value));
       }
+    }
+    if (!assignments.isEmpty()) {
+      script.statement("SET SESSION " + String.join(", ", assignments));
     }
   }
 

@@ -22,6 +22,9 @@ final class MySqlTableText {
   // before any quoted option, so that a comment with these words stays
   private static final Pattern COUNTER = Pattern.compile("^(\\)[^'\"]*?) AUTO_INCREMENT=\\d+");
 
+  private static final Pattern IMPLIED =
+      Pattern.compile("^(  `(?:[^`]|``)+` (?:\\w*text|(?:var)?char\\(\\d+\\))) COLLATE (\\w+)");
+
   private final Part part;
   private final Table table;
   private final List<String> lines;
@@ -40,17 +43,30 @@ final class MySqlTableText {
   String rewritten(String foreignKeys) {
     int end = endOfItems();
     List<String> items = new ArrayList<>();
+    String tail = tail(String.join("\n", lines.subList(end, lines.size())));
     for (String line : lines.subList(1, end)) {
       if (!FOREIGN_KEY.matcher(line).find()) {
-        items.add(item(line.endsWith(",") ? line.substring(0, line.length() - 1) : line));
+        String item = item(line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+        items.add(here(implied(item, tail)));
       }
     }
-    return head()
-        + "\n"
-        + String.join(",\n", items)
-        + foreignKeys
-        + "\n"
-        + tail(String.join("\n", lines.subList(end, lines.size())));
+    return head() + "\n" + String.join(",\n", items) + foreignKeys + "\n" + tail;
+  }
+
+  /** Without the name of the database, where the file may be loaded into any. */
+  private String here(String item) {
+    return part.qualified()
+        ? item
+        : MySqlText.without(item, part.dialect().quote(table.name().schema()) + ".");
+  }
+
+  // MySQL prints a collation without its character set where the table's own is meant; written so,
+  // it would be taken for the column's
+  private static String implied(String item, String tail) {
+    Matcher collation = IMPLIED.matcher(item);
+    return collation.find() && tail.contains("COLLATE=" + collation.group(2))
+        ? collation.group(1) + item.substring(collation.end())
+        : item;
   }
 
   private int endOfItems() {

@@ -82,7 +82,7 @@ final class Placement {
   }
 
   private Uses of(View view) {
-    Uses named = named(view.definition().orElse(""));
+    Uses named = named(view.definition().orElse("") + ";\n" + String.join(";\n", view.extras()));
     Set<TableName> used = view.uses().isEmpty() ? named.tables() : new TreeSet<>(view.uses());
     used.remove(view.name());
     return new Uses(used, named.routines(), false);
@@ -217,7 +217,7 @@ final class Placement {
   private Set<String> standsOn(String id, Object object) {
     Uses uses = Optional.ofNullable(direct.get(id)).orElseThrow();
     Set<String> ids = new TreeSet<>();
-    if (object instanceof Routine routine) {
+    if (object instanceof Routine routine && !checkedWhenMade(routine)) {
       // a routine's body is not checked when it is made, but its argument types are
       headTables(routine).forEach(table -> ids.add("view " + table));
     } else {
@@ -225,6 +225,12 @@ final class Placement {
       uses.routines().forEach(routine -> ids.add("routine " + routine));
     }
     return ids;
+  }
+
+  // a body of statements, not of text, is read when it is made; PostgreSQL 14, "CREATE FUNCTION"
+  private static boolean checkedWhenMade(Routine routine) {
+    String definition = routine.definition().orElse("");
+    return definition.contains("BEGIN ATOMIC") || definition.startsWith("CREATE AGGREGATE");
   }
 
   private Set<TableName> headTables(Routine routine) {

@@ -18,10 +18,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** PostgreSQL's structure statements, composed from the model and the server's own definitions. */
 final class PostgresDdl implements Ddl {
   private static final Set<String> UNLOGGED = Set.of("UNLOGGED", "SET UNLOGGED");
+  private static final Pattern STATEMENT =
+      Pattern.compile("CREATE |ALTER (TABLE|INDEX|STATISTICS) |COMMENT ON ");
   private static final Pattern STORAGE_PARAMETER = Pattern.compile("[a-z_.]+=.*");
 
   private final Part part;
@@ -55,14 +58,30 @@ final class PostgresDdl implements Ddl {
 
   private void schemas(Script script, SortedSet<String> needed) {
     List<String> schemas = needed.stream().filter(s -> !s.equals("public")).toList();
-    List<String> extensions =
-        part.plan().schema().extensions().stream().filter(e -> !e.equals("plpgsql")).toList();
-    if (schemas.isEmpty() && extensions.isEmpty()) {
+    List<String> preamble = preamble(needed);
+    if (schemas.isEmpty() && preamble.isEmpty()) {
       return;
     }
     script.heading("Schemas and extensions").blank();
     schemas.forEach(s -> script.statement("CREATE SCHEMA IF NOT EXISTS " + dialect.quote(s)));
-    extensions.forEach(e -> script.statement("CREATE EXTENSION IF NOT EXISTS " + dialect.quote(e)));
+    preamble.forEach(script::statement);
+  }
+
+  private List<String> preamble(SortedSet<String> schemas) {
+    List<String> statements = part.plan().schema().preamble();
+    if (statements.isEmpty()) {
+      return part.plan().schema().extensions().stream()
+          .filter(e -> !e.equals("plpgsql"))
+          .map(e -> "CREATE EXTENSION IF NOT EXISTS " + dialect.quote(e))
+          .toList();
+    }
+    return statements.stream()
+        .filter(sql ->
+            !sql.startsWith("COMMENT ON SCHEMA ")
+                || schemas.stream()
+                    .anyMatch(
+                        s -> sql.startsWith("COMMENT ON SCHEMA " + dialect.quote(s) + " IS ")))
+        .toList();
   }
 
   private void types(Script script) {
@@ -73,8 +92,14 @@ final class PostgresDdl implements Ddl {
     script.heading("Types");
     for (TypeDefinition type : types) {
       script.blank().statement(unterminated(type.definition()));
-      String sort = type.kind() == TypeDefinition.Kind.DOMAIN ? "DOMAIN " : "TYPE ";
+      String sort =
+          switch (type.kind()) {
+            case DOMAIN -> "DOMAIN ";
+            case COLLATION -> "COLLATION ";
+            case ENUM, COMPOSITE, RANGE -> "TYPE ";
+          };
       comment(script, sort + dialect.qualified(type.name()), type.comment());
+      type.extras().forEach(script::statement);
     }
   }
 
@@ -83,31 +108,99 @@ final class PostgresDdl implements Ddl {
     sequences.before(script, table);
     script.statement(create(table));
     sequences.after(script, table);
+    inheritedColumns(script, table);
     lateChecks(script, table);
-    indexes(script, table);
-    table.partitioning().ifPresent(p -> p.partitions().forEach(each -> partition(script, each)));
+    if (ownWay(table)) {
+      partitions(script, table);
+      constraints(table).forEach(c -> script.statement(alter(table) + " ADD " + c));
+      indexes(script, table);
+    } else {
+      indexes(script, table);
+      partitions(script, table);
+    }
     table.options().stream()
         .filter(option -> !UNLOGGED.contains(option))
         .forEach(option -> script.statement(option(table, option)));
     comments(script, table);
   }
 
+  /** True if partitions have keys or indexes of their own, which the table's then come to join. */
+  private static boolean ownWay(Table table) {
+    return table
+        .partitioning()
+        .map(p -> p.partitions().stream().anyMatch(each -> !each.extras().isEmpty()))
+        .orElse(false);
+  }
+
+  private void partitions(Script script, Table table) {
+    table
+        .partitioning()
+        .ifPresent(p -> {
+          p.partitions().forEach(each -> partition(script, each));
+          p.partitions().forEach(each -> each.extras().forEach(script::statement));
+        });
+  }
+
+  private Stream<String> constraints(Table table) {
+    return table.keys().stream()
+        .filter(key -> key.kind() != UniqueKey.Kind.INDEX)
+        .map(this::constraint);
+  }
+
+  // what a table has otherwise than the one it inherits from
+  private void inheritedColumns(Script script, Table table) {
+    for (Column column : table.columns()) {
+      if (!declaredHere(table, column)) {
+        String change =
+            alter(table).replaceFirst("TABLE ", "TABLE ONLY ")
+                + " ALTER COLUMN "
+                + dialect.quote(column.name());
+        Column above = above(table, column).orElse(column);
+        if (!above.defaultSql().equals(column.defaultSql())) {
+          script.statement(
+              change + column.defaultSql().map(d -> " SET DEFAULT " + d).orElse(" DROP DEFAULT"));
+        }
+        if (above.nullable() && !column.nullable()) {
+          script.statement(change + " SET NOT NULL");
+        }
+      }
+    }
+  }
+
+  private Optional<Column> above(Table table, Column column) {
+    return table.inherits().stream()
+        .flatMap(up -> part.tables().stream().filter(t -> t.name().equals(up)))
+        .flatMap(up -> up.column(column.name()).stream())
+        .findFirst();
+  }
+
+  private boolean declaredHere(Table table, Column column) {
+    return !column.inherited() || !table.inherits().stream().allMatch(part::holds);
+  }
+
+  private boolean declaredHere(Table table, Check check) {
+    return table.inherits().stream()
+        .flatMap(up -> part.tables().stream().filter(t -> t.name().equals(up)))
+        .flatMap(up -> up.checks().stream())
+        .noneMatch(check::equals);
+  }
+
   private String create(Table table) {
     List<String> items = new ArrayList<>();
-    table.columns().forEach(column -> items.add(column(table, column)));
-    table.keys().stream()
-        .filter(key -> key.kind() != UniqueKey.Kind.INDEX)
-        .forEach(key -> items.add(constraint(key)));
+    table.columns().stream()
+        .filter(column -> declaredHere(table, column))
+        .forEach(column -> items.add(column(table, column)));
+    if (!ownWay(table)) {
+      constraints(table).forEach(items::add);
+    }
     table.checks().stream()
-        .filter(Check::validated)
+        .filter(check -> check.validated() && declaredHere(table, check))
         .forEach(check -> items.add(constraint(check.name(), check.definition())));
     part.inlineOf(table).forEach(key -> items.add(keys.clause(key)));
     List<String> parents = table.inherits().stream().filter(part::holds).map(part::name).toList();
     return (unlogged(table) ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ")
         + part.name(table.name())
-        + " (\n  "
-        + String.join(",\n  ", items)
-        + "\n)"
+        + (items.isEmpty() ? " ()" : " (\n  " + String.join(",\n  ", items) + "\n)")
         + (parents.isEmpty() ? "" : " INHERITS (" + String.join(", ", parents) + ")")
         + table.partitioning().map(p -> " PARTITION BY " + p.key()).orElse("");
   }
@@ -131,7 +224,11 @@ final class PostgresDdl implements Ddl {
                 .append(withoutOuterBrackets(g.expression()))
                 .append(g.stored() ? ") STORED" : ") VIRTUAL"));
     identity(column).ifPresent(kind -> text.append(kind).append(identityOptions(table, column)));
-    return text.append(column.nullable() ? "" : " NOT NULL").toString();
+    if (!column.nullable()) {
+      String notNull = column.notNull().orElse("NOT NULL");
+      text.append(notNull.isEmpty() ? "" : " " + notNull);
+    }
+    return text.toString();
   }
 
   private static Optional<String> identity(Column column) {
@@ -167,7 +264,7 @@ final class PostgresDdl implements Ddl {
   // in CREATE TABLE the server would mark them as checked
   private void lateChecks(Script script, Table table) {
     table.checks().stream()
-        .filter(check -> !check.validated())
+        .filter(check -> !check.validated() && declaredHere(table, check))
         .forEach(check -> {
           String text = constraint(check.name(), check.definition());
           script.statement(
@@ -240,7 +337,7 @@ final class PostgresDdl implements Ddl {
   }
 
   private String option(Table table, String option) {
-    if (option.startsWith("CREATE ")) {
+    if (STATEMENT.matcher(option).lookingAt()) {
       return unterminated(option);
     }
     boolean parameter = STORAGE_PARAMETER.matcher(option).matches();
@@ -253,6 +350,7 @@ final class PostgresDdl implements Ddl {
     for (Column column : table.columns()) {
       comment(script, "COLUMN " + name + "." + dialect.quote(column.name()), column.comment());
     }
+    part.inlineOf(table).forEach(key -> keyComment(script, key));
     String schema = dialect.quote(table.name().schema()) + ".";
     for (UniqueKey key : table.keys()) {
       boolean index = key.kind() == UniqueKey.Kind.INDEX;
@@ -280,7 +378,17 @@ final class PostgresDdl implements Ddl {
             + part.name(key.child())
             + "\n  ADD "
             + keys.clause(key)
-            + (key.enforced() ? key.validated() ? "" : " NOT VALID" : " NOT ENFORCED"));
+            + (key.definition().isPresent() || (key.enforced() && key.validated())
+                ? ""
+                : key.enforced() ? " NOT VALID" : " NOT ENFORCED"));
+    keyComment(script, key);
+  }
+
+  private void keyComment(Script script, Relation key) {
+    comment(
+        script,
+        "CONSTRAINT " + dialect.quote(key.name()) + " ON " + part.name(key.child()),
+        key.comment());
   }
 
   @Override

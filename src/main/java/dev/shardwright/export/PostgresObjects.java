@@ -24,7 +24,8 @@ final class PostgresObjects implements ObjectDdl {
           case AGGREGATE -> "AGGREGATE ";
         };
     String name = dialect.quote(routine.schema()) + "." + dialect.quote(routine.name());
-    comment(script, kind + name + routine.signature(), routine.comment());
+    boolean star = routine.kind() == Routine.Kind.AGGREGATE && routine.signature().equals("()");
+    comment(script, kind + name + (star ? "(*)" : routine.signature()), routine.comment());
   }
 
   @Override
@@ -35,19 +36,21 @@ final class PostgresObjects implements ObjectDdl {
     boolean whole = text.regionMatches(true, 0, "CREATE ", 0, 7);
     script.statement(whole ? text : "CREATE " + kind + name + " AS\n" + text);
     comment(script, kind + name, view.comment());
+    view.extras().forEach(script::statement);
   }
 
   @Override
   public void trigger(Script script, Trigger trigger) {
     script.statement(PostgresDdl.unterminated(trigger.definition().orElseThrow()));
-    if (!trigger.enabled()) {
-      script.statement(
-          "ALTER TABLE "
-              + dialect.qualified(trigger.table())
-              + " DISABLE "
-              + (trigger.rule() ? "RULE " : "TRIGGER ")
-              + dialect.quote(trigger.name()));
-    }
+    String kind = trigger.rule() ? "RULE " : "TRIGGER ";
+    String name = kind + dialect.quote(trigger.name());
+    Optional<String> state =
+        trigger.enabled()
+            ? trigger.firing().map(f -> " ENABLE " + f + " ")
+            : Optional.of(" DISABLE ");
+    state.ifPresent(
+        s -> script.statement("ALTER TABLE " + dialect.qualified(trigger.table()) + s + name));
+    comment(script, name + " ON " + dialect.qualified(trigger.table()), trigger.comment());
   }
 
   private void comment(Script script, String what, Optional<String> comment) {

@@ -126,7 +126,9 @@ final class PostgresSequences {
     written.add(sequence);
     script.statement(
         Stream.concat(
-                Stream.of("CREATE SEQUENCE " + dialect.qualified(sequence.name())),
+                Stream.of(
+                    (sequence.unlogged() ? "CREATE UNLOGGED SEQUENCE " : "CREATE SEQUENCE ")
+                        + dialect.qualified(sequence.name())),
                 options(sequence, wide.contains(sequence.name())).stream())
             .collect(Collectors.joining(" ")));
     sequence

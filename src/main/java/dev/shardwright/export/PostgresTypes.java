@@ -1,6 +1,7 @@
 package dev.shardwright.export;
 
 import dev.shardwright.dialect.Dialect;
+import dev.shardwright.model.Column;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.TypeDefinition;
@@ -39,7 +40,10 @@ final class PostgresTypes {
     Set<TableName> elsewhere = new TreeSet<>();
     for (Table table : part.plan().schema().tables()) {
       Set<TableName> users = part.holds(table.name()) ? here : elsewhere;
-      table.columns().forEach(column -> types.take(column.type().sql(), users));
+      for (Column column : table.columns()) {
+        types.take(column.type().sql(), users);
+        column.collation().ifPresent(collation -> types.take(collation, users));
+      }
     }
     elsewhere.removeAll(here);
     return types.ordered(

@@ -205,6 +205,9 @@ final class SchemaFile {
     if (!wider.isEmpty()) {
       lines.add("Wider keys: " + wider + ".");
     }
+    table.inherits().stream()
+        .filter(up -> !part.holds(up))
+        .forEach(up -> lines.add("Left out: INHERITS (" + up + "), which does not live here."));
     part.leftOutOf(table).forEach(left -> lines.add("Left out: " + left.sentence() + "."));
     return lines;
   }

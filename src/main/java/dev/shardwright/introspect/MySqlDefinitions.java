@@ -7,12 +7,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The CREATE texts that MySQL and MariaDB print, one statement per object. */
 final class MySqlDefinitions {
   private static final int TOGETHER = 100;
+  private static final Set<String> SETTINGS =
+      Set.of("sql_mode", "character_set_client", "collation_connection", "time_zone");
+
+  /** A CREATE text with what held in the session that made it, as {@code name=value}. */
+  record Shown(String text, Set<String> settings) {}
 
   private final Asking asking;
   private final List<Skipped> skipped = new ArrayList<>();
@@ -54,7 +62,7 @@ final class MySqlDefinitions {
       texts.clear();
       for (TableName name : names) {
         show("TABLE", MySqlNames.quoted(name), 2, "SELECT")
-            .ifPresent(text -> texts.put(name, text));
+            .ifPresent(shown -> texts.put(name, shown.text()));
       }
     }
     return texts;
@@ -66,11 +74,11 @@ final class MySqlDefinitions {
    * @param position the column that holds the text
    * @param right what the user needs to see it
    */
-  Optional<String> show(String kind, String quoted, int position, String right) {
+  Optional<Shown> show(String kind, String quoted, int position, String right) {
     String sql = "SHOW CREATE " + kind + " " + quoted;
     try {
-      List<Optional<String>> texts = asking.answers().tryQuery(sql, row -> row.at(position));
-      Optional<String> text = texts.isEmpty() ? Optional.empty() : texts.getFirst();
+      List<Optional<Shown>> texts = asking.answers().tryQuery(sql, row -> shown(row, position));
+      Optional<Shown> text = texts.isEmpty() ? Optional.empty() : texts.getFirst();
       if (text.isEmpty()) {
         skip(kind + " " + quoted, right);
       }
@@ -82,6 +90,17 @@ final class MySqlDefinitions {
       skip(kind + " " + quoted, right);
       return Optional.empty();
     }
+  }
+
+  private static Optional<Shown> shown(Row row, int position) throws SQLException {
+    Set<String> settings = new TreeSet<>();
+    row.all()
+        .forEach((name, value) -> {
+          if (SETTINGS.contains(name.toLowerCase(Locale.ROOT))) {
+            settings.add(name.toLowerCase(Locale.ROOT) + "=" + value);
+          }
+        });
+    return row.at(position).map(text -> new Shown(text, settings));
   }
 
   // MySQL's numbers of "command denied": on a table, a column, a routine, for want of a right; and

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands beside the tables of MySQL and MariaDB: routines, events, sequences. */
 final class MySqlObjects {
@@ -78,9 +79,10 @@ final class MySqlObjects {
     return SEQUENCE + MySqlNames.quoted(name);
   }
 
-  static Sequence sequence(schemacrawler.schema.Sequence found) {
+  static Sequence sequence(schemacrawler.schema.Sequence found, MySqlDefinitions definitions) {
+    TableName name = new TableName(bare(found.getSchema().getName()), bare(found.getName()));
     return new Sequence(
-        new TableName(bare(found.getSchema().getName()), bare(found.getName())),
+        name,
         "bigint",
         found.getStartValue(),
         BigInteger.valueOf(found.getIncrement()),
@@ -90,7 +92,11 @@ final class MySqlObjects {
         found.isCycle(),
         Optional.empty(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        false,
+        definitions
+            .show("SEQUENCE", MySqlNames.quoted(name), 2, "SELECT")
+            .map(MySqlDefinitions.Shown::text));
   }
 
   /** What each view reads, where the server keeps it (MySQL 8.0.13). */
@@ -132,6 +138,12 @@ final class MySqlObjects {
     String schema = bare(found.getSchema().getName());
     String name = bare(found.getName());
     String kind = facts.text("ROUTINE_TYPE").orElse("PROCEDURE");
+    Optional<MySqlDefinitions.Shown> shown =
+        definitions.show(
+            kind,
+            MySqlNames.quoted(new TableName(schema, name)),
+            3,
+            MySqlDefinitions.routineRight(asking, schema));
     return new Routine(
         schema,
         name,
@@ -139,28 +151,31 @@ final class MySqlObjects {
         Routine.Kind.valueOf(kind),
         facts.text("LANGUAGE").orElse("SQL"),
         facts.text("BODY"),
-        definitions.show(
-            kind,
-            MySqlNames.quoted(new TableName(schema, name)),
-            3,
-            MySqlDefinitions.routineRight(asking, schema)),
-        facts.filled("REMARKS"));
+        shown.map(MySqlDefinitions.Shown::text),
+        facts.filled("REMARKS"),
+        settings(shown));
   }
 
   static List<ScheduledEvent> events(Asking asking, MySqlDefinitions definitions) {
     return asking.rows(EVENTS, MySqlObjects::event).stream()
-        .map(event ->
-            new ScheduledEvent(
-                event.schema(),
-                event.name(),
-                event.enabled(),
-                event.body(),
-                definitions.show(
-                    "EVENT",
-                    MySqlNames.quoted(new TableName(event.schema(), event.name())),
-                    4,
-                    "EVENT")))
+        .map(event -> shown(event, definitions))
         .toList();
+  }
+
+  private static ScheduledEvent shown(ScheduledEvent event, MySqlDefinitions definitions) {
+    String quoted = MySqlNames.quoted(new TableName(event.schema(), event.name()));
+    Optional<MySqlDefinitions.Shown> shown = definitions.show("EVENT", quoted, 4, "EVENT");
+    return new ScheduledEvent(
+        event.schema(),
+        event.name(),
+        event.enabled(),
+        event.body(),
+        shown.map(MySqlDefinitions.Shown::text),
+        settings(shown));
+  }
+
+  static Set<String> settings(Optional<MySqlDefinitions.Shown> shown) {
+    return shown.map(MySqlDefinitions.Shown::settings).orElse(Set.of());
   }
 
   private static ScheduledEvent event(Row row) throws SQLException {

@@ -8,6 +8,7 @@ import dev.shardwright.model.Routine;
 import dev.shardwright.model.RowCount;
 import dev.shardwright.model.ScheduledEvent;
 import dev.shardwright.model.Schema;
+import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Skipped;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
@@ -72,6 +73,8 @@ final class MySqlReader implements SchemaReader {
     List<Routine> routines =
         MySqlObjects.routines(asking, List.copyOf(catalog.getRoutines()), definitions);
     List<ScheduledEvent> events = MySqlObjects.events(asking, definitions);
+    List<Sequence> sequences =
+        catalog.getSequences().stream().map(s -> MySqlObjects.sequence(s, definitions)).toList();
 
     List<Table> tables = tables(found).map(t -> table(t, texts, extras, triggers)).toList();
     List<Skipped> skipped = new ArrayList<>(definitions.skipped());
@@ -83,7 +86,7 @@ final class MySqlReader implements SchemaReader {
         MySqlSpelling.of(tables, answers).relations(relations),
         views,
         routines,
-        catalog.getSequences().stream().map(MySqlObjects::sequence).toList(),
+        sequences,
         events,
         List.of(),
         List.of(),
@@ -164,12 +167,16 @@ final class MySqlReader implements SchemaReader {
     return views.stream()
         .map(view -> {
           TableName name = name(view);
+          Optional<MySqlDefinitions.Shown> shown =
+              definitions.show("VIEW", MySqlNames.quoted(name), 2, "SHOW VIEW");
           return new View(
               name,
               false,
               uses.getOrDefault(name, scanned.in(view.getDefinition())),
-              definitions.show("VIEW", MySqlNames.quoted(name), 2, "SHOW VIEW"),
-              Optional.empty());
+              shown.map(MySqlDefinitions.Shown::text),
+              Optional.empty(),
+              List.of(),
+              MySqlObjects.settings(shown));
         })
         .toList();
   }

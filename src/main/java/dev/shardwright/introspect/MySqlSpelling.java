@@ -62,7 +62,10 @@ record MySqlSpelling(Map<TableName, Table> exact, Map<TableName, TableName> fold
         r.validated(),
         r.enforced(),
         r.origin(),
-        r.discriminator());
+        r.discriminator(),
+        r.setColumns(),
+        r.definition(),
+        r.comment());
   }
 
   private TableName table(TableName name) {

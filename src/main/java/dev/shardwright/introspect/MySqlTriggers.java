@@ -31,7 +31,12 @@ final class MySqlTriggers {
       String quoted = MySqlNames.quoted(new TableName(trigger.table().schema(), trigger.name()));
       byTable
           .computeIfAbsent(trigger.table(), t -> new ArrayList<>())
-          .add(defined(trigger, definitions.show("TRIGGER", quoted, 3, "TRIGGER")));
+          .add(
+              defined(
+                  trigger,
+                  definitions
+                      .show("TRIGGER", quoted, 3, "TRIGGER")
+                      .map(MySqlDefinitions.Shown::text)));
     }
     return byTable;
   }

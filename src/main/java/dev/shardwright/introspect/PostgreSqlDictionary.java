@@ -187,7 +187,8 @@ final class PostgreSqlDictionary {
         s.seqstart AS "START_VALUE", s.seqmin AS "MINIMUM_VALUE", s.seqmax AS "MAXIMUM_VALUE",
         s.seqcycle AS "CYCLE_OPTION", pg_catalog.format_type(s.seqtypid, NULL) AS "TYPE",
         s.seqcache AS "CACHE", on_.nspname AS "OWNER_SCHEMA", oc.relname AS "OWNER_TABLE",
-        oa.attname AS "OWNER_COLUMN", o.deptype = 'i' AS "IDENTITY", d.description AS "COMMENT"
+        oa.attname AS "OWNER_COLUMN", o.deptype = 'i' AS "IDENTITY", d.description AS "COMMENT",
+        c.relpersistence = 'u' AS "UNLOGGED"
       FROM pg_catalog.pg_sequence s
       JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

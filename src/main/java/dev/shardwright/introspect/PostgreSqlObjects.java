@@ -1,18 +1,28 @@
 package dev.shardwright.introspect;
 
+import dev.shardwright.model.Names;
 import dev.shardwright.model.Skipped;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.TypeDefinition;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What stands beside PostgreSQL's tables: types, extensions, and what views read. */
+/**
+ * What stands beside PostgreSQL's tables: types, extensions, and what views read.
+ *
+ * @param aggregates their CREATE texts by {@link dev.shardwright.model.Routine#id}
+ * @param preamble what has to be there before types: extensions with their schemas, comments
+ */
 record PostgreSqlObjects(
     List<TypeDefinition> types,
     Map<TableName, List<TableName>> viewUses,
     List<String> extensions,
-    List<Skipped> skipped) {
+    List<Skipped> skipped,
+    Map<String, String> aggregates,
+    List<String> preamble) {
 
   private static final String ENUMS =
       """
@@ -38,7 +48,8 @@ record PostgreSqlObjects(
           || coalesce((
             SELECT string_agg(' CONSTRAINT ' || quote_ident(k.conname) || ' '
               || pg_catalog.pg_get_constraintdef(k.oid), '' ORDER BY k.conname)
-            FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'), '')
+            FROM pg_catalog.pg_constraint k
+            WHERE k.contypid = t.oid AND k.contype = 'c' AND k.convalidated), '')
           AS definition,
         'DOMAIN' AS kind, pg_catalog.format_type(t.typbasetype, t.typtypmod) AS base, @COLUMNS@
       FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
@@ -50,8 +61,13 @@ record PostgreSqlObjects(
       """
       SELECT 'CREATE TYPE ' || @NAME@ || ' AS (' || coalesce((
           SELECT string_agg(quote_ident(a.attname) || ' '
-            || pg_catalog.format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum)
-          FROM pg_catalog.pg_attribute a
+            || pg_catalog.format_type(a.atttypid, a.atttypmod)
+            || coalesce(' COLLATE ' || quote_ident(an.nspname) || '.' || quote_ident(ac.collname), ''),
+            ', ' ORDER BY a.attnum)
+          FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
+          LEFT JOIN pg_catalog.pg_collation ac ON ac.oid = a.attcollation
+            AND a.attcollation <> y.typcollation
+          LEFT JOIN pg_catalog.pg_namespace an ON an.oid = ac.collnamespace
           WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped), '') || ')'
           AS definition,
         'COMPOSITE' AS kind, NULL AS base, @COLUMNS@
@@ -68,7 +84,13 @@ record PostgreSqlObjects(
             || '.' || quote_ident(o.opcname) END
           || CASE WHEN r.rngsubdiff = 0 THEN ''
             ELSE ', SUBTYPE_DIFF = ' || r.rngsubdiff::regproc::text END
-          || ')' AS definition,
+          || coalesce((SELECT ', COLLATION = ' || quote_ident(cn.nspname) || '.'
+              || quote_ident(co.collname)
+            FROM pg_catalog.pg_collation co
+            JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
+            JOIN pg_catalog.pg_type st ON st.oid = r.rngsubtype
+            WHERE co.oid = r.rngcollation AND co.oid <> st.typcollation), '')
+          || @MULTIRANGE@ || ')' AS definition,
         'RANGE' AS kind, NULL AS base, @COLUMNS@
       FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
       JOIN pg_catalog.pg_range r ON r.rngtypid = t.oid
@@ -77,8 +99,147 @@ record PostgreSqlObjects(
       WHERE t.typtype = 'r' AND @OURS@\
       """;
 
+  private static final String COLLATIONS =
+      """
+      SELECT 'CREATE COLLATION ' || quote_ident(n.nspname) || '.' || quote_ident(t.collname) || ' (provider = '
+          || CASE t.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END
+          || CASE WHEN t.collisdeterministic THEN '' ELSE ', deterministic = false' END
+          || CASE WHEN t.collprovider = 'c' AND t.collcollate <> t.collctype
+            THEN ', lc_collate = ' || quote_literal(t.collcollate) || ', lc_ctype = '
+              || quote_literal(t.collctype)
+            ELSE ', locale = ' || quote_literal(coalesce(@LOCALE@, t.collcollate)) END
+          || coalesce(', rules = ' || quote_literal(@RULES@), '') || ')' AS definition,
+        'COLLATION' AS kind, NULL AS base, n.nspname AS schema_name, t.collname AS type_name,
+        pg_catalog.obj_description(t.oid, 'pg_collation') AS comment,
+        '{}'::text[] AS extras
+      FROM pg_catalog.pg_collation t JOIN pg_catalog.pg_namespace n ON n.oid = t.collnamespace
+      WHERE n.nspname IN (@SCHEMAS@) AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+        WHERE e.classid = 'pg_catalog.pg_collation'::regclass AND e.objid = t.oid
+        AND e.deptype = 'e')\
+      """;
+
   private static final String TYPES =
-      String.join("\nUNION ALL\n", ENUMS, DOMAINS, COMPOSITES, RANGES);
+      String.join("\nUNION ALL\n", ENUMS, DOMAINS, COMPOSITES, RANGES, COLLATIONS);
+
+  // Comments on the attributes of composite types and on constraints of domains, and constraints
+  // that old values were never checked against.
+  private static final String TYPE_EXTRAS =
+      """
+      ARRAY(
+        SELECT 'ALTER DOMAIN ' || @NAME@ || ' ADD CONSTRAINT ' || quote_ident(k.conname) || ' '
+          || pg_catalog.pg_get_constraintdef(k.oid)
+        FROM pg_catalog.pg_constraint k
+        WHERE k.contypid = t.oid AND k.contype = 'c' AND NOT k.convalidated
+        UNION ALL
+        SELECT 'COMMENT ON CONSTRAINT ' || quote_ident(k.conname) || ' ON DOMAIN ' || @NAME@
+          || ' IS ' || quote_literal(kd.description)
+        FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_description kd ON kd.objoid = k.oid
+          AND kd.classoid = 'pg_catalog.pg_constraint'::regclass
+        WHERE k.contypid = t.oid
+        UNION ALL
+        SELECT 'COMMENT ON COLUMN ' || @NAME@ || '.' || quote_ident(a.attname) || ' IS '
+          || quote_literal(ad.description)
+        FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_description ad ON ad.objoid = a.attrelid
+          AND ad.objsubid = a.attnum AND ad.classoid = 'pg_catalog.pg_class'::regclass
+        WHERE a.attrelid = t.typrelid AND t.typtype = 'c' ORDER BY 1) AS extras\
+      """;
+
+  // PostgreSQL manual, "CREATE AGGREGATE"
+  private static final String AGGREGATES =
+      """
+      SELECT n.nspname AS schema_name, p.proname AS name,
+        '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')' AS signature,
+        'CREATE AGGREGATE ' || quote_ident(n.nspname) || '.' || quote_ident(p.proname) || '('
+          || CASE WHEN p.pronargs = 0 THEN '*' ELSE pg_catalog.pg_get_function_arguments(p.oid) END
+          || ') (\n    SFUNC = ' || g.aggtransfn || ',\n    STYPE = '
+          || pg_catalog.format_type(g.aggtranstype, NULL)
+          || CASE WHEN g.aggtransspace <> 0 THEN ',\n    SSPACE = ' || g.aggtransspace ELSE '' END
+          || CASE WHEN g.aggfinalfn <> 0 THEN ',\n    FINALFUNC = ' || g.aggfinalfn ELSE '' END
+          || CASE WHEN g.aggfinalextra THEN ',\n    FINALFUNC_EXTRA' ELSE '' END
+          || CASE WHEN g.aggfinalmodify <> CASE g.aggkind WHEN 'n' THEN 'r' ELSE 'w' END::"char"
+            THEN ',\n    FINALFUNC_MODIFY = ' || CASE g.aggfinalmodify WHEN 'r' THEN 'READ_ONLY'
+              WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END ELSE '' END
+          || CASE WHEN g.aggcombinefn <> 0 THEN ',\n    COMBINEFUNC = ' || g.aggcombinefn ELSE '' END
+          || CASE WHEN g.aggserialfn <> 0 THEN ',\n    SERIALFUNC = ' || g.aggserialfn ELSE '' END
+          || CASE WHEN g.aggdeserialfn <> 0 THEN ',\n    DESERIALFUNC = ' || g.aggdeserialfn
+            ELSE '' END
+          || coalesce(',\n    INITCOND = ' || quote_literal(g.agginitval), '')
+          || CASE WHEN g.aggmtransfn <> 0 THEN ',\n    MSFUNC = ' || g.aggmtransfn
+            || ',\n    MINVFUNC = ' || g.aggminvtransfn || ',\n    MSTYPE = '
+            || pg_catalog.format_type(g.aggmtranstype, NULL) ELSE '' END
+          || CASE WHEN g.aggmtransspace <> 0 THEN ',\n    MSSPACE = ' || g.aggmtransspace ELSE '' END
+          || CASE WHEN g.aggmfinalfn <> 0 THEN ',\n    MFINALFUNC = ' || g.aggmfinalfn ELSE '' END
+          || CASE WHEN g.aggmfinalextra THEN ',\n    MFINALFUNC_EXTRA' ELSE '' END
+          || CASE WHEN g.aggmtransfn <> 0
+            AND g.aggmfinalmodify <> CASE g.aggkind WHEN 'n' THEN 'r' ELSE 'w' END::"char"
+            THEN ',\n    MFINALFUNC_MODIFY = ' || CASE g.aggmfinalmodify WHEN 'r' THEN 'READ_ONLY'
+              WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END ELSE '' END
+          || coalesce(',\n    MINITCOND = ' || quote_literal(g.aggminitval), '')
+          || CASE WHEN g.aggsortop <> 0 THEN ',\n    SORTOP = ' || g.aggsortop::regoperator::text
+            ELSE '' END
+          || CASE p.proparallel WHEN 's' THEN ',\n    PARALLEL = safe'
+            WHEN 'r' THEN ',\n    PARALLEL = restricted' ELSE '' END
+          || CASE WHEN g.aggkind = 'h' THEN ',\n    HYPOTHETICAL' ELSE '' END
+          || '\n)' AS definition
+      FROM pg_catalog.pg_aggregate g JOIN pg_catalog.pg_proc p ON p.oid = g.aggfnoid
+      JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname IN (@SCHEMAS@)\
+      """;
+
+  private static final String PREAMBLE =
+      """
+      SELECT statement FROM (
+        SELECT DISTINCT 1 AS rank, n.nspname::text AS name,
+          'CREATE SCHEMA IF NOT EXISTS ' || quote_ident(n.nspname) AS statement
+        FROM pg_catalog.pg_extension x JOIN pg_catalog.pg_namespace n ON n.oid = x.extnamespace
+        WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'public'
+          AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.deptype = 'e'
+            AND e.classid = 'pg_catalog.pg_namespace'::regclass AND e.objid = n.oid)
+        UNION ALL
+        SELECT 2, x.extname, 'CREATE EXTENSION IF NOT EXISTS ' || quote_ident(x.extname)
+          || ' WITH SCHEMA ' || quote_ident(n.nspname)
+        FROM pg_catalog.pg_extension x JOIN pg_catalog.pg_namespace n ON n.oid = x.extnamespace
+        WHERE x.extname <> 'plpgsql'
+        UNION ALL
+        SELECT 3, n.nspname, 'COMMENT ON SCHEMA ' || quote_ident(n.nspname) || ' IS '
+          || quote_literal(d.description)
+        FROM pg_catalog.pg_namespace n JOIN pg_catalog.pg_description d ON d.objoid = n.oid
+          AND d.classoid = 'pg_catalog.pg_namespace'::regclass
+        WHERE n.nspname IN (@SCHEMAS@)
+          AND NOT (n.nspname = 'public' AND d.description = 'standard public schema')
+      ) p ORDER BY rank, name\
+      """;
+
+  // What a dump of the whole database would hold and ours does not.
+  private static final String REPORTED =
+      """
+      SELECT 'EVENT TRIGGER ' || quote_ident(evtname) AS what FROM pg_catalog.pg_event_trigger
+      UNION ALL SELECT 'PUBLICATION ' || quote_ident(pubname) FROM pg_catalog.pg_publication
+      UNION ALL SELECT 'SERVER ' || quote_ident(srvname) FROM pg_catalog.pg_foreign_server
+      UNION ALL SELECT 'OPERATOR ' || quote_ident(n.nspname) || '.' || o.oprname || ' ('
+          || CASE WHEN o.oprleft = 0 THEN 'NONE' ELSE pg_catalog.format_type(o.oprleft, NULL) END
+          || ', ' || pg_catalog.format_type(o.oprright, NULL) || ')'
+        FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
+        WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_operator'::regclass AND e.objid = o.oid)
+      UNION ALL SELECT 'OPERATOR CLASS ' || quote_ident(n.nspname) || '.' || quote_ident(o.opcname)
+        FROM pg_catalog.pg_opclass o JOIN pg_catalog.pg_namespace n ON n.oid = o.opcnamespace
+        WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_opclass'::regclass AND e.objid = o.oid)
+      UNION ALL SELECT 'TEXT SEARCH CONFIGURATION ' || quote_ident(n.nspname) || '.'
+          || quote_ident(o.cfgname)
+        FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace
+        WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_ts_config'::regclass AND e.objid = o.oid)
+      UNION ALL SELECT 'TEXT SEARCH DICTIONARY ' || quote_ident(n.nspname) || '.'
+          || quote_ident(o.dictname)
+        FROM pg_catalog.pg_ts_dict o JOIN pg_catalog.pg_namespace n ON n.oid = o.dictnamespace
+        WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_ts_dict'::regclass AND e.objid = o.oid)
+      UNION ALL SELECT 'CAST (' || pg_catalog.format_type(o.castsource, NULL) || ' AS '
+          || pg_catalog.format_type(o.casttarget, NULL) || ')'
+        FROM pg_catalog.pg_cast o
+        WHERE o.oid >= 16384 AND @FREE@pg_cast'::regclass AND e.objid = o.oid)
+      UNION ALL SELECT 'LANGUAGE ' || quote_ident(o.lanname) FROM pg_catalog.pg_language o
+        WHERE o.oid >= 16384 AND @FREE@pg_language'::regclass AND e.objid = o.oid)
+      ORDER BY 1\
+      """;
 
   // A partition that a view reads counts as its table.
   private static final String VIEW_USES =
@@ -111,11 +272,12 @@ record PostgreSqlObjects(
 
   /** Puts in what the queries about types share; a type of an extension comes with it. */
   private static String types(String sql) {
-    return sql.replace("@NAME@", "quote_ident(n.nspname) || '.' || quote_ident(t.typname)")
-        .replace(
+    return sql.replace(
             "@COLUMNS@",
             "n.nspname AS schema_name, t.typname AS type_name,"
-                + " pg_catalog.obj_description(t.oid, 'pg_type') AS comment")
+                + " pg_catalog.obj_description(t.oid, 'pg_type') AS comment, @EXTRAS@")
+        .replace("@EXTRAS@", TYPE_EXTRAS)
+        .replace("@NAME@", "quote_ident(n.nspname) || '.' || quote_ident(t.typname)")
         .replace(
             "@OURS@",
             "n.nspname IN (@SCHEMAS@) AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e"
@@ -124,17 +286,56 @@ record PostgreSqlObjects(
   }
 
   static PostgreSqlObjects read(Asking asking) {
-    return new PostgreSqlObjects(
-        asking.rows(types(TYPES), PostgreSqlObjects::type),
-        asking.byTable(VIEW_USES, row -> Asking.table(row, "used_schema", "used_name")),
-        asking.rows(EXTENSIONS, row -> row.text("extname")),
+    List<Skipped> skipped =
+        new ArrayList<>(
+            asking.rows(
+                types(BASE_TYPES),
+                row ->
+                    new Skipped(
+                        "CREATE TYPE " + row.text("name"),
+                        "It is a base type written in C; install it on every server.")));
+    skipped.addAll(
         asking.rows(
-            types(BASE_TYPES),
+            REPORTED.replace(
+                "@FREE@",
+                "NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.deptype IN ('e', 'i')"
+                    + " AND e.classid = 'pg_catalog."),
             row ->
                 new Skipped(
-                    "CREATE TYPE " + row.text("name"),
-                    "It is a base type written in C; install it on every server.")));
+                    row.text("what"), "It is in no file; make it by hand where it is needed.")));
+    return new PostgreSqlObjects(
+        asking.rows(byVersion(types(TYPES), asking.version()), PostgreSqlObjects::type),
+        asking.byTable(VIEW_USES, row -> Asking.table(row, "used_schema", "used_name")),
+        asking.rows(EXTENSIONS, row -> row.text("extname")),
+        skipped,
+        asking
+            .rows(
+                AGGREGATES,
+                row ->
+                    Map.entry(
+                        Names.join(row.text("schema_name"), row.text("name"))
+                            + row.text("signature"),
+                        row.text("definition")))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        asking.rows(PREAMBLE, row -> row.text("statement")));
   }
+
+  private static String byVersion(String sql, int version) {
+    return sql.replace("@MULTIRANGE@", version >= 140000 ? MULTIRANGE : "''")
+        .replace("@RULES@", version >= 160000 ? "t.collicurules" : "NULL::text")
+        .replace(
+            "@LOCALE@",
+            version >= 170000
+                ? "t.colllocale"
+                : version >= 150000 ? "t.colliculocale" : "NULL::text");
+  }
+
+  private static final String MULTIRANGE =
+      "coalesce((SELECT ', MULTIRANGE_TYPE_NAME = ' || quote_ident(mn.nspname) || '.'"
+          + " || quote_ident(m.typname) FROM pg_catalog.pg_type m"
+          + " JOIN pg_catalog.pg_namespace mn ON mn.oid = m.typnamespace"
+          + " WHERE m.oid = r.rngmultitypid), '')";
 
   private static TypeDefinition type(Row row) throws SQLException {
     return new TypeDefinition(
@@ -142,6 +343,7 @@ record PostgreSqlObjects(
         TypeDefinition.Kind.valueOf(row.text("kind")),
         row.text("definition"),
         row.optional("base"),
-        row.optional("comment"));
+        row.optional("comment"),
+        row.texts("extras"));
   }
 }

@@ -2,9 +2,12 @@ package dev.shardwright.introspect;
 
 import static dev.shardwright.introspect.Dictionary.bare;
 
+import dev.shardwright.dialect.Dialect;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.ColumnType;
+import dev.shardwright.model.Names;
+import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.RowCount;
@@ -16,9 +19,12 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.model.View;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import schemacrawler.schema.Catalog;
 
@@ -60,7 +66,8 @@ final class PostgreSqlReader implements SchemaReader {
     asking.step("reading foreign keys", 0.6);
     List<Relation> relations = PostgreSqlRelations.read(asking);
     asking.step("reading checks, partitions and sizes", 0.7);
-    PostgreSqlTables extras = PostgreSqlTables.read(asking);
+    Map<TableName, List<String>> statements = PostgreSqlExtras.read(asking);
+    PostgreSqlTables extras = PostgreSqlTables.read(asking, statements);
     asking.step("reading triggers and rules", 0.8);
     PostgreSqlTriggers triggers = PostgreSqlTriggers.read(asking);
     asking.step("reading types and views", 0.9);
@@ -71,16 +78,15 @@ final class PostgreSqlReader implements SchemaReader {
         found.stream()
             .filter(t -> ofType(t, PostgreSqlDictionary.TABLE, PostgreSqlDictionary.PARTITIONED))
             .filter(t -> extension(t).isEmpty())
-            .map(t -> table(t, extras, triggers))
+            .map(t -> table(t, extras, triggers, statements))
             .toList();
     List<View> views =
         found.stream()
             .filter(t -> ofType(t, PostgreSqlDictionary.VIEW, PostgreSqlDictionary.MATERIALIZED))
             .filter(t -> extension(t).isEmpty())
-            .map(t -> view(t, objects))
+            .map(t -> view(t, objects, statements))
             .toList();
     List<Skipped> skipped = new ArrayList<>(leftOut(found));
-    skipped.addAll(triggers.onViews());
     skipped.addAll(objects.skipped());
     asking.step("schema read", 1);
     return new Schema(
@@ -88,12 +94,13 @@ final class PostgreSqlReader implements SchemaReader {
         tables,
         relations,
         views,
-        catalog.getRoutines().stream().map(PostgreSqlReader::routine).toList(),
+        catalog.getRoutines().stream().map(r -> routine(r, objects)).toList(),
         catalog.getSequences().stream().map(PostgreSqlReader::sequence).toList(),
         List.of(),
         objects.types(),
         objects.extensions(),
-        skipped);
+        skipped,
+        objects.preamble());
   }
 
   private static boolean ofType(schemacrawler.schema.Table table, String... types) {
@@ -127,14 +134,16 @@ final class PostgreSqlReader implements SchemaReader {
   }
 
   private static Table table(
-      schemacrawler.schema.Table found, PostgreSqlTables extras, PostgreSqlTriggers triggers) {
+      schemacrawler.schema.Table found,
+      PostgreSqlTables extras,
+      PostgreSqlTriggers triggers,
+      Map<TableName, List<String>> statements) {
     TableName name = name(found);
-    List<String> unproven = extras.unproven().getOrDefault(name, List.of());
     PostgreSqlTables.Size size = extras.sizes().getOrDefault(name, UNKNOWN);
     PostgreSqlKeys keys = PostgreSqlKeys.of(found);
     return new Table(
         name,
-        found.getColumns().stream().map(c -> column(c, unproven)).toList(),
+        found.getColumns().stream().map(c -> column(name, c, extras)).toList(),
         keys.unique(),
         keys.indexes(),
         extras.checks().getOrDefault(name, List.of()),
@@ -142,15 +151,18 @@ final class PostgreSqlReader implements SchemaReader {
         extras.partitioning(name),
         extras.inherits().getOrDefault(name, List.of()),
         Optional.empty(),
-        options(Facts.of(found), extras.policies().getOrDefault(name, List.of())),
+        options(
+            Facts.of(found),
+            extras.policies().getOrDefault(name, List.of()),
+            statements.getOrDefault(name, List.of())),
         Facts.of(found).filled("REMARKS"),
         size.rows(),
         size.bytes(),
         Optional.empty());
   }
 
-  private static List<String> options(Facts facts, List<String> policies) {
-    List<String> options = new ArrayList<>(policies);
+  private static List<String> options(Facts facts, List<String> policies, List<String> statements) {
+    List<String> options = new ArrayList<>();
     facts.filled("RELOPTIONS").ifPresent(text -> text.lines().forEach(options::add));
     if (facts.flag("UNLOGGED")) {
       options.add("UNLOGGED");
@@ -161,12 +173,17 @@ final class PostgreSqlReader implements SchemaReader {
     if (facts.flag("FORCE_ROW_SECURITY")) {
       options.add("FORCE ROW LEVEL SECURITY");
     }
-    return options.stream().sorted().toList();
+    options.sort(Comparator.naturalOrder());
+    options.addAll(policies);
+    options.addAll(statements);
+    return options;
   }
 
-  private static Column column(schemacrawler.schema.Column found, List<String> unproven) {
+  private static Column column(
+      TableName table, schemacrawler.schema.Column found, PostgreSqlTables extras) {
     Facts facts = Facts.of(found);
     String name = bare(found.getName());
+    List<String> unproven = extras.unproven().getOrDefault(table, List.of());
     String sql = facts.text("FULL_TYPE").orElse("");
     Optional<String> expression = facts.text("EXPRESSION");
     String kind = facts.text("GENERATED").orElse("");
@@ -185,7 +202,12 @@ final class PostgreSqlReader implements SchemaReader {
         identity(facts.text("IDENTITY").orElse(""), expression.orElse("")),
         Optional.empty(),
         facts.text("COLLATION"),
-        Facts.of(found).filled("REMARKS"));
+        Facts.of(found).filled("REMARKS"),
+        extras.inherited().getOrDefault(table, List.of()).contains(name),
+        extras.notNulls().getOrDefault(table, List.of()).stream()
+            .filter(each -> each.column().equals(name))
+            .map(PostgreSqlTables.NotNull::text)
+            .findFirst());
   }
 
   private static Column.Identity identity(String attidentity, String defaultSql) {
@@ -199,22 +221,48 @@ final class PostgreSqlReader implements SchemaReader {
     };
   }
 
-  private static View view(schemacrawler.schema.Table found, PostgreSqlObjects objects) {
+  private static View view(
+      schemacrawler.schema.Table found,
+      PostgreSqlObjects objects,
+      Map<TableName, List<String>> statements) {
     TableName name = name(found);
+    boolean materialized = ofType(found, PostgreSqlDictionary.MATERIALIZED);
+    Optional<String> query = Optional.of(found.getDefinition()).filter(text -> !text.isEmpty());
+    Optional<String> head =
+        Facts.of(found)
+            .filled("RELOPTIONS")
+            .map(text -> head(name, materialized, text.lines().toList()));
     return new View(
         name,
-        ofType(found, PostgreSqlDictionary.MATERIALIZED),
+        materialized,
         objects.viewUses().getOrDefault(name, List.of()),
-        Optional.of(found.getDefinition()).filter(text -> !text.isEmpty()),
-        Facts.of(found).filled("REMARKS"));
+        head.isPresent() ? query.map(text -> head.get() + text) : query,
+        Facts.of(found).filled("REMARKS"),
+        statements.getOrDefault(name, List.of()),
+        Set.of());
   }
 
-  private static Routine routine(schemacrawler.schema.Routine found) {
+  // check_option is an option too: WITH CHECK OPTION is another way to write it
+  private static String head(TableName name, boolean materialized, List<String> options) {
+    Dialect dialect = Dialect.of(Product.POSTGRESQL);
+    return "CREATE "
+        + (materialized ? "MATERIALIZED VIEW " : "VIEW ")
+        + dialect.qualified(name)
+        + " WITH ("
+        + String.join(", ", options)
+        + ") AS\n";
+  }
+
+  private static Routine routine(schemacrawler.schema.Routine found, PostgreSqlObjects objects) {
     Facts facts = Facts.of(found);
+    String schema = bare(found.getSchema().getName());
+    String name = bare(found.getName());
+    String signature = facts.text("SIGNATURE").orElse("()");
+    String id = Names.join(schema, name) + signature;
     return new Routine(
-        bare(found.getSchema().getName()),
-        bare(found.getName()),
-        facts.text("SIGNATURE").orElse("()"),
+        schema,
+        name,
+        signature,
         switch (facts.text("ROUTINE_KIND").orElse("f")) {
           case "p" -> Routine.Kind.PROCEDURE;
           case "a" -> Routine.Kind.AGGREGATE;
@@ -222,7 +270,7 @@ final class PostgreSqlReader implements SchemaReader {
         },
         facts.text("LANGUAGE").orElse(""),
         facts.text("BODY"),
-        facts.text("DEFINITION"),
+        facts.text("DEFINITION").or(() -> Optional.ofNullable(objects.aggregates().get(id))),
         Facts.of(found).filled("REMARKS"));
   }
 
@@ -239,7 +287,9 @@ final class PostgreSqlReader implements SchemaReader {
         found.isCycle(),
         owner(facts),
         facts.flag("IDENTITY"),
-        facts.text("COMMENT"));
+        facts.text("COMMENT"),
+        facts.flag("UNLOGGED"),
+        Optional.empty());
   }
 
   private static Optional<ColumnRef> owner(Facts facts) {

@@ -32,7 +32,9 @@ final class PostgreSqlRelations {
         k.confmatchtype = 'f' AS match_full, k.condeferrable, k.condeferred,
         k.convalidated AND oc.oid = cc.oid AND op.oid = pc.oid AS validated,
         @ENFORCED@ AS enforced,
-        CASE WHEN oc.oid <> cc.oid THEN oc.relname END AS of_partition
+        CASE WHEN oc.oid <> cc.oid THEN oc.relname END AS of_partition,
+        @SET_COLUMNS@ AS set_columns, pg_catalog.pg_get_constraintdef(k.oid) AS definition,
+        pg_catalog.obj_description(k.oid, 'pg_constraint') AS comment
       FROM pg_catalog.pg_constraint k
       JOIN pg_catalog.pg_class oc ON oc.oid = k.conrelid
       JOIN pg_catalog.pg_class cc ON cc.oid =
@@ -47,6 +49,11 @@ final class PostgreSqlRelations {
       ORDER BY cn.nspname, cc.relname, oc.oid <> cc.oid, k.conname, oc.relname\
       """;
 
+  // since PostgreSQL 15
+  private static final String SET_COLUMNS =
+      "ARRAY(SELECT a.attname::text FROM pg_catalog.pg_attribute a WHERE a.attrelid = k.conrelid"
+          + " AND a.attnum = ANY (k.confdelsetcols) ORDER BY a.attnum)";
+
   private PostgreSqlRelations() {}
 
   static List<Relation> read(Asking asking) {
@@ -54,7 +61,9 @@ final class PostgreSqlRelations {
     Map<String, Relation> byId = new LinkedHashMap<>();
     asking
         .rows(
-            KEYS.replace("@ENFORCED@", enforced),
+            KEYS.replace("@ENFORCED@", enforced)
+                .replace(
+                    "@SET_COLUMNS@", asking.version() >= 150000 ? SET_COLUMNS : "'{}'::text[]"),
             row -> Map.entry(relation(row), row.optional("of_partition")))
         .forEach(e -> add(byId, e.getKey(), e.getValue()));
     return List.copyOf(byId.values());
@@ -84,7 +93,10 @@ final class PostgreSqlRelations {
         row.flag("validated"),
         row.flag("enforced"),
         Relation.Origin.DECLARED,
-        Optional.empty());
+        Optional.empty(),
+        row.texts("set_columns"),
+        row.optional("of_partition").isPresent() ? Optional.empty() : row.optional("definition"),
+        row.optional("comment"));
   }
 
   private static Relation.Deferral deferral(boolean deferrable, boolean deferred) {
@@ -119,6 +131,9 @@ final class PostgreSqlRelations {
         r.validated(),
         r.enforced(),
         r.origin(),
-        r.discriminator());
+        r.discriminator(),
+        r.setColumns(),
+        r.definition(),
+        r.comment());
   }
 }

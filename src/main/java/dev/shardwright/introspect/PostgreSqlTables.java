@@ -21,8 +21,13 @@ record PostgreSqlTables(
     Map<TableName, Partitioning> partitionings,
     Map<TableName, List<TableName>> inherits,
     Map<TableName, List<String>> policies,
+    Map<TableName, List<String>> inherited,
+    Map<TableName, List<NotNull>> notNulls,
     Map<TableName, Size> sizes) {
   private static final Logger LOG = LoggerFactory.getLogger(PostgreSqlTables.class);
+
+  /** A column's NOT NULL that is not just these two words. */
+  record NotNull(String column, String text) {}
 
   /** Rows and bytes of a table with its partitions. */
   record Size(RowCount rows, OptionalLong bytes) {}
@@ -86,6 +91,44 @@ record PostgreSqlTables(
       ORDER BY n.nspname, c.relname, i.inhseqno\
       """;
 
+  private static final String INHERITED =
+      """
+      SELECT n.nspname AS schema_name, c.relname AS table_name, a.attname
+      FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE NOT a.attislocal AND a.attnum > 0 AND NOT a.attisdropped AND c.relkind = 'r'
+        AND NOT c.relispartition AND n.nspname IN (@SCHEMAS@)\
+      """;
+
+  // A domain may say it for the column.
+  private static final String NOT_NULLS =
+      """
+      SELECT n.nspname AS schema_name, c.relname AS table_name, a.attname,
+        CASE WHEN a.attnotnull THEN 'NOT NULL' ELSE '' END AS text
+      FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_type t ON t.oid = a.atttypid AND t.typtype = 'd' AND t.typnotnull
+      WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p')
+        AND NOT c.relispartition AND n.nspname IN (@SCHEMAS@)\
+      """;
+
+  // PostgreSQL 18 gives every NOT NULL a name.
+  private static final String NAMED_NOT_NULLS =
+      """
+
+      UNION ALL
+      SELECT n.nspname, c.relname, a.attname,
+        CASE WHEN k.conname = c.relname || '_' || a.attname || '_not_null' THEN ''
+          ELSE 'CONSTRAINT ' || quote_ident(k.conname) || ' ' END
+        || 'NOT NULL' || CASE WHEN k.connoinherit THEN ' NO INHERIT' ELSE '' END
+      FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
+      WHERE k.contype = 'n' AND k.convalidated AND k.conislocal AND NOT c.relispartition
+        AND (k.connoinherit OR k.conname <> c.relname || '_' || a.attname || '_not_null')
+        AND n.nspname IN (@SCHEMAS@)\
+      """;
+
   private static final String POLICIES =
       """
       SELECT n.nspname AS schema_name, c.relname AS table_name,
@@ -121,7 +164,7 @@ record PostgreSqlTables(
       GROUP BY n.nspname, r.relname\
       """;
 
-  static PostgreSqlTables read(Asking asking) {
+  static PostgreSqlTables read(Asking asking, Map<TableName, List<String>> extras) {
     String enforced = asking.version() >= 180000 ? "k.conenforced" : "true";
     Map<TableName, List<List<String>>> unproven = new LinkedHashMap<>();
     Map<TableName, List<Check>> checks =
@@ -139,9 +182,13 @@ record PostgreSqlTables(
     return new PostgreSqlTables(
         checks,
         flat(unproven),
-        partitionings(asking),
+        partitionings(asking, extras),
         asking.byTable(INHERITS, row -> Asking.table(row, "parent_schema", "parent_name")),
         asking.byTable(POLICIES, row -> row.text("policy")),
+        asking.byTable(INHERITED, row -> row.text("attname")),
+        asking.byTable(
+            asking.version() >= 180000 ? NOT_NULLS + NAMED_NOT_NULLS : NOT_NULLS,
+            row -> new NotNull(row.text("attname"), row.text("text"))),
         sizes(asking));
   }
 
@@ -162,13 +209,14 @@ record PostgreSqlTables(
         row.flag("convalidated"));
   }
 
-  private static Map<TableName, Partitioning> partitionings(Asking asking) {
+  private static Map<TableName, Partitioning> partitionings(
+      Asking asking, Map<TableName, List<String>> extras) {
     Map<TableName, List<String>> keys = asking.byTable(PARTITION_KEYS, row -> row.text("key"));
     if (keys.isEmpty()) {
       return Map.of();
     }
     Map<TableName, List<Partitioning.Partition>> partitions =
-        asking.byTable(PARTITIONS, PostgreSqlTables::partition);
+        asking.byTable(PARTITIONS, row -> partition(row, extras));
     Map<TableName, Partitioning> all = new LinkedHashMap<>();
     keys.forEach((table, key) ->
         all.put(
@@ -176,12 +224,15 @@ record PostgreSqlTables(
     return all;
   }
 
-  private static Partitioning.Partition partition(Row row) throws SQLException {
+  private static Partitioning.Partition partition(Row row, Map<TableName, List<String>> extras)
+      throws SQLException {
+    TableName name = Asking.table(row, "partition_schema", "partition_name");
     return new Partitioning.Partition(
-        Asking.table(row, "partition_schema", "partition_name"),
+        name,
         Asking.table(row, "parent_schema", "parent_name"),
         row.text("bound"),
-        row.text("below"));
+        row.text("below"),
+        extras.getOrDefault(name, List.of()));
   }
 
   private static Map<TableName, Size> sizes(Asking asking) {

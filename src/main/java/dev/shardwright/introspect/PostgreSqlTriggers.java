@@ -1,7 +1,6 @@
 package dev.shardwright.introspect;
 
 import dev.shardwright.model.Names;
-import dev.shardwright.model.Skipped;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
 import java.sql.SQLException;
@@ -17,8 +16,9 @@ final class PostgreSqlTriggers {
   private static final String TRIGGERS =
       """
       SELECT n.nspname AS schema_name, r.relname AS table_name, t.tgname, t.tgtype,
-        t.tgenabled <> 'D' AS enabled, pn.nspname AS function_schema, p.proname, l.lanname,
-        p.prosrc, pg_catalog.pg_get_triggerdef(t.oid) AS definition, c.relkind = 'v' AS on_view
+        t.tgenabled::text AS state,
+        pg_catalog.obj_description(t.oid, 'pg_trigger') AS comment, pn.nspname AS function_schema, p.proname, l.lanname,
+        p.prosrc, pg_catalog.pg_get_triggerdef(t.oid) AS definition
       FROM pg_catalog.pg_trigger t
       JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
       JOIN pg_catalog.pg_class r ON r.oid =
@@ -27,7 +27,7 @@ final class PostgreSqlTriggers {
       JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid
       JOIN pg_catalog.pg_namespace pn ON pn.oid = p.pronamespace
       JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-      WHERE NOT t.tgisinternal AND @ORIGINAL@ AND c.relkind IN ('r', 'p', 'v')
+      WHERE NOT t.tgisinternal AND @ORIGINAL@ AND c.relkind IN ('r', 'p')
         AND n.nspname IN (@SCHEMAS@)
       ORDER BY n.nspname, r.relname, t.tgname, c.relname\
       """;
@@ -35,17 +35,17 @@ final class PostgreSqlTriggers {
   private static final String RULES =
       """
       SELECT n.nspname AS schema_name, c.relname AS table_name, w.rulename,
-        w.is_instead, w.ev_type::text AS event, w.ev_enabled <> 'D' AS enabled,
-        pg_catalog.pg_get_ruledef(w.oid) AS definition, c.relkind = 'v' AS on_view
+        w.is_instead, w.ev_type::text AS event, w.ev_enabled::text AS state,
+        pg_catalog.obj_description(w.oid, 'pg_rewrite') AS comment,
+        pg_catalog.pg_get_ruledef(w.oid) AS definition
       FROM pg_catalog.pg_rewrite w
       JOIN pg_catalog.pg_class c ON c.oid = w.ev_class
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE w.rulename <> '_RETURN' AND c.relkind IN ('r', 'p', 'v') AND n.nspname IN (@SCHEMAS@)
+      WHERE w.rulename <> '_RETURN' AND c.relkind IN ('r', 'p') AND n.nspname IN (@SCHEMAS@)
       ORDER BY n.nspname, c.relname, w.rulename\
       """;
 
   private final Map<TableName, List<Trigger>> byTable = new LinkedHashMap<>();
-  private final List<Skipped> onViews = new ArrayList<>();
 
   private PostgreSqlTriggers() {}
 
@@ -53,13 +53,9 @@ final class PostgreSqlTriggers {
     PostgreSqlTriggers triggers = new PostgreSqlTriggers();
     String original = asking.version() >= 130000 ? "t.tgparentid = 0" : "NOT c.relispartition";
     asking
-        .rows(
-            TRIGGERS.replace("@ORIGINAL@", original),
-            row -> Map.entry(trigger(row), row.flag("on_view")))
-        .forEach(e -> triggers.add(e.getKey(), e.getValue()));
-    asking
-        .rows(RULES, row -> Map.entry(rule(row), row.flag("on_view")))
-        .forEach(e -> triggers.add(e.getKey(), e.getValue()));
+        .rows(TRIGGERS.replace("@ORIGINAL@", original), PostgreSqlTriggers::trigger)
+        .forEach(triggers::add);
+    asking.rows(RULES, PostgreSqlTriggers::rule).forEach(triggers::add);
     return triggers;
   }
 
@@ -67,20 +63,17 @@ final class PostgreSqlTriggers {
     return byTable.getOrDefault(table, List.of());
   }
 
-  /** Triggers and rules of views, which the plan has no place for. */
-  List<Skipped> onViews() {
-    return List.copyOf(onViews);
+  private void add(Trigger trigger) {
+    byTable.computeIfAbsent(trigger.table(), t -> new ArrayList<>()).add(trigger);
   }
 
-  private void add(Trigger trigger, boolean onView) {
-    if (onView) {
-      onViews.add(
-          new Skipped(
-              trigger.definition().orElse(trigger.name()),
-              "It belongs to the view " + trigger.table() + "; only those of tables are planned."));
-    } else {
-      byTable.computeIfAbsent(trigger.table(), t -> new ArrayList<>()).add(trigger);
-    }
+  // PostgreSQL manual, pg_trigger.tgenabled
+  private static Optional<String> firing(Row row) throws SQLException {
+    return switch (row.text("state")) {
+      case "R" -> Optional.of("REPLICA");
+      case "A" -> Optional.of("ALWAYS");
+      default -> Optional.empty();
+    };
   }
 
   private static Trigger trigger(Row row) throws SQLException {
@@ -92,12 +85,14 @@ final class PostgreSqlTriggers {
         timing(type),
         events(type),
         (type & 1) != 0,
-        row.flag("enabled"),
+        !row.text("state").equals("D"),
         Optional.of(Names.join(row.text("function_schema"), row.text("proname"))),
         row.text("lanname"),
         row.optional("prosrc"),
         row.optional("definition"),
-        Set.of());
+        Set.of(),
+        firing(row),
+        row.optional("comment"));
   }
 
   // PostgreSQL source, catalog/pg_trigger.h: the bits of tgtype.
@@ -140,11 +135,13 @@ final class PostgreSqlTriggers {
         row.flag("is_instead") ? "INSTEAD" : "ALSO",
         List.of(event),
         false,
-        row.flag("enabled"),
+        !row.text("state").equals("D"),
         Optional.empty(),
         "sql",
         row.optional("definition"),
         row.optional("definition"),
-        Set.of());
+        Set.of(),
+        firing(row),
+        row.optional("comment"));
   }
 }

@@ -40,7 +40,8 @@ final class ThrowawayFacts {
         schema.events(),
         schema.types(),
         schema.extensions(),
-        Stream.concat(schema.skipped().stream(), skipped.stream()).toList());
+        Stream.concat(schema.skipped().stream(), skipped.stream()).toList(),
+        schema.preamble());
   }
 
   private static Provenance origin(Provenance origin, Session session, List<String> notes) {

@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param onUpdateSql MySQL's and MariaDB's {@code ON UPDATE} expression
  * @param collation the collation, where it differs from the table's or type's own; as SQL, i.e.
  *     PostgreSQL's quoted: {@code pg_catalog."C"}
+ * @param inherited PostgreSQL: declared by a table that this one inherits from, and not here again
+ * @param notNull PostgreSQL: how NOT NULL is declared where these two words would not be exact,
+ *     e.g. {@code CONSTRAINT must NOT NULL NO INHERIT}
  */
 public record Column(
     String name,
@@ -20,7 +23,50 @@ public record Column(
     Identity identity,
     Optional<String> onUpdateSql,
     Optional<String> collation,
-    Optional<String> comment) {
+    Optional<String> comment,
+    boolean inherited,
+    Optional<String> notNull) {
+
+  /** A column of a table of its own, whose NOT NULL has no name. */
+  public Column(
+      String name,
+      ColumnType type,
+      boolean nullable,
+      Optional<String> defaultSql,
+      Optional<Generated> generated,
+      Identity identity,
+      Optional<String> onUpdateSql,
+      Optional<String> collation,
+      Optional<String> comment) {
+    this(
+        name,
+        type,
+        nullable,
+        defaultSql,
+        generated,
+        identity,
+        onUpdateSql,
+        collation,
+        comment,
+        false,
+        Optional.empty());
+  }
+
+  /** The same column with another type. */
+  public Column withType(ColumnType other) {
+    return new Column(
+        name,
+        other,
+        nullable,
+        defaultSql,
+        generated,
+        identity,
+        onUpdateSql,
+        collation,
+        comment,
+        inherited,
+        notNull);
+  }
 
   /** A column of which only name, type and nullability matter. */
   public static Column of(String name, ColumnType type, boolean nullable) {

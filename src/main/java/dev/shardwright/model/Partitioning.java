@@ -18,6 +18,19 @@ public record Partitioning(String key, List<Partition> partitions) {
    *
    * @param bound its rows as SQL: {@code FOR VALUES FROM (…) TO (…)}
    * @param below its own partitioning as SQL, empty if it holds rows itself
+   * @param extras PostgreSQL: statements for what the partition has of its own, in the order in
+   *     which they must run before the table's keys and indexes are made: keys and indexes with
+   *     names that the server would not choose, defaults, checks, storage, comments
    */
-  public record Partition(TableName name, TableName parent, String bound, String below) {}
+  public record Partition(
+      TableName name, TableName parent, String bound, String below, List<String> extras) {
+    public Partition {
+      extras = List.copyOf(extras);
+    }
+
+    /** A partition that is in all as its table. */
+    public Partition(TableName name, TableName parent, String bound, String below) {
+      this(name, parent, bound, below, List.of());
+    }
+  }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param enforced false if the server does not check new rows either
  * @param discriminator for a type/id pair: the relation holds only for rows with this column =
  *     value
+ * @param setColumns PostgreSQL: the child columns that ON DELETE SET NULL or SET DEFAULT changes;
+ *     empty for all
+ * @param definition the server's own text of the constraint, where it gives one
  */
 public record Relation(
     TableName child,
@@ -32,9 +35,49 @@ public record Relation(
     boolean validated,
     boolean enforced,
     Origin origin,
-    Optional<Discriminator> discriminator) {
+    Optional<Discriminator> discriminator,
+    List<String> setColumns,
+    Optional<String> definition,
+    Optional<String> comment) {
+
+  /** A relation of which the server says no more. */
+  public Relation(
+      TableName child,
+      String name,
+      List<String> childColumns,
+      TableName parent,
+      List<String> parentColumns,
+      boolean nullable,
+      Action onDelete,
+      Action onUpdate,
+      Match match,
+      Deferral deferral,
+      boolean validated,
+      boolean enforced,
+      Origin origin,
+      Optional<Discriminator> discriminator) {
+    this(
+        child,
+        name,
+        childColumns,
+        parent,
+        parentColumns,
+        nullable,
+        onDelete,
+        onUpdate,
+        match,
+        deferral,
+        validated,
+        enforced,
+        origin,
+        discriminator,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   public Relation {
+    setColumns = List.copyOf(setColumns);
     childColumns = List.copyOf(childColumns);
     parentColumns = List.copyOf(parentColumns);
     if (childColumns.isEmpty() || childColumns.size() != parentColumns.size()) {

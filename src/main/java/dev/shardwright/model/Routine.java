@@ -1,12 +1,16 @@
 package dev.shardwright.model;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A stored function, procedure or aggregate.
  *
  * @param signature the argument types, so that overloaded routines differ: {@code (integer, text)}
  * @param body the source; empty where the server hides it or it is no text
+ * @param sessionSettings MySQL family: what held when it was made, as {@code name=value}
  */
 public record Routine(
     String schema,
@@ -16,7 +20,25 @@ public record Routine(
     String language,
     Optional<String> body,
     Optional<String> definition,
-    Optional<String> comment) {
+    Optional<String> comment,
+    Set<String> sessionSettings) {
+
+  public Routine {
+    sessionSettings = Collections.unmodifiableSet(new TreeSet<>(sessionSettings));
+  }
+
+  /** A routine that no setting of its maker's session changes. */
+  public Routine(
+      String schema,
+      String name,
+      String signature,
+      Kind kind,
+      String language,
+      Optional<String> body,
+      Optional<String> definition,
+      Optional<String> comment) {
+    this(schema, name, signature, kind, language, body, definition, comment, Set.of());
+  }
 
   /** What it is called with. */
   public enum Kind {

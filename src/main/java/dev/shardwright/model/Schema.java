@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
  * What a database is, read at one moment: the first input of a plan.
  *
  * <p>Every list is sorted by name, whatever order the reader found.
+ *
+ * @param extensions PostgreSQL: the names of extensions
+ * @param preamble PostgreSQL: statements for what tables may stand on and that has no record of its
+ *     own, in the order in which they must run: extensions with their schema, comments on schemas
  */
 public record Schema(
     Provenance origin,
@@ -24,9 +28,37 @@ public record Schema(
     List<ScheduledEvent> events,
     List<TypeDefinition> types,
     List<String> extensions,
-    List<Skipped> skipped) {
+    List<Skipped> skipped,
+    List<String> preamble) {
+
+  /** A schema with nothing before its types and tables. */
+  public Schema(
+      Provenance origin,
+      List<Table> tables,
+      List<Relation> relations,
+      List<View> views,
+      List<Routine> routines,
+      List<Sequence> sequences,
+      List<ScheduledEvent> events,
+      List<TypeDefinition> types,
+      List<String> extensions,
+      List<Skipped> skipped) {
+    this(
+        origin,
+        tables,
+        relations,
+        views,
+        routines,
+        sequences,
+        events,
+        types,
+        extensions,
+        skipped,
+        List.of());
+  }
 
   public Schema {
+    preamble = List.copyOf(preamble);
     tables = sorted(tables, Table::name);
     relations =
         relations.stream()

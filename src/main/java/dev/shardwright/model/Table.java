@@ -12,9 +12,11 @@ import java.util.Set;
  * @param keys the primary key first, then the other unique keys by name
  * @param engine MySQL family: the storage engine
  * @param inherits PostgreSQL: the tables it inherits from
- * @param options the table's options as SQL text, sorted. PostgreSQL: what follows {@code ALTER
- *     TABLE name}, e.g. {@code SET (fillfactor=70)}, {@code SET UNLOGGED}, {@code ENABLE ROW LEVEL
- *     SECURITY}, {@code REPLICA IDENTITY FULL}; a policy as its whole {@code CREATE POLICY}
+ * @param options the table's options as SQL text, in the order in which they must run. PostgreSQL:
+ *     what follows {@code ALTER TABLE name}, e.g. {@code SET (fillfactor=70)}, {@code SET
+ *     UNLOGGED}, {@code ENABLE ROW LEVEL SECURITY}, {@code REPLICA IDENTITY FULL}; what has no such
+ *     form as the whole statement, {@code CREATE POLICY}, {@code CREATE STATISTICS}, {@code ALTER
+ *     INDEX}, {@code COMMENT ON}
  * @param definition MySQL family: the server's SHOW CREATE TABLE text
  */
 public record Table(

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param definition the server's own CREATE text
  * @param sessionSettings MySQL family: what held when it was made (sql_mode, character set …), as
  *     {@code name=value}
+ * @param firing PostgreSQL: ALWAYS or REPLICA, if it does not fire in usual sessions only
  */
 public record Trigger(
     TableName table,
@@ -29,7 +30,40 @@ public record Trigger(
     String language,
     Optional<String> body,
     Optional<String> definition,
-    Set<String> sessionSettings) {
+    Set<String> sessionSettings,
+    Optional<String> firing,
+    Optional<String> comment) {
+
+  /** A trigger that fires as usual. */
+  public Trigger(
+      TableName table,
+      String name,
+      boolean rule,
+      String timing,
+      List<String> events,
+      boolean perRow,
+      boolean enabled,
+      Optional<String> function,
+      String language,
+      Optional<String> body,
+      Optional<String> definition,
+      Set<String> sessionSettings) {
+    this(
+        table,
+        name,
+        rule,
+        timing,
+        events,
+        perRow,
+        enabled,
+        function,
+        language,
+        body,
+        definition,
+        sessionSettings,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   public Trigger {
     events = List.copyOf(events);

@@ -22,16 +22,20 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Database → plan → files → empty databases → read again: what comes back is what was planned. */
 final class RoundTrip {
@@ -40,12 +44,19 @@ final class RoundTrip {
   private final String sourceName;
   private final List<String> schemas;
   private Plan plan;
-  private String shardDatabase = "";
-  private String neutralDatabase = "";
+  private final Exactness.Texts sourceTexts;
+  private @Nullable TestDatabase shardDatabase;
+  private @Nullable TestDatabase neutralDatabase;
 
   private RoundTrip(
-      TestServer server, Schema source, String sourceName, Plan plan, List<String> schemas) {
+      TestServer server,
+      Schema source,
+      String sourceName,
+      Exactness.Texts sourceTexts,
+      Plan plan,
+      List<String> schemas) {
     this.schemas = schemas;
+    this.sourceTexts = sourceTexts;
     this.server = server;
     this.source = source;
     this.sourceName = sourceName;
@@ -64,20 +75,37 @@ final class RoundTrip {
     try (Connection connection = database.admin()) {
       SqlFile.run(connection, sql);
     }
-    return of(server, read(database.source(), schemas), database.name(), root, schemas);
+    return of(
+        server,
+        read(database.source(), schemas),
+        database.name(),
+        () -> Exactness.texts(server, database),
+        root,
+        schemas);
+  }
+
+  /** A schema that was read already, whose texts nobody will ask for. */
+  static RoundTrip of(
+      TestServer server, Schema schema, String database, String root, List<String> schemas) {
+    return of(server, schema, database, Map::of, root, schemas);
   }
 
   /** A schema that was read already. */
   static RoundTrip of(
-      TestServer server, Schema schema, String database, String root, List<String> schemas) {
+      TestServer server,
+      Schema schema,
+      String database,
+      Exactness.Texts texts,
+      String root,
+      List<String> schemas) {
     TableName rootName =
         schema.tables().stream()
             .map(Table::name)
-            .filter(name -> name.name().equals(root))
+            .filter(name -> name.name().equalsIgnoreCase(root))
             .findFirst()
             .orElseThrow();
     Plan plan = Plan.of(schema, Decisions.root(rootName), Evidence.NONE);
-    return new RoundTrip(server, schema, database, plan, schemas).decided();
+    return new RoundTrip(server, schema, database, texts, plan, schemas).decided();
   }
 
   /** The same with more decisions. */
@@ -116,24 +144,39 @@ final class RoundTrip {
     sameKinds(shard);
   }
 
+  /** Loads the files and asks the engine's own tools what is then there. */
+  Exactness exactness() throws SQLException, IOException {
+    if (shardDatabase == null || neutralDatabase == null) {
+      loaded("shard_schema.sql");
+      loaded("neutral_schema.sql");
+    }
+    return Exactness.of(
+        server,
+        plan,
+        sourceTexts,
+        Objects.requireNonNull(shardDatabase),
+        Objects.requireNonNull(neutralDatabase));
+  }
+
   private Schema loaded(String file) throws SQLException {
     String text = Exports.preview(plan, ExportOptions.DEFAULT, file);
     TestDatabase database = server.newDatabase();
     try (Connection connection = database.admin()) {
-      SqlFile.run(connection, text);
+      SqlFile.load(connection, text);
     } catch (SQLException e) {
       throw new SQLException(file + " does not load: " + e.getMessage(), e);
     }
     if (file.startsWith("shard")) {
-      shardDatabase = database.name();
+      shardDatabase = database;
     } else if (file.startsWith("neutral")) {
-      neutralDatabase = database.name();
+      neutralDatabase = database;
     }
     return read(database.source(), present(database));
   }
 
   private void compare(Schema loaded, Side side) {
-    String database = side == Side.SHARD ? shardDatabase : neutralDatabase;
+    String database =
+        Objects.requireNonNull(side == Side.SHARD ? shardDatabase : neutralDatabase).name();
     Set<String> is = new TreeSet<>(Facts.of(loaded, database));
     Set<String> planned = new TreeSet<>(Facts.of(planned(side), sourceName));
     Set<String> missing = new TreeSet<>(planned);

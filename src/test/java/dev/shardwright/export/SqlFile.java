@@ -1,7 +1,11 @@
 package dev.shardwright.export;
 
+import dev.shardwright.sql.PostgresScript;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
@@ -18,11 +23,24 @@ import org.postgresql.PGConnection;
 final class SqlFile {
   private SqlFile() {}
 
+  /** With the program that a DBA would take, where it is; a definer is then another account. */
+  static void load(Connection connection, String text) throws SQLException {
+    Optional<Path> client =
+        connection.getMetaData().getURL().startsWith("jdbc:postgresql:")
+            ? Optional.empty()
+            : MySqlClient.program(connection);
+    if (client.isPresent()) {
+      MySqlClient.load(client.get(), connection, text);
+    } else {
+      run(connection, text);
+    }
+  }
+
   static void run(Connection connection, String text) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // PostgreSQL's driver takes a whole script
-      boolean whole = connection.getMetaData().getURL().startsWith("jdbc:postgresql:");
-      for (String sql : whole ? List.of(text) : statements(text)) {
+      boolean postgres = connection.getMetaData().getURL().startsWith("jdbc:postgresql:");
+      statement.setEscapeProcessing(false);
+      for (String sql : postgres ? ofPostgres(text) : statements(text)) {
         try {
           statement.execute(sql);
         } catch (SQLException e) {
@@ -90,6 +108,21 @@ final class SqlFile {
       throw new SQLException(
           e.getMessage() + "\n--- in\n" + sql.substring(0, Math.min(3000, sql.length())), e);
     }
+  }
+
+  // the driver's own splitting trips over BEGIN ATOMIC
+  private static List<String> ofPostgres(String text) {
+    List<String> statements = new ArrayList<>();
+    try {
+      PostgresScript script =
+          new PostgresScript(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      for (var next = script.next(); next.isPresent(); next = script.next()) {
+        statements.add(next.get().text());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return statements;
   }
 
   /** Statements end at a line's end; DELIMITER is heeded. */

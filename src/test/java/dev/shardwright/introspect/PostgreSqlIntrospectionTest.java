@@ -382,7 +382,7 @@ class PostgreSqlIntrospectionTest {
             "CREATE TYPE public.pair AS (x integer, y text)",
             "CREATE DOMAIN public.price AS public.amount",
             "CREATE TYPE public.span AS RANGE (SUBTYPE = double precision,"
-                + " SUBTYPE_DIFF = float8mi)");
+                + " SUBTYPE_DIFF = float8mi, MULTIRANGE_TYPE_NAME = public.span_multirange)");
   }
 
   @Test
@@ -391,8 +391,8 @@ class PostgreSqlIntrospectionTest {
     assertThat(reading.table("scratch").options()).containsExactly("UNLOGGED");
     assertThat(reading.table("clients").options())
         .containsExactly(
-            "CREATE POLICY own ON public.clients FOR SELECT USING ((id > 0))",
-            "ENABLE ROW LEVEL SECURITY");
+            "ENABLE ROW LEVEL SECURITY",
+            "CREATE POLICY own ON public.clients FOR SELECT USING ((id > 0))");
   }
 
   @Test
@@ -403,11 +403,26 @@ class PostgreSqlIntrospectionTest {
   }
 
   @Test
-  void whatHasNoPlaceIsSaid() {
-    assertThat(reading.schema().skipped())
-        .extracting(Skipped::why)
+  void triggersOfViewsGoWithThem() {
+    assertThat(reading.schema().skipped()).isEmpty();
+    assertThat(reading.schema().views())
+        .filteredOn(view -> view.name().name().equals("open_orders"))
+        .singleElement()
+        .satisfies(view ->
+            assertThat(view.extras()).singleElement().asString().startsWith("CREATE TRIGGER "));
+  }
+
+  @Test
+  void whatHasNoPlaceIsSaid() throws Exception {
+    TestDatabase database =
+        TestServers.postgres()
+            .newDatabase()
+            .with("CREATE TEXT SEARCH CONFIGURATION ours (COPY = simple)");
+    assertThat(Reading.of(database).schema().skipped())
         .containsExactly(
-            "It belongs to the view public.open_orders; only those of tables are planned.");
+            new Skipped(
+                "TEXT SEARCH CONFIGURATION public.ours",
+                "It is in no file; make it by hand where it is needed."));
   }
 
   @Test

@@ -6,14 +6,14 @@
 -- Source: MySQL (any version), sample:car-rental (car_rental). Root table: car_rental.clients.
 --
 -- Tables: 2 neutral.
--- Load it into an empty database: mysql DATABASE < neutral_schema.sql
+-- Load it into an empty database: mysql --comments DATABASE < neutral_schema.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session
 -- -----------------------------------------------------------------------------------------------
 
 SET NAMES utf8mb4;
-SET @shardwright_sql_mode = @@SESSION.sql_mode;
+SET @shardwright_sql_mode = @@SESSION.sql_mode, @shardwright_time_zone = @@SESSION.time_zone;
 SET SESSION sql_mode = 'NO_ENGINE_SUBSTITUTION';
 
 -- -----------------------------------------------------------------------------------------------
@@ -36,4 +36,4 @@ CREATE TABLE `blacklisted_credit_cards` (
   CONSTRAINT `blacklisted_credit_cards_system_fk` FOREIGN KEY (`anti_fraud_system_id`) REFERENCES `anti_fraud_systems` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
-SET SESSION sql_mode = @shardwright_sql_mode;
+SET SESSION sql_mode = @shardwright_sql_mode, time_zone = @shardwright_time_zone;

@@ -10,14 +10,14 @@
 -- shards together have room.
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
--- Load it into an empty database: mysql DATABASE < shard_schema.sql
+-- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session
 -- -----------------------------------------------------------------------------------------------
 
 SET NAMES utf8mb4;
-SET @shardwright_sql_mode = @@SESSION.sql_mode;
+SET @shardwright_sql_mode = @@SESSION.sql_mode, @shardwright_time_zone = @@SESSION.time_zone;
 SET SESSION sql_mode = 'NO_ENGINE_SUBSTITUTION';
 
 -- -----------------------------------------------------------------------------------------------
@@ -102,4 +102,4 @@ CREATE TABLE `tracks` (
   CONSTRAINT `tracks_rental_fk` FOREIGN KEY (`rental_id`) REFERENCES `rentals` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
-SET SESSION sql_mode = @shardwright_sql_mode;
+SET SESSION sql_mode = @shardwright_sql_mode, time_zone = @shardwright_time_zone;

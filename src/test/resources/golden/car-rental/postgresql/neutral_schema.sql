@@ -33,7 +33,7 @@ CREATE TABLE public.anti_fraud_systems (
 CREATE TABLE public.blacklisted_credit_cards (
   anti_fraud_system_id integer NOT NULL,
   number character(16) NOT NULL,
-  CONSTRAINT blacklisted_credit_cards_system_fk FOREIGN KEY (anti_fraud_system_id) REFERENCES public.anti_fraud_systems (id)
+  CONSTRAINT blacklisted_credit_cards_system_fk FOREIGN KEY (anti_fraud_system_id) REFERENCES public.anti_fraud_systems(id)
 );
 
 RESET client_min_messages;

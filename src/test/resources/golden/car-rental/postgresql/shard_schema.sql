@@ -52,7 +52,7 @@ CREATE TABLE public.cities (
   country_id bigint NOT NULL,
   name character varying(60) NOT NULL,
   CONSTRAINT cities_pkey PRIMARY KEY (id),
-  CONSTRAINT cities_country_fk FOREIGN KEY (country_id) REFERENCES public.countries (id)
+  CONSTRAINT cities_country_fk FOREIGN KEY (country_id) REFERENCES public.countries(id)
 );
 
 -- public.clients: the root, one row per client.
@@ -64,7 +64,7 @@ CREATE TABLE public.clients (
   password character varying(60) NOT NULL,
   CONSTRAINT clients_pkey PRIMARY KEY (id),
   CONSTRAINT clients_login_unique UNIQUE (login),
-  CONSTRAINT clients_city_fk FOREIGN KEY (city_id) REFERENCES public.cities (id)
+  CONSTRAINT clients_city_fk FOREIGN KEY (city_id) REFERENCES public.cities(id)
 );
 
 -- public.rentals: client, rentals → clients.
@@ -80,10 +80,10 @@ CREATE TABLE public.rentals (
   car_id bigint NOT NULL,
   cost numeric(10,2),
   CONSTRAINT rentals_pkey PRIMARY KEY (id),
-  CONSTRAINT rentals_car_fk FOREIGN KEY (car_id) REFERENCES public.cars (id),
-  CONSTRAINT rentals_client_fk FOREIGN KEY (client_id) REFERENCES public.clients (id),
-  CONSTRAINT rentals_end_city_fk FOREIGN KEY (end_city_id) REFERENCES public.cities (id),
-  CONSTRAINT rentals_start_city_fk FOREIGN KEY (start_city_id) REFERENCES public.cities (id)
+  CONSTRAINT rentals_car_fk FOREIGN KEY (car_id) REFERENCES public.cars(id),
+  CONSTRAINT rentals_client_fk FOREIGN KEY (client_id) REFERENCES public.clients(id),
+  CONSTRAINT rentals_end_city_fk FOREIGN KEY (end_city_id) REFERENCES public.cities(id),
+  CONSTRAINT rentals_start_city_fk FOREIGN KEY (start_city_id) REFERENCES public.cities(id)
 );
 
 -- public.tracks: client, tracks → rentals → clients.
@@ -93,7 +93,7 @@ CREATE TABLE public.tracks (
   latitude numeric(9,6) NOT NULL,
   longitude numeric(9,6) NOT NULL,
   recorded_at timestamp without time zone NOT NULL,
-  CONSTRAINT tracks_rental_fk FOREIGN KEY (rental_id) REFERENCES public.rentals (id)
+  CONSTRAINT tracks_rental_fk FOREIGN KEY (rental_id) REFERENCES public.rentals(id)
 );
 
 RESET client_min_messages;

@@ -261,14 +261,21 @@ public final class PostgresDump {
     }
   }
 
-  /** The schemas with tables; {@code public} for a database without any. */
+  /** The schemas that hold what the file made; {@code public} for a database without any. */
   private List<String> schemas() throws SQLException {
     List<String> schemas = new ArrayList<>();
     try (ResultSet rows =
         statement.executeQuery(
-            "SELECT DISTINCT n.nspname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
-                + " ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'v', 'm')"
-                + " AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'"
+            "SELECT DISTINCT n.nspname FROM pg_catalog.pg_namespace n JOIN ("
+                + "SELECT 'pg_class'::regclass AS classid, oid, relnamespace AS namespace"
+                + " FROM pg_catalog.pg_class WHERE relkind IN ('r', 'p', 'v', 'm')"
+                + " UNION ALL SELECT 'pg_type'::regclass, oid, typnamespace"
+                + " FROM pg_catalog.pg_type WHERE typtype IN ('d', 'e', 'r')"
+                + " UNION ALL SELECT 'pg_proc'::regclass, oid, pronamespace"
+                + " FROM pg_catalog.pg_proc) o ON o.namespace = n.oid"
+                + " WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'"
+                + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.deptype = 'e'"
+                + " AND e.classid = o.classid AND e.objid = o.oid)"
                 + " ORDER BY 1")) {
       while (rows.next()) {
         schemas.add(rows.getString(1));

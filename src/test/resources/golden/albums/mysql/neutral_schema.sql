@@ -1,0 +1,28 @@
+-- neutral_schema.sql
+-- What the neutral database holds: the tables that have nothing to do with clients. There is one
+-- such database beside the shards.
+--
+-- Written by Shardwright.
+-- Source: MySQL (any version), sample:albums (albums). Root table: albums.clients.
+--
+-- INCOMPLETE: do not run this in production. The plan is not finished:
+-- - Not decided yet, in no file: albums.album_tags
+--
+-- Tables: 0 neutral.
+-- Load it into an empty database: mysql --comments DATABASE < neutral_schema.sql
+
+-- -----------------------------------------------------------------------------------------------
+-- Settings of the loading session
+-- -----------------------------------------------------------------------------------------------
+
+SET NAMES utf8mb4;
+SET @shardwright_sql_mode = @@SESSION.sql_mode, @shardwright_time_zone = @@SESSION.time_zone;
+SET SESSION sql_mode = 'NO_ENGINE_SUBSTITUTION';
+
+-- -----------------------------------------------------------------------------------------------
+-- Tables, parents before children
+-- -----------------------------------------------------------------------------------------------
+
+-- There are none.
+
+SET SESSION sql_mode = @shardwright_sql_mode, time_zone = @shardwright_time_zone;

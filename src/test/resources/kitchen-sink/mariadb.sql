@@ -1,0 +1,37 @@
+-- What MariaDB has and MySQL has not. Root: clients.
+CREATE SEQUENCE tickets START WITH 100 MINVALUE 10 MAXVALUE 100000 INCREMENT BY 10 CACHE 5 CYCLE;
+CREATE SEQUENCE `odd ``name` INCREMENT BY -1;
+CREATE TABLE cities (
+  id int NOT NULL PRIMARY KEY,
+  name varchar(60) CHECK (name <> '' and name <> ';'),
+  at uuid DEFAULT uuid(),
+  ip inet6 DEFAULT '::1'
+) ENGINE=InnoDB;
+CREATE TABLE clients (
+  id int NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  login varchar(60) NOT NULL DEFAULT concat('x', ';'),
+  ticket bigint NOT NULL DEFAULT nextval(tickets),
+  city_id int DEFAULT NULL,
+  doc longtext DEFAULT NULL CHECK (json_valid(doc)),
+  hidden int INVISIBLE DEFAULT 4,
+  small blob COMPRESSED DEFAULT NULL,
+  twice int GENERATED ALWAYS AS (hidden * 2) STORED,
+  KEY unseen (login) IGNORED,
+  CONSTRAINT clients_city FOREIGN KEY (city_id) REFERENCES cities (id) ON DELETE SET NULL
+) ENGINE=InnoDB PAGE_COMPRESSED=1;
+CREATE TABLE prices (
+  id int NOT NULL PRIMARY KEY,
+  client_id int NOT NULL,
+  price decimal(10,2) NOT NULL,
+  note varchar(20) WITHOUT SYSTEM VERSIONING,
+  CONSTRAINT prices_client FOREIGN KEY (client_id) REFERENCES clients (id)
+) ENGINE=InnoDB WITH SYSTEM VERSIONING;
+CREATE TABLE stays (
+  id int NOT NULL, s date NOT NULL, e date NOT NULL,
+  PERIOD FOR lasts (s, e), UNIQUE KEY no_overlap (id, lasts WITHOUT OVERLAPS)
+) ENGINE=InnoDB;
+CREATE TABLE notes (id int NOT NULL PRIMARY KEY, body text) ENGINE=Aria TRANSACTIONAL=1;
+DELIMITER //
+CREATE AGGREGATE FUNCTION product(x double) RETURNS double BEGIN DECLARE r double DEFAULT 1; DECLARE CONTINUE HANDLER FOR NOT FOUND RETURN r; LOOP FETCH GROUP NEXT ROW; SET r = r * x; END LOOP; END//
+CREATE PROCEDURE next_ticket() BEGIN SELECT nextval(tickets); END//
+DELIMITER ;

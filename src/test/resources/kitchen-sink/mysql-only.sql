@@ -1,0 +1,28 @@
+-- What MySQL has and MariaDB has not. Root: clients.
+CREATE TABLE cities (
+  id int NOT NULL PRIMARY KEY,
+  spot point NOT NULL /*!80003 SRID 4326 */,
+  name varchar(60) DEFAULT (concat('a', ';')),
+  SPATIAL KEY spot (spot)
+) ENGINE=InnoDB;
+CREATE TABLE clients (
+  id int NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  login varchar(60) NOT NULL,
+  hidden int DEFAULT '3' INVISIBLE,
+  key_id binary(16) DEFAULT (uuid_to_bin(uuid())),
+  city_id int DEFAULT NULL,
+  tags json DEFAULT NULL,
+  KEY lower_login ((lower(login)) DESC),
+  KEY unseen (login) INVISIBLE,
+  KEY many ((cast(tags->'$.zips' as unsigned array))),
+  FULLTEXT KEY words (login) WITH PARSER ngram,
+  CONSTRAINT idle CHECK (city_id > 0) NOT ENFORCED,
+  CONSTRAINT clients_city FOREIGN KEY (city_id) REFERENCES cities (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_as_cs;
+CREATE TABLE by_columns (a int NOT NULL, b int NOT NULL, PRIMARY KEY (a, b))
+PARTITION BY RANGE COLUMNS (a, b) (PARTITION p0 VALUES LESS THAN (5, MAXVALUE), PARTITION p1 VALUES LESS THAN (MAXVALUE, MAXVALUE));
+CREATE TABLE by_linear (a int NOT NULL PRIMARY KEY) PARTITION BY LINEAR HASH (a) PARTITIONS 4;
+CREATE TABLE geo (id int NOT NULL PRIMARY KEY, s geometry SRID 0, l linestring, mp multipolygon, gc geometrycollection) ENGINE=InnoDB;
+SET NAMES latin1;
+CREATE VIEW in_latin1 AS SELECT id, 'plain' AS said FROM clients;
+CREATE PROCEDURE also_in_latin1() SELECT 'x';
