@@ -15,10 +15,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,7 +113,8 @@ record Exactness(int objects, List<String> planned, List<String> differences) {
       shard
           .widening()
           .changes()
-          .forEach((column, change) -> widen(tables.get(column.table()), column, change));
+          .forEach((column, change) ->
+              widen(Objects.requireNonNull(tables.get(column.table())), column, change));
     }
 
     Map<String, String> objects() {
@@ -170,7 +174,7 @@ record Exactness(int objects, List<String> planned, List<String> differences) {
         } else {
           String bare = name.substring(name.indexOf('.') + 1);
           remove(
-              kind.toUpperCase(java.util.Locale.ROOT)
+              kind.toUpperCase(Locale.ROOT)
                   + " "
                   + (mySql ? bare.replaceFirst("\\(.*", "") : name));
           remove("MATERIALIZED VIEW " + name);
@@ -182,7 +186,7 @@ record Exactness(int objects, List<String> planned, List<String> differences) {
           remove(
               "COMMENT "
                   + name.substring(0, name.indexOf('.') + 1)
-                  + kind.toUpperCase(java.util.Locale.ROOT)
+                  + kind.toUpperCase(Locale.ROOT)
                   + " "
                   + bare);
         }
@@ -231,7 +235,7 @@ record Exactness(int objects, List<String> planned, List<String> differences) {
                   line -> line.matches("    AS (integer|smallint)") ? "" : line));
     }
 
-    private void lines(String key, java.util.function.UnaryOperator<String> change) {
+    private void lines(String key, UnaryOperator<String> change) {
       objects.computeIfPresent(
           key,
           (_, text) ->

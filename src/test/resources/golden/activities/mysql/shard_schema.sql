@@ -62,7 +62,7 @@ CREATE TABLE `blog_posts` (
 
 SET SESSION character_set_client = 'utf8mb4', collation_connection = 'utf8mb4_0900_ai_ci', sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 DELIMITER //
-CREATE DEFINER=`admin_9629d5ad9006afaf`@`127.0.0.1` TRIGGER `blog_posts_not_empty` BEFORE INSERT ON `blog_posts` FOR EACH ROW BEGIN
+CREATE DEFINER=`maker`@`127.0.0.1` TRIGGER `blog_posts_not_empty` BEFORE INSERT ON `blog_posts` FOR EACH ROW BEGIN
   IF TRIM(NEW.content) = '' THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'an empty post cannot be inserted';
   END IF;
@@ -70,7 +70,7 @@ END//
 DELIMITER ;
 
 DELIMITER //
-CREATE DEFINER=`admin_9629d5ad9006afaf`@`127.0.0.1` TRIGGER `blog_posts_still_not_empty` BEFORE UPDATE ON `blog_posts` FOR EACH ROW BEGIN
+CREATE DEFINER=`maker`@`127.0.0.1` TRIGGER `blog_posts_still_not_empty` BEFORE UPDATE ON `blog_posts` FOR EACH ROW BEGIN
   IF TRIM(NEW.content) = '' THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a post cannot be updated to be empty';
   END IF;
@@ -83,7 +83,7 @@ DELIMITER ;
 
 -- trigger blog_posts_count of activities.blog_posts: TRIGGER_MODIFIES_DATA, The trigger
 -- blog_posts_count of activities.blog_posts (INSERT) writes activities.activities..
---   CREATE DEFINER=`admin_9629d5ad9006afaf`@`127.0.0.1` TRIGGER `blog_posts_count` AFTER INSERT ON `blog_posts` FOR EACH ROW BEGIN
+--   CREATE DEFINER=`maker`@`127.0.0.1` TRIGGER `blog_posts_count` AFTER INSERT ON `blog_posts` FOR EACH ROW BEGIN
 --     INSERT INTO activities (client_id, counter) VALUES (NEW.client_id, 1)
 --     ON DUPLICATE KEY UPDATE counter = counter + 1;
 --   END

@@ -854,14 +854,14 @@ ALTER TABLE `customers`
 
 SET SESSION character_set_client = 'utf8mb4', collation_connection = 'utf8mb4_0900_ai_ci', sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 DELIMITER //
-CREATE DEFINER=`admin_9629d5ad9006afaf`@`127.0.0.1` PROCEDURE `forget_carts`(IN older_than DATE)
+CREATE DEFINER=`maker`@`127.0.0.1` PROCEDURE `forget_carts`(IN older_than DATE)
 BEGIN
   DELETE FROM carts WHERE customer_id IS NULL AND changed_at < older_than;
 END//
 DELIMITER ;
 
 DELIMITER //
-CREATE DEFINER=`admin_9629d5ad9006afaf`@`127.0.0.1` FUNCTION `revenue_of_merchant`(wanted_id INT UNSIGNED) RETURNS decimal(14,2)
+CREATE DEFINER=`maker`@`127.0.0.1` FUNCTION `revenue_of_merchant`(wanted_id INT UNSIGNED) RETURNS decimal(14,2)
     READS SQL DATA
 BEGIN
   RETURN (
@@ -873,14 +873,14 @@ BEGIN
 END//
 DELIMITER ;
 
-CREATE ALGORITHM=UNDEFINED DEFINER=`admin_9629d5ad9006afaf`@`127.0.0.1` SQL SECURITY DEFINER VIEW `order_totals` AS select `o`.`id` AS `id`,`o`.`merchant_id` AS `merchant_id`,`o`.`number` AS `number`,`o`.`state` AS `state`,sum(`i`.`line_total`) AS `total` from (`orders` `o` join `order_items` `i` on((`i`.`order_id` = `o`.`id`))) group by `o`.`id`,`o`.`merchant_id`,`o`.`number`,`o`.`state`;
+CREATE ALGORITHM=UNDEFINED DEFINER=`maker`@`127.0.0.1` SQL SECURITY DEFINER VIEW `order_totals` AS select `o`.`id` AS `id`,`o`.`merchant_id` AS `merchant_id`,`o`.`number` AS `number`,`o`.`state` AS `state`,sum(`i`.`line_total`) AS `total` from (`orders` `o` join `order_items` `i` on((`i`.`order_id` = `o`.`id`))) group by `o`.`id`,`o`.`merchant_id`,`o`.`number`,`o`.`state`;
 
 -- -----------------------------------------------------------------------------------------------
 -- Triggers and rules
 -- -----------------------------------------------------------------------------------------------
 
 DELIMITER //
-CREATE DEFINER=`admin_9629d5ad9006afaf`@`127.0.0.1` TRIGGER `refunds_not_too_large` BEFORE INSERT ON `refunds` FOR EACH ROW BEGIN
+CREATE DEFINER=`maker`@`127.0.0.1` TRIGGER `refunds_not_too_large` BEFORE INSERT ON `refunds` FOR EACH ROW BEGIN
   IF NEW.amount > (SELECT amount FROM payments WHERE id = NEW.payment_id) THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a refund cannot be larger than its payment';
   END IF;
@@ -896,7 +896,7 @@ DELIMITER ;
 
 -- trigger orders_count of shop.orders: TRIGGER_MODIFIES_DATA, The trigger orders_count of
 -- shop.orders (INSERT) writes shop.merchant_counters..
---   CREATE DEFINER=`admin_9629d5ad9006afaf`@`127.0.0.1` TRIGGER `orders_count` AFTER INSERT ON `orders` FOR EACH ROW BEGIN
+--   CREATE DEFINER=`maker`@`127.0.0.1` TRIGGER `orders_count` AFTER INSERT ON `orders` FOR EACH ROW BEGIN
 --     INSERT INTO merchant_counters (merchant_id, orders_count, last_order_at) VALUES (NEW.merchant_id, 1, NEW.placed_at)
 --     ON DUPLICATE KEY UPDATE
 --       orders_count = orders_count + 1,
