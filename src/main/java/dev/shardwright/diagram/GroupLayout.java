@@ -25,6 +25,22 @@ final class GroupLayout {
 
   private record Line(int from, double fromY, int to, double toY, List<Link> links, boolean bus) {}
 
+  /** From row to row: links that have it in common and look the same are one line. */
+  private record Way(
+      TableName parent, int from, TableName child, int to, Link.Sort sort, boolean risk, int ends) {
+    static Way of(Link link) {
+      int ends = (link.nullable() ? 1 : 0) + (link.single() ? 2 : 0);
+      return new Way(
+          link.parent(),
+          link.parentRow(),
+          link.child(),
+          link.childRow(),
+          link.sort(),
+          link.risk(),
+          ends);
+    }
+  }
+
   private final List<Node> nodes = new ArrayList<>();
   private final Numbering<TableName> nodeOf = new Numbering<>();
   private final List<Line> lines = new ArrayList<>();
@@ -88,21 +104,16 @@ final class GroupLayout {
 
   private void addLines() {
     Map<String, List<Link>> buses = new LinkedHashMap<>();
+    Map<Way, List<Link>> ways = new LinkedHashMap<>();
     for (Link link : group.links()) {
       int to = nodeOf.of(link.child());
       if (nodes.get(to).block()) {
         buses.computeIfAbsent(link.parent() + " " + to, k -> new ArrayList<>()).add(link);
       } else {
-        lines.add(
-            new Line(
-                nodeOf.of(link.parent()),
-                Measure.rowY(link.parentRow()),
-                to,
-                Measure.rowY(link.childRow()),
-                List.of(link),
-                false));
+        ways.computeIfAbsent(Way.of(link), w -> new ArrayList<>()).add(link);
       }
     }
+    ways.values().forEach(this::addLine);
     Map<Integer, Integer> busesAt = new HashMap<>();
     for (List<Link> bus : buses.values()) {
       Link first = bus.getFirst();
@@ -117,6 +128,18 @@ final class GroupLayout {
               bus,
               true));
     }
+  }
+
+  private void addLine(List<Link> same) {
+    Link link = same.getFirst();
+    lines.add(
+        new Line(
+            nodeOf.of(link.parent()),
+            Measure.rowY(link.parentRow()),
+            nodeOf.of(link.child()),
+            Measure.rowY(link.childRow()),
+            same,
+            false));
   }
 
   private List<List<Integer>> components() {

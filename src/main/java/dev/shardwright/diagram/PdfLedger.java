@@ -25,6 +25,7 @@ final class PdfLedger implements VectorGraphics.Ledger {
   private final PdfFonts fonts;
   private final PdfFonts.Page page;
   private final AffineTransform upright;
+  private final boolean coarse;
 
   private Optional<Shape> clip = Optional.empty();
   private Color filling = Color.BLACK;
@@ -33,7 +34,14 @@ final class PdfLedger implements VectorGraphics.Ledger {
   private String face = "";
   private BasicStroke pen = new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
-  PdfLedger(double heightPt, PdfFonts fonts, PdfFonts.Page page) {
+  /**
+   * A page's content.
+   *
+   * @param coarse true to place things to a tenth of a point, which nobody sees on paper; a page
+   *     that will be enlarged on a screen wants hundredths
+   */
+  PdfLedger(double heightPt, PdfFonts fonts, PdfFonts.Page page, boolean coarse) {
+    this.coarse = coarse;
     this.fonts = fonts;
     this.page = page;
     upright = new AffineTransform(1, 0, 0, -1, 0, heightPt);
@@ -101,8 +109,8 @@ final class PdfLedger implements VectorGraphics.Ledger {
     double scale = Math.sqrt(Math.abs(at.getDeterminant()));
     set(page.resource(fontName), size * scale);
     if (at.getShearX() == 0 && at.getShearY() == 0) {
-      number(at.getTranslateX());
-      number(at.getTranslateY()).append("Td\n");
+      place(at.getTranslateX());
+      place(at.getTranslateY()).append("Td\n");
     } else {
       number(at.getScaleX() / scale);
       number(at.getShearY() / scale);
@@ -189,7 +197,7 @@ final class PdfLedger implements VectorGraphics.Ledger {
     clip = wanted;
     if (wanted.isPresent()) {
       out.append("q\n");
-      path(wanted.get(), upright);
+      path(wanted.get(), upright, false);
       out.append("W n\n");
     }
   }
@@ -200,7 +208,7 @@ final class PdfLedger implements VectorGraphics.Ledger {
    */
   private void placed(Shape shape, String operator) {
     if (!curved(shape)) {
-      path(shape, upright);
+      path(shape, upright, coarse);
       out.append(operator);
       return;
     }
@@ -208,11 +216,11 @@ final class PdfLedger implements VectorGraphics.Ledger {
         upright.transform(
             new Point2D.Double(shape.getBounds2D().getX(), shape.getBounds2D().getY()), null);
     out.append("q 1 0 0 1 ");
-    number(corner.getX());
-    number(corner.getY()).append("cm\n");
+    place(corner.getX());
+    place(corner.getY()).append("cm\n");
     AffineTransform own = AffineTransform.getTranslateInstance(-corner.getX(), -corner.getY());
     own.concatenate(upright);
-    path(shape, own);
+    path(shape, own, false);
     out.append(operator).append("Q\n");
   }
 
@@ -227,15 +235,15 @@ final class PdfLedger implements VectorGraphics.Ledger {
     return false;
   }
 
-  private void path(Shape shape, AffineTransform to) {
+  private void path(Shape shape, AffineTransform to, boolean roughly) {
     double[] at = new double[6];
     double x = 0;
     double y = 0;
     for (PathIterator path = shape.getPathIterator(to); !path.isDone(); path.next()) {
       int kind = path.currentSegment(at);
       switch (kind) {
-        case PathIterator.SEG_MOVETO -> numbers(at, 2).append("m\n");
-        case PathIterator.SEG_LINETO -> numbers(at, 2).append("l\n");
+        case PathIterator.SEG_MOVETO -> corner(at, roughly).append("m\n");
+        case PathIterator.SEG_LINETO -> corner(at, roughly).append("l\n");
         case PathIterator.SEG_QUADTO -> quad(at, x, y);
         case PathIterator.SEG_CUBICTO -> numbers(at, 6).append("c\n");
         default -> out.append("h\n");
@@ -246,6 +254,23 @@ final class PdfLedger implements VectorGraphics.Ledger {
         y = at[last + 1];
       }
     }
+  }
+
+  private StringBuilder corner(double[] at, boolean roughly) {
+    return roughly ? place(at[0], at[1]) : numbers(at, 2);
+  }
+
+  private StringBuilder place(double x, double y) {
+    place(x);
+    return place(y);
+  }
+
+  private StringBuilder place(double value) {
+    if (coarse) {
+      Decimals.coarse(out, value);
+      return out.append(' ');
+    }
+    return number(value);
   }
 
   /** PDF has cubic curves only. */

@@ -20,6 +20,9 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
  * the letters it uses. Letters that these fonts lack are drawn as outlines.
  */
 public final class PdfPages {
+  /** Points per unit from which a drawing is read on paper rather than enlarged on a screen. */
+  private static final double READ_ON_PAPER = 0.33;
+
   private final PDDocument document;
   private final PdfFonts fonts;
 
@@ -36,8 +39,13 @@ public final class PdfPages {
    */
   public PDPage add(double widthPt, double heightPt, Consumer<Graphics2D> painter)
       throws IOException {
+    return add(widthPt, heightPt, painter, false);
+  }
+
+  private PDPage add(double widthPt, double heightPt, Consumer<Graphics2D> painter, boolean coarse)
+      throws IOException {
     PdfFonts.Page resources = fonts.new Page();
-    PdfLedger ledger = new PdfLedger(heightPt, fonts, resources);
+    PdfLedger ledger = new PdfLedger(heightPt, fonts, resources, coarse);
     painter.accept(new VectorGraphics(ledger));
     PDPage page = new PDPage(new PDRectangle((float) widthPt, (float) heightPt));
     page.setContents(stream(ledger.content()));
@@ -62,6 +70,7 @@ public final class PdfPages {
 
   /** Adds a sheet of a printout as a page. */
   public PDPage add(Sheet sheet) throws IOException {
-    return add(sheet.widthPt(), sheet.heightPt(), sheet::paint);
+    boolean coarse = sheet.placement().map(p -> p.scale() >= READ_ON_PAPER).orElse(true);
+    return add(sheet.widthPt(), sheet.heightPt(), sheet::paint, coarse);
   }
 }

@@ -22,6 +22,9 @@ record Poster(
   /** Words smaller than this on paper are left out, and names take their room. */
   private static final double READABLE_PT = 1.7;
 
+  /** Even names that take the room of their table's rows could not be read below this. */
+  private static final double SEEN_PT = 0.85;
+
   private static final double FINER = 2.5;
   private static final double PADDING = 14;
 
@@ -69,7 +72,8 @@ record Poster(
     own.scale(placement.scale(), placement.scale());
     Area seen = placement.inDrawing(part);
     double textPt = Typeface.SMALL.size() * placement.scale() * shrunk;
-    Level level = textPt < READABLE_PT ? Level.HEADERS : Level.ROWS;
+    Level level =
+        textPt < SEEN_PT ? Level.BOXES : textPt < READABLE_PT ? Level.HEADERS : Level.ROWS;
     // A printer shows finer lines than a screen, and names of frames must stay in their frames'
     // heads.
     double scale = Math.max(level == Level.ROWS ? 0.5 : 0, FINER * placement.scale() * shrunk);

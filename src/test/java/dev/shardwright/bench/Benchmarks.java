@@ -12,6 +12,7 @@ public final class Benchmarks {
           new PlanBenchmark(),
           new ProgramStartBenchmark(),
           new LayoutBenchmark(),
+          new PaperBenchmark(),
           new FrameBenchmark(),
           new DiagramBenchmark(),
           new IntrospectionBenchmark());
