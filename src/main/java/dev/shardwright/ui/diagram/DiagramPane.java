@@ -11,11 +11,9 @@ import dev.shardwright.diagram.Printout;
 import dev.shardwright.diagram.Theme;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.model.TableName;
-import dev.shardwright.plan.Layout.Position;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Background;
 import dev.shardwright.ui.diagram.Joining.End;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,14 +35,8 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,21 +61,20 @@ public final class DiagramPane extends Region {
   private final Proxies proxies;
   private final Minimap minimap;
   private final LegendCard legend = new LegendCard();
-  private final Rectangle outline = new Rectangle();
   private final Label hint = new Label();
-  private final Tooltip tooltip = new Tooltip();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final Node views;
   private final Node details;
   private final Node steps;
   private final Node zoom;
-  private final Pulls pulls;
+  private final Hover hover;
+  private final DiagramHand hand;
+  private final Bars bars;
   private final ShowMenu show;
   private final Printing printing;
   private final PrintBar printBar;
   private final PageGrid pages = new PageGrid();
   private final BooleanProperty dims = new SimpleBooleanProperty();
-  private Optional<TableName> hovered = Optional.empty();
   private Set<TableName> lit = Set.of();
   private Set<String> litRelations = Set.of();
   private Map<TableName, String> notes = Map.of();
@@ -125,18 +115,14 @@ public final class DiagramPane extends Region {
     views = Controls.views(model.viewProperty());
     details = Controls.details(model.detailProperty());
     steps = Controls.reach(model.reachProperty());
-    pulls =
-        new Pulls(
-            this::drawing,
-            model::plan,
-            () -> picture.viewportProperty().get(),
-            this::place,
-            (from, to) -> joined.accept(from, to));
     show = new ShowMenu(model.hiddenProperty(), dims, model.positionsProperty());
     printing = new Printing(background, plan::getValue);
     printBar = new PrintBar(printing);
     List<Node> menus = List.of(show, PrintBar.menu(printBar));
     zoom = Controls.zoom(scale, zooming(), this::toggleLegend, menus);
+    hover = new Hover(this, this::drawing, model::plan, this::viewport);
+    hand = new DiagramHand(this, model, selection);
+    bars = new Bars(views, steps, details, zoom);
     build();
     listen();
     stateChanged();
@@ -271,7 +257,7 @@ public final class DiagramPane extends Region {
 
   /** Where a place of the drawing is seen in the pane. */
   Point2D toPane(double x, double y) {
-    Viewport v = picture.viewportProperty().get();
+    Viewport v = viewport();
     return new Point2D(v.toViewX(x), v.toViewY(y));
   }
 
@@ -313,16 +299,8 @@ public final class DiagramPane extends Region {
     hint.setWrapText(true);
     hint.setMouseTransparent(true);
     legend.setVisible(false);
-    tooltip.setShowDelay(Duration.millis(450));
-    tooltip.setShowDuration(Duration.minutes(2));
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(460);
-    outline.setManaged(false);
-    outline.setMouseTransparent(true);
-    outline.setVisible(false);
-    outline.getStyleClass().add("hover-outline");
-    getChildren().addAll(picture, outline, proxies, pulls);
-    getChildren().add(Gestures.listen(this, hand()));
+    getChildren().addAll(picture, hover.frame(), proxies, hand.pulls());
+    getChildren().add(Gestures.listen(this, hand));
     getChildren().addAll(pages, hint, minimap, legend, views, details, steps, zoom, printBar);
   }
 
@@ -370,104 +348,6 @@ public final class DiagramPane extends Region {
     };
   }
 
-  private Gestures.Hand hand() {
-    return new Gestures.Hand() {
-      @Override
-      public void move(UnaryOperator<Viewport> movement) {
-        DiagramPane.this.move(movement);
-      }
-
-      @Override
-      public void click(MouseEvent event) {
-        DiagramPane.this.click(event);
-      }
-
-      @Override
-      public void surround(Area pixels, boolean add) {
-        DiagramPane.this.surround(pixels, add);
-      }
-
-      @Override
-      public void hover(double x, double y) {
-        DiagramPane.this.hover(x, y);
-      }
-
-      @Override
-      public void leave() {
-        DiagramPane.this.leave();
-      }
-
-      @Override
-      public void fit() {
-        DiagramPane.this.fit();
-      }
-
-      @Override
-      public void walk(KeyCode direction, boolean related) {
-        DiagramPane.this.walk(direction, related);
-      }
-
-      @Override
-      public void shift(double dx, double dy) {
-        DiagramPane.this.shift(dx, dy);
-      }
-
-      @Override
-      public boolean selected() {
-        return !selection.get().isEmpty();
-      }
-
-      @Override
-      public Optional<Pull> pull(double x, double y) {
-        return previewing() ? Optional.empty() : pulls.at(x, y, selection.get(), model.movable());
-      }
-
-      @Override
-      public boolean letter(KeyEvent event) {
-        return DiagramPane.this.letter(event);
-      }
-    };
-  }
-
-  /** What a letter does while the diagram has the keyboard. */
-  private boolean letter(KeyEvent event) {
-    Set<TableName> chosen = selection.get();
-    switch (event.getCode()) {
-      case ESCAPE -> {
-        if (!previewing()) {
-          return false;
-        }
-        printing.end();
-      }
-      case L -> toggleLegend();
-      case D -> dims.set(!dims.get());
-      case H -> hideOrShow(event.isShiftDown());
-      case A -> model.viewProperty().set(View.ATLAS);
-      case W -> ifSome(chosen, () -> explain(chosen));
-      case N -> ifSome(chosen, () -> focusOn(chosen, Reach.ONE));
-      case O -> ifSome(chosen, () -> focusOn(chosen, Reach.OWNED));
-      case P -> ifSome(chosen, () -> focusOn(chosen, Reach.PATH));
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void ifSome(Set<TableName> tables, Runnable action) {
-    if (!tables.isEmpty()) {
-      action.run();
-    }
-  }
-
-  private void hideOrShow(boolean showAll) {
-    if (showAll) {
-      hiddenProperty().set(hiddenProperty().get().with(Set.of()));
-    } else {
-      hide(selection.get());
-    }
-  }
-
   // What happens when something changes.
 
   private void stateChanged() {
@@ -490,7 +370,7 @@ public final class DiagramPane extends Region {
     requestLayout();
   }
 
-  private boolean previewing() {
+  boolean previewing() {
     return printing.shownProperty().get().isPresent();
   }
 
@@ -510,7 +390,7 @@ public final class DiagramPane extends Region {
       shownKey = "";
       stateChanged();
     }
-    pages.follow(picture.viewportProperty().get());
+    pages.follow(viewport());
     requestLayout();
   }
 
@@ -541,7 +421,7 @@ public final class DiagramPane extends Region {
     scale.set(now.scale());
     proxies.follow(now);
     minimap.follow(now);
-    outline(hovered);
+    hover.follow();
     pages.follow(now);
     if (fitWanted) {
       fit();
@@ -569,15 +449,15 @@ public final class DiagramPane extends Region {
     return dark.get() && !previewing() ? Theme.DARK : Theme.LIGHT;
   }
 
-  private void move(UnaryOperator<Viewport> movement) {
-    picture.viewportProperty().set(movement.apply(picture.viewportProperty().get()));
+  void move(UnaryOperator<Viewport> movement) {
+    picture.viewportProperty().set(movement.apply(viewport()));
   }
 
   private void center(Area on) {
     move(v -> Viewport.centered(on.centerX(), on.centerY(), v.scale(), v.width(), v.height()));
   }
 
-  private void toggleLegend() {
+  void toggleLegend() {
     legend.show(theme());
     legend.setVisible(!legend.isVisible());
     requestLayout();
@@ -585,110 +465,29 @@ public final class DiagramPane extends Region {
 
   // Pointer and keyboard.
 
+  Viewport viewport() {
+    return picture.viewportProperty().get();
+  }
+
+  void hover(double px, double py) {
+    hover.at(px, py);
+  }
+
+  void leave() {
+    hover.leave();
+  }
+
+  void join(End from, End to) {
+    joined.accept(from, to);
+  }
+
   private Optional<Placed> boxAt(double px, double py) {
-    Viewport v = picture.viewportProperty().get();
+    Viewport v = viewport();
     return drawing().boxAt(v.toDrawingX(px), v.toDrawingY(py));
   }
 
-  private void click(MouseEvent event) {
-    Viewport v = picture.viewportProperty().get();
-    double x = v.toDrawingX(event.getX());
-    double y = v.toDrawingY(event.getY());
-    Optional<Placed> box = drawing().boxAt(x, y);
-    if (box.isEmpty()) {
-      selection.set(Set.of());
-      return;
-    }
-    Optional<Set<TableName>> badge =
-        box.get().badgeAt(x, y).filter(b -> v.scale() > 0.5).map(b -> Set.copyOf(b.tables()));
-    TableName table = box.get().table();
-    if (event.getClickCount() == 2) {
-      reveal(table);
-    } else if (badge.isPresent() && !event.isShortcutDown()) {
-      follow(table, badge.get());
-    } else if (event.isShortcutDown()) {
-      Set<TableName> next = new HashSet<>(selection.get());
-      if (!next.remove(table)) {
-        next.add(table);
-      }
-      selection.set(Set.copyOf(next));
-    } else {
-      selection.set(Set.of(table));
-    }
-  }
-
-  /** A badge leads to the one table at its other end, or lights all of them. */
-  private void follow(TableName from, Set<TableName> ends) {
-    if (ends.size() > 1) {
-      selection.set(Set.of(from));
-      Set<TableName> all = new HashSet<>(ends);
-      all.add(from);
-      light(all, Set.of());
-      return;
-    }
-    selection.set(ends);
-    ends.forEach(this::reveal);
-  }
-
-  private void surround(Area pixels, boolean add) {
-    Viewport v = picture.viewportProperty().get();
-    Area area =
-        new Area(
-            v.toDrawingX(pixels.x()),
-            v.toDrawingY(pixels.y()),
-            pixels.width() / v.scale(),
-            pixels.height() / v.scale());
-    Set<TableName> chosen =
-        drawing().boxes().values().stream()
-            .filter(b -> b.area().touches(area))
-            .map(Placed::table)
-            .collect(Collectors.toCollection(HashSet::new));
-    if (add) {
-      chosen.addAll(selection.get());
-    }
-    selection.set(Set.copyOf(chosen));
-  }
-
-  private void hover(double px, double py) {
-    Optional<TableName> now = boxAt(px, py).map(Placed::table);
-    outline(now);
-    Viewport v = picture.viewportProperty().get();
-    Optional<String> words =
-        Hints.at(drawing(), model.plan(), v.toDrawingX(px), v.toDrawingY(py), v.scale());
-    if (words.isEmpty()) {
-      tooltip.hide();
-      Tooltip.uninstall(this, tooltip);
-    } else if (!words.get().equals(tooltip.getText())) {
-      tooltip.setText(words.get());
-      Tooltip.install(this, tooltip);
-    }
-  }
-
-  private void leave() {
-    tooltip.hide();
-    Tooltip.uninstall(this, tooltip);
-    tooltip.setText("");
-    outline(Optional.empty());
-  }
-
-  /** A frame around the table under the pointer or with the keyboard; not worth a new picture. */
-  private void outline(Optional<TableName> table) {
-    hovered = table;
-    Viewport v = picture.viewportProperty().get();
-    Optional<Area> area = table.flatMap(drawing()::box).map(Placed::area);
-    outline.setVisible(area.isPresent());
-    area.ifPresent(a -> {
-      outline.setX(Math.rint(v.toViewX(a.x())) + 0.5);
-      outline.setY(Math.rint(v.toViewY(a.y())) + 0.5);
-      outline.setWidth(Math.rint(a.width() * v.scale()) - 1);
-      outline.setHeight(Math.rint(a.height() * v.scale()) - 1);
-      outline.setArcWidth(8 * v.scale());
-      outline.setArcHeight(8 * v.scale());
-    });
-  }
-
   private void focused(TableName table, boolean now) {
-    outline(now ? Optional.of(table) : Optional.empty());
+    hover.outline(now ? Optional.of(table) : Optional.empty());
     if (now) {
       drawing().box(table).ifPresent(b -> move(v -> v.revealing(b.area(), 40)));
     }
@@ -708,43 +507,6 @@ public final class DiagramPane extends Region {
     });
   }
 
-  private void walk(KeyCode direction, boolean related) {
-    Drawing drawing = drawing();
-    Optional<TableName> from =
-        selection.get().stream().filter(t -> drawing.box(t).isPresent()).findFirst();
-    Optional<Placed> next =
-        from.isEmpty()
-            ? drawing.boxes().values().stream().findFirst()
-            : related
-                ? Compass.related(drawing, from.get(), direction)
-                : Compass.nearest(drawing, from.get(), direction);
-    next.ifPresent(box -> {
-      selection.set(Set.of(box.table()));
-      move(v -> v.revealing(box.area(), 40));
-    });
-  }
-
-  /** Puts tables to new places; all others stay. */
-  private void place(Map<TableName, Position> places) {
-    Map<TableName, Position> all = new HashMap<>(positionsProperty().get().positions());
-    all.putAll(places);
-    positionsProperty().set(dev.shardwright.plan.Layout.of(all));
-  }
-
-  private void shift(double dx, double dy) {
-    if (model.movable()) {
-      Map<TableName, Position> places = new HashMap<>();
-      for (TableName table : selection.get()) {
-        model
-            .drawing()
-            .box(table)
-            .map(Placed::area)
-            .ifPresent(a -> places.put(table, new Position(a.x() + dx, a.y() + dy)));
-      }
-      place(places);
-    }
-  }
-
   // Where the parts stand.
 
   @Override
@@ -753,8 +515,9 @@ public final class DiagramPane extends Region {
     double height = getHeight();
     picture.resizeRelocate(0, 0, width, height);
     hint.resizeRelocate(width * 0.15, height / 2 - 40, width * 0.7, 80);
-    layoutBars(width);
-    layoutMinimap(width, height);
+    steps.setVisible(model.viewProperty().get() == View.FOCUS && !previewing());
+    bars.layout(width);
+    minimap.seat(width, height, drawing().bounds(), areas(selection.get()));
     double legendWidth = legend.prefWidth(-1);
     double legendHeight = legend.prefHeight(-1);
     printBar.autosize();
@@ -767,69 +530,7 @@ public final class DiagramPane extends Region {
     }
   }
 
-  /** In one row while there is room; else one below the other. */
-  private void layoutBars(double width) {
-    steps.setVisible(model.viewProperty().get() == View.FOCUS && !previewing());
-    double viewsWidth = size(views);
-    double detailsWidth = size(details);
-    double stepsWidth = steps.isVisible() ? size(steps) + 10 : 0;
-    double zoomWidth = size(zoom);
-    double left = EDGE + viewsWidth + 10 + stepsWidth;
-    double right = width - EDGE - zoomWidth;
-    boolean oneRow = left + detailsWidth + 20 <= right;
-    views.relocate(EDGE, EDGE);
-    steps.relocate(EDGE + viewsWidth + 10, EDGE);
-    double middle =
-        Math.clamp((width - detailsWidth) / 2, left, Math.max(left, right - detailsWidth - 10));
-    details.relocate(oneRow ? middle : EDGE, oneRow ? EDGE : EDGE + 40);
-    boolean zoomBeside = left + zoomWidth + EDGE <= width;
-    zoom.relocate(Math.max(EDGE, right), zoomBeside ? EDGE : EDGE + 80);
-  }
-
-  private static double size(Node bar) {
-    bar.autosize();
-    return bar.getLayoutBounds().getWidth();
-  }
-
-  /** In the first corner where it covers nothing that is selected; away if all is seen anyway. */
-  private void layoutMinimap(double width, double height) {
-    Viewport v = picture.viewportProperty().get();
-    Area all = drawing().bounds();
-    Area seen = v.area();
-    boolean whole =
-        all.x() >= seen.x()
-            && all.y() >= seen.y()
-            && all.right() <= seen.right()
-            && all.bottom() <= seen.bottom();
-    boolean room = width > 2.2 * Minimap.WIDTH && height > 2.2 * Minimap.HEIGHT;
-    minimap.setVisible(room && !whole && !drawing().empty());
-    double right = width - Minimap.WIDTH - EDGE;
-    double bottom = height - Minimap.HEIGHT - EDGE;
-    Area best = new Area(right, bottom, Minimap.WIDTH, Minimap.HEIGHT);
-    for (Area corner :
-        new Area[] {
-          best,
-          new Area(EDGE, bottom, Minimap.WIDTH, Minimap.HEIGHT),
-          new Area(right, EDGE + 50, Minimap.WIDTH, Minimap.HEIGHT),
-          new Area(EDGE, EDGE + 50, Minimap.WIDTH, Minimap.HEIGHT)
-        }) {
-      if (!coversSelection(corner, v)) {
-        best = corner;
-        break;
-      }
-    }
-    minimap.resizeRelocate(best.x(), best.y(), Minimap.WIDTH, Minimap.HEIGHT);
-  }
-
-  private boolean coversSelection(Area corner, Viewport v) {
-    Area in =
-        new Area(
-            v.toDrawingX(corner.x()),
-            v.toDrawingY(corner.y()),
-            corner.width() / v.scale(),
-            corner.height() / v.scale());
-    return selection.get().stream()
-        .flatMap(t -> drawing().box(t).stream())
-        .anyMatch(b -> b.area().touches(in));
+  private List<Area> areas(Set<TableName> tables) {
+    return tables.stream().flatMap(t -> drawing().box(t).stream()).map(Placed::area).toList();
   }
 }

@@ -7,6 +7,8 @@ import dev.shardwright.diagram.Painter;
 import dev.shardwright.diagram.Theme;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.ui.Background;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +22,8 @@ final class Minimap extends Region {
   static final double WIDTH = 188;
   static final double HEIGHT = 120;
   private static final Logger LOG = LoggerFactory.getLogger(Minimap.class);
+  private static final double EDGE = 14;
+  private static final double BELOW_BARS = 64;
   private static final double INSET = 6;
   private static final int DENSITY = 2;
 
@@ -92,6 +96,39 @@ final class Minimap extends Region {
     seen.setY(INSET + whole.toViewY(area.y()));
     seen.setWidth(area.width() * whole.scale());
     seen.setHeight(area.height() * whole.scale());
+  }
+
+  /** In the first corner where it covers nothing that is wanted; away if all is seen anyway. */
+  void seat(double width, double height, Area all, Collection<Area> wanted) {
+    Area seen = window.area();
+    boolean whole =
+        all.x() >= seen.x()
+            && all.y() >= seen.y()
+            && all.right() <= seen.right()
+            && all.bottom() <= seen.bottom();
+    setVisible(width > 2.2 * WIDTH && height > 2.2 * HEIGHT && !whole);
+    double right = width - WIDTH - EDGE;
+    double bottom = height - HEIGHT - EDGE;
+    List<Area> corners =
+        List.of(
+            new Area(right, bottom, WIDTH, HEIGHT),
+            new Area(EDGE, bottom, WIDTH, HEIGHT),
+            new Area(right, BELOW_BARS, WIDTH, HEIGHT),
+            new Area(EDGE, BELOW_BARS, WIDTH, HEIGHT));
+    Area best =
+        corners.stream()
+            .filter(corner -> wanted.stream().noneMatch(inDrawing(corner)::touches))
+            .findFirst()
+            .orElse(corners.getFirst());
+    resizeRelocate(best.x(), best.y(), WIDTH, HEIGHT);
+  }
+
+  private Area inDrawing(Area pixels) {
+    return new Area(
+        window.toDrawingX(pixels.x()),
+        window.toDrawingY(pixels.y()),
+        pixels.width() / window.scale(),
+        pixels.height() / window.scale());
   }
 
   private void go(MouseEvent event, Consumer<Area> go) {
