@@ -1,7 +1,10 @@
 package dev.shardwright.export;
 
 import dev.shardwright.dialect.Dialect;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +16,9 @@ import java.util.List;
  * as they occur. {@link Checksums} has the SQL for the same.
  */
 final class RowDigest {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private final MessageDigest sha;
   private final byte[] digest = new byte[32];
   private final Utf8Buffer text = new Utf8Buffer();
@@ -33,6 +39,24 @@ final class RowDigest {
   }
 
   void row(RowText row) {
+    if (row.plain()) {
+      sha.update(row.line(), 0, row.endOf(columns.size()));
+    } else {
+      collect(row);
+      sha.update(text.bytes(), 0, text.size());
+    }
+    try {
+      sha.digest(digest, 0, digest.length);
+    } catch (DigestException e) {
+      throw new IllegalStateException(e); // 32 bytes are enough
+    }
+    rows++;
+    long sixty = (long) LONG.get(digest, 0) >>> 4;
+    low += sixty & 0xffffffffL;
+    high += sixty >>> 32;
+  }
+
+  private void collect(RowText row) {
     text.clear();
     for (int i = 0; i < columns.size(); i++) {
       if (i > 0) {
@@ -40,25 +64,6 @@ final class RowDigest {
       }
       value(row, i);
     }
-    sha.update(text.bytes(), 0, text.size());
-    try {
-      sha.digest(digest, 0, digest.length);
-    } catch (DigestException e) {
-      throw new IllegalStateException(e); // 32 bytes are enough
-    }
-    rows++;
-    low += first(4) & 0xffffffffL;
-    high += first(0) & 0xffffffffL;
-  }
-
-  /** Four bytes of the digest shifted so that 60 bits remain: 28 above, 32 below. */
-  private long first(int at) {
-    long eight = 0;
-    for (int i = 0; i < 8; i++) {
-      eight = (eight << 8) | (digest[i] & 0xff);
-    }
-    long sixty = eight >>> 4;
-    return at == 0 ? sixty >>> 32 : sixty;
   }
 
   private void value(RowText row, int column) {

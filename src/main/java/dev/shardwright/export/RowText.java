@@ -14,11 +14,15 @@ public final class RowText {
   private final byte[][] bytes;
   private final int[] from;
   private final int[] to;
+  private final int[] tabs;
+  private byte[] line = NOTHING;
+  private boolean plain;
 
   public RowText(int columns) {
     bytes = new byte[columns][];
     from = new int[columns];
     to = new int[columns];
+    tabs = new int[columns];
     Arrays.fill(bytes, NOTHING);
   }
 
@@ -31,6 +35,36 @@ public final class RowText {
 
   public void setNull(int column) {
     from[column] = -1;
+  }
+
+  /**
+   * Says that the columns are parts of one line, a tab between them and {@code \N} for NULL.
+   *
+   * @param unescaped true if the line holds no other backslash
+   */
+  public void of(byte[] whole, boolean unescaped) {
+    line = whole;
+    plain = unescaped;
+  }
+
+  /** The line that the columns are parts of; empty if there is none. */
+  byte[] line() {
+    return line;
+  }
+
+  /** True if the line is the values themselves, {@code \N} for NULL. */
+  boolean plain() {
+    return plain;
+  }
+
+  /** Where the first columns end in the line. */
+  int endOf(int columns) {
+    return tabs[columns - 1];
+  }
+
+  /** Says where in the line a column ends. */
+  public void ends(int column, int end) {
+    tabs[column] = end;
   }
 
   public int columns() {

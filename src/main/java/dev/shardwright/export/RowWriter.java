@@ -115,10 +115,12 @@ abstract sealed class RowWriter {
 
   /** PostgreSQL's COPY: the rows as they came. */
   private static final class Copy extends RowWriter {
+    private final int columns;
     private boolean begun;
 
     Copy(DataTable table, Appendable out) {
       super(table, out);
+      columns = table.columns().size();
     }
 
     @Override
@@ -127,20 +129,28 @@ abstract sealed class RowWriter {
         text.add("COPY " + table.target() + " (" + table.quotedColumns() + ") FROM stdin;\n");
         begun = true;
       }
-      for (int i = 0; i < table.columns().size(); i++) {
+      if (table.late().isEmpty()) {
+        text.add(row.line(), 0, row.endOf(columns)).add('\n');
+      } else {
+        columns(row);
+      }
+      if (text.size() >= CHUNK) {
+        flush();
+      }
+    }
+
+    private void columns(RowText row) {
+      for (int i = 0; i < columns; i++) {
         if (i > 0) {
           text.add('\t');
         }
-        if (row.isNull(i) || (!table.late().isEmpty() && waits(row, i))) {
+        if (row.isNull(i) || waits(row, i)) {
           text.add('\\').add('N');
         } else {
           text.add(row.bytes(i), row.from(i), row.to(i));
         }
       }
       text.add('\n');
-      if (text.size() >= CHUNK) {
-        flush();
-      }
     }
 
     @Override

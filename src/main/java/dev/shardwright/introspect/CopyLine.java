@@ -10,21 +10,29 @@ final class CopyLine {
     int end = line.length > 0 && line[line.length - 1] == '\n' ? line.length - 1 : line.length;
     int start = 0;
     int column = 0;
+    int escapes = 0;
+    int nulls = 0;
     for (int i = 0; i < end; i++) {
-      if (line[i] == '\t') {
-        set(row, column++, line, start, i);
+      byte b = line[i];
+      if (b == '\t') {
+        nulls += set(row, column++, line, start, i);
         start = i + 1;
+      } else if (b == '\\') {
+        escapes++;
       }
     }
-    set(row, column, line, start, end);
+    nulls += set(row, column, line, start, end);
+    row.of(line, escapes == nulls);
   }
 
   // a tab within a value is written \t, and NULL is the only value that reads \N
-  private static void set(RowText row, int column, byte[] line, int from, int to) {
+  private static int set(RowText row, int column, byte[] line, int from, int to) {
+    row.ends(column, to);
     if (to - from == 2 && line[from] == '\\' && line[from + 1] == 'N') {
       row.setNull(column);
-    } else {
-      row.set(column, line, from, to);
+      return 1;
     }
+    row.set(column, line, from, to);
+    return 0;
   }
 }

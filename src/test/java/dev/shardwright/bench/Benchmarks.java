@@ -15,7 +15,8 @@ public final class Benchmarks {
           new PaperBenchmark(),
           new FrameBenchmark(),
           new DiagramBenchmark(),
-          new IntrospectionBenchmark());
+          new IntrospectionBenchmark(),
+          new DataBenchmark());
 
   private Benchmarks() {}
 

@@ -1,0 +1,239 @@
+package dev.shardwright.bench;
+
+import dev.shardwright.export.ExportOptions;
+import dev.shardwright.model.Product;
+import dev.shardwright.testing.TestServer;
+import dev.shardwright.testing.TestServer.TestDatabase;
+import dev.shardwright.testing.TestServers;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Two million rows out of a database, beside the engine's own dump in the same form, in a JVM of
+ * 256 MB; then loaded by the engine's own client, whose answer tells whether all came back.
+ */
+public final class DataBenchmark implements Benchmark {
+  private static final int ROWS = Integer.getInteger("bench.rows", 2_000_000);
+
+  @Override
+  public String name() {
+    return "data";
+  }
+
+  @Override
+  public void run(Report report) throws Exception {
+    TestServer postgres = TestServers.postgres14(); // the newest that Debian's pg_dump reads
+    measure(report, postgres, ExportOptions.Data.COPY, "pg_dump");
+    measure(report, postgres, ExportOptions.Data.INSERT, "pg_dump");
+    String mysqld = System.getenv("SHARDWRIGHT_MYSQLD");
+    if (mysqld == null) {
+      report.missing("rows of MySQL", "SHARDWRIGHT_MYSQLD names no server");
+      return;
+    }
+    Path programs = Path.of(mysqld).resolveSibling("mysqldump");
+    measure(report, TestServers.mySql(), ExportOptions.Data.INSERT, programs.toString());
+  }
+
+  private static void measure(
+      Report report, TestServer server, ExportOptions.Data form, String dump) throws Exception {
+    Path folder = Files.createTempDirectory("shardwright-bench");
+    try {
+      TestDatabase database = filled(server);
+      Access access = Access.to(database);
+      String title = "%s, %,d rows as %s".formatted(server, ROWS, form);
+      double theirs = Double.MAX_VALUE;
+      double ours = Double.MAX_VALUE;
+      List<String> told = List.of();
+      for (int round = 0; round < 2; round++) {
+        long start = System.nanoTime();
+        run(access.dump(server, dump, form, folder.resolve("theirs.sql")), access);
+        theirs = Math.min(theirs, (System.nanoTime() - start) / 1e9);
+        told = run(export(form, folder.resolve("ours")), access);
+        ours = Math.min(ours, Double.parseDouble(told.getFirst()));
+      }
+      report.row(title, ours, "s", "", "in a JVM with -Xmx256m, " + told.get(1));
+      report.row(
+          "  against its own dump", ours / theirs, "times", "≤ 1.2", "%.1f s".formatted(theirs));
+      loadedBack(report, server, folder.resolve("ours"), dump);
+    } finally {
+      try (var files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static TestDatabase filled(TestServer server) throws SQLException {
+    boolean mysql = server.product() == Product.MYSQL;
+    TestDatabase database = server.newDatabase();
+    try (Connection connection = database.owner();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE clients (id integer PRIMARY KEY)");
+      statement.execute(
+          "CREATE TABLE log (id bigint PRIMARY KEY, name varchar(60) NOT NULL, note text, amount"
+              + " decimal(12,2), at timestamp NOT NULL, flag boolean, code integer NOT NULL)");
+      String text = mysql ? "CONCAT('name ''', n, ''' of many')" : "'name ''' || n || ''' of many'";
+      String rows =
+          "SELECT n, "
+              + text
+              + ", CASE WHEN n % 10 = 0 THEN NULL ELSE REPEAT('words and words ', 4) END, n / 7.0,"
+              + " TIMESTAMP '2026-01-01 00:00:00', n % 2 = 0, n % 1000 FROM ";
+      if (mysql) {
+        statement.execute("SET SESSION cte_max_recursion_depth = 10000");
+        for (int from = 0; from < ROWS; from += 10_000) {
+          statement.execute(
+              "INSERT INTO log WITH RECURSIVE s (n) AS (SELECT "
+                  + (from + 1)
+                  + " UNION ALL SELECT n + 1 FROM s WHERE n < "
+                  + (from + 10_000)
+                  + ") "
+                  + rows
+                  + "s");
+        }
+      } else {
+        statement.execute("INSERT INTO log " + rows + "generate_series(1, " + ROWS + ") n");
+        statement.execute("ANALYZE log");
+      }
+    }
+    return database;
+  }
+
+  private static List<String> export(ExportOptions.Data form, Path folder) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            DataExportOnce.class.getName(),
+            form.name(),
+            folder.toString()));
+    return command;
+  }
+
+  /** Loads the files with psql or mysql; the data file's own check at its end must say ok. */
+  private static void loadedBack(Report report, TestServer server, Path folder, String dump)
+      throws Exception {
+    TestDatabase target = server.newDatabase();
+    Access access = Access.to(target);
+    long start = System.nanoTime();
+    String answers = "";
+    for (String file : List.of("neutral_schema.sql", "neutral_data.sql")) {
+      answers +=
+          String.join(
+              "\n", run(access.client(server, dump), access, folder.resolve(file).toFile()));
+    }
+    boolean ok = answers.contains("ok") && !answers.contains("DIFFERENT");
+    report.row(
+        "  loaded back",
+        (System.nanoTime() - start) / 1e9,
+        "s",
+        "equal",
+        ok ? "count and checksum equal" : "NOT EQUAL: " + answers);
+  }
+
+  /** How programs reach a database; the password never stands on a command line. */
+  private record Access(
+      String url, String host, int port, String user, String password, String database) {
+    static Access to(TestDatabase database) {
+      String url = database.source().url();
+      URI uri = URI.create(url.substring("jdbc:".length()));
+      return new Access(
+          url,
+          uri.getHost(),
+          uri.getPort(),
+          database.source().user().orElseThrow(),
+          database.source().password().reveal(),
+          database.name());
+    }
+
+    List<String> dump(TestServer server, String program, ExportOptions.Data form, Path to) {
+      List<String> command = new ArrayList<>(List.of(program, "--host=" + host, "--port=" + port));
+      if (server.product() == Product.POSTGRESQL) {
+        command.addAll(List.of("--username=" + user, "-a", "-t", "log", "--file=" + to));
+        if (form == ExportOptions.Data.INSERT) {
+          command.add("--rows-per-insert=500");
+        }
+        command.add(database);
+      } else {
+        command.addAll(
+            List.of(
+                "--user=" + user,
+                "--single-transaction",
+                "--no-create-info",
+                "--no-tablespaces",
+                "--set-gtid-purged=OFF",
+                "--result-file=" + to,
+                database,
+                "log"));
+      }
+      return command;
+    }
+
+    List<String> client(TestServer server, String dump) {
+      return server.product() == Product.POSTGRESQL
+          ? List.of(
+              "psql",
+              "-X",
+              "-q",
+              "-A",
+              "-t",
+              "-v",
+              "ON_ERROR_STOP=1",
+              "-h",
+              host,
+              "-p",
+              String.valueOf(port),
+              "-U",
+              user,
+              "-d",
+              database)
+          : List.of(
+              Path.of(dump).resolveSibling("mysql").toString(),
+              "--host=" + host,
+              "--port=" + port,
+              "--user=" + user,
+              database);
+    }
+  }
+
+  private static List<String> run(List<String> command, Access access)
+      throws IOException, InterruptedException {
+    return run(command, access, new File("/dev/null"));
+  }
+
+  private static List<String> run(List<String> command, Access access, File input)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectInput(input)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("PGPASSWORD", access.password());
+    builder.environment().put("MYSQL_PWD", access.password());
+    builder.environment().put("BENCH_URL", access.url());
+    builder.environment().put("BENCH_USER", access.user());
+    builder.environment().put("BENCH_PASSWORD", access.password());
+    Process process = builder.start();
+    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(
+          String.format(Locale.ROOT, "%s ended with %d", command.getFirst(), process.exitValue()));
+    }
+    return answer.lines().toList();
+  }
+}
