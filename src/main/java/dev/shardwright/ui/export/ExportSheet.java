@@ -37,6 +37,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -72,9 +73,7 @@ public final class ExportSheet extends SheetPage {
     this.plan = plan;
     options = new OptionsCard(session().isPresent(), this::tellFiles);
     folder.setText(start.toString());
-    ScrollPane left = new ScrollPane(left());
-    left.setFitToWidth(true);
-    left.setMinWidth(300);
+    BorderPane left = left();
     SplitPane parts = new SplitPane(left, right());
     parts.setDividerPositions(LIST_SHARE);
     SplitPane.setResizableWithParent(left, false);
@@ -86,11 +85,19 @@ public final class ExportSheet extends SheetPage {
     return model.questions().sessionProperty().get();
   }
 
-  private Node left() {
+  /** The way out stays in sight, however much stands above it. */
+  private BorderPane left() {
     Obstacles obstacles = Obstacles.of(plan);
-    VBox left = new VBox(16, obstacles(obstacles), list(), options, target(obstacles), outcome);
-    left.setPadding(new Insets(16));
-    left.setStyle("-fx-background-color: -ground;");
+    VBox above = new VBox(16, obstacles(obstacles), list(), options);
+    above.setPadding(new Insets(16));
+    above.setStyle("-fx-background-color: -ground;");
+    ScrollPane scroll = new ScrollPane(above);
+    scroll.setFitToWidth(true);
+    VBox below = new VBox(8, target(obstacles), outcome);
+    below.getStyleClass().add("sheet-foot");
+    BorderPane left = new BorderPane(scroll);
+    left.setBottom(below);
+    left.setMinWidth(300);
     return left;
   }
 
@@ -241,8 +248,6 @@ public final class ExportSheet extends SheetPage {
 
   private void written(List<Path> paths) {
     outcome.getChildren().setAll(Nodes.paragraph(Texts.of("export.done", paths.size()), "good"));
-    paths.forEach(
-        p -> outcome.getChildren().add(Nodes.paragraph(String.valueOf(p.getFileName()), "mono")));
     outcome.setId("export-outcome");
     showAgain();
   }
