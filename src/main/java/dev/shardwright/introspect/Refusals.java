@@ -4,8 +4,12 @@ import dev.shardwright.model.UserError;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** What a server's refusal means to the DBA: one sentence, without password or full URL. */
 final class Refusals {
@@ -36,6 +40,19 @@ final class Refusals {
       }
       if (cause instanceof ConnectException) {
         return Optional.of("No server answers at " + where + ".");
+      }
+      if (cause instanceof CertificateExpiredException) {
+        return Optional.of("The certificate of " + where + " has expired; renew it on the server.");
+      }
+      if (cause instanceof CertificateNotYetValidException) {
+        return Optional.of("The certificate of " + where + " is not valid yet; check the clocks.");
+      }
+      if (cause instanceof CertPathBuilderException) {
+        return Optional.of(
+            "The certificate of " + where + " is signed by nobody who is trusted here.");
+      }
+      if (cause instanceof SSLPeerUnverifiedException) {
+        return Optional.of("The certificate of " + where + " is for another host.");
       }
     }
     return Optional.empty();

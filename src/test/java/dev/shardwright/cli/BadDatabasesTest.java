@@ -33,7 +33,7 @@ class BadDatabasesTest {
   void listen() {
     logged.start();
     root.addAppender(logged);
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
   }
 
   @AfterEach
