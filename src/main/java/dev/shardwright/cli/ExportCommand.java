@@ -68,9 +68,6 @@ final class ExportCommand implements Callable<Integer> {
               progress,
               Rows.of(opened, Optional.ofNullable(from), how, plan));
       written.forEach(file -> terminal.print(file + "\n"));
-      form.withoutEffect()
-          .forEach(
-              option -> terminal.warn(option + " changed nothing: its files are not built yet."));
       return ExitStatus.DONE;
     } catch (ExportRefused refused) {
       terminal.warn(refused.sentence());

@@ -75,15 +75,6 @@ final class ExportMixin {
         data);
   }
 
-  /** What the user asked for that no file depends on yet; he must not take it for done. */
-  List<String> withoutEffect() {
-    List<String> given = new ArrayList<>();
-    if (targetVersion != null) {
-      given.add("--target-version");
-    }
-    return given;
-  }
-
   private List<Integer> numbers() {
     List<Integer> numbers = new ArrayList<>();
     for (String part : shards) {

@@ -8,10 +8,10 @@ import java.util.SortedSet;
 /** The structure statements of one family of servers. */
 sealed interface Ddl permits PostgresDdl, MySqlDdl {
 
-  static Ddl of(Part part) {
+  static Ddl of(Part part, ExportOptions options) {
     return part.plan().schema().origin().product() == Product.POSTGRESQL
         ? new PostgresDdl(part)
-        : new MySqlDdl(part);
+        : new MySqlDdl(part, options);
   }
 
   /** How a person loads the file. */

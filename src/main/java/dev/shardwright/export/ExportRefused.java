@@ -11,7 +11,7 @@ public final class ExportRefused extends UserError {
 
   ExportRefused(Obstacles obstacles) {
     super(
-        "Nothing was written, because the plan is not finished:\n  "
+        "Nothing was written, because of what still stands against it:\n  "
             + String.join("\n  ", obstacles.sentences()));
     this.obstacles = obstacles;
   }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class Exports {
   public static final List<Export> ALL =
       List.of(
+          new IndexFile(),
           new ShardSchema(),
           new NeutralSchema(),
           new DispatchSchema(),
@@ -76,7 +77,7 @@ public final class Exports {
       Optional<RowSource.Opener> rows) {
     List<Export> chosen = chosen(plan, options, only);
     requireRoot(plan);
-    Obstacles obstacles = Obstacles.of(plan);
+    Obstacles obstacles = Obstacles.of(plan, options);
     if (!force && !obstacles.none() && chosen.stream().anyMatch(Export::needsFinishedPlan)) {
       throw new ExportRefused(obstacles);
     }

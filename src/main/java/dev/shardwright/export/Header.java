@@ -34,7 +34,7 @@ final class Header {
                 + ".");
     origin.notes().forEach(note -> script.comment("Note: " + note));
     if (export.needsFinishedPlan()) {
-      incomplete(script, Obstacles.of(plan));
+      incomplete(script, Obstacles.of(plan, options));
     }
   }
 
@@ -43,7 +43,7 @@ final class Header {
     if (!sentences.isEmpty()) {
       script
           .gap()
-          .comment("INCOMPLETE: do not run this in production. The plan is not finished:")
+          .comment("INCOMPLETE: do not run this in production. What stands against it:")
           .bullets(sentences);
     }
   }

@@ -5,6 +5,7 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
 final class MySqlDdl implements Ddl {
   private final Part part;
   private final ForeignKeys keys;
+  private final Optional<Target> target;
 
-  MySqlDdl(Part part) {
+  MySqlDdl(Part part, ExportOptions options) {
     this.part = part;
+    target = Target.of(part.plan().schema().origin(), options.targetVersion());
     keys = new ForeignKeys(part);
   }
 
@@ -108,9 +111,7 @@ final class MySqlDdl implements Ddl {
   }
 
   private boolean looseKeys() {
-    var origin = part.plan().schema().origin();
-    return origin.product() == Product.MYSQL
-        && Versions.atLeast(origin.version(), 8, 4)
+    return target.filter(t -> t.product() == Product.MYSQL && t.atLeast(8, 4)).isPresent()
         && Stream.concat(
                 part.inline().values().stream().flatMap(list -> list.stream()),
                 part.atEnd().stream())

@@ -10,15 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What still stands between a plan and files that may be trusted. */
-public record Obstacles(List<TableName> undecided, List<Finding> blockers) {
+/**
+ * What still stands between a plan and files that may be trusted.
+ *
+ * @param refusals what the target's servers would not load, one sentence each
+ */
+public record Obstacles(List<TableName> undecided, List<Finding> blockers, List<String> refusals) {
 
   public Obstacles {
     undecided = List.copyOf(undecided);
     blockers = List.copyOf(blockers);
+    refusals = List.copyOf(refusals);
   }
 
+  /** Those that lie in the plan, whatever the files are loaded into. */
   public static Obstacles of(Plan plan) {
+    return of(plan, ExportOptions.DEFAULT);
+  }
+
+  public static Obstacles of(Plan plan, ExportOptions options) {
     return new Obstacles(
         plan.schema().tables().stream()
             .map(table -> table.name())
@@ -26,11 +36,12 @@ public record Obstacles(List<TableName> undecided, List<Finding> blockers) {
             .toList(),
         plan.findings().stream()
             .filter(f -> f.severity() == Severity.BLOCKER && f.state() == State.OPEN)
-            .toList());
+            .toList(),
+        TargetRefusals.of(plan, options));
   }
 
   public boolean none() {
-    return undecided.isEmpty() && blockers.isEmpty();
+    return undecided.isEmpty() && blockers.isEmpty() && refusals.isEmpty();
   }
 
   /** One sentence per obstacle. */
@@ -42,6 +53,7 @@ public record Obstacles(List<TableName> undecided, List<Finding> blockers) {
               + undecided.stream().map(TableName::toString).collect(Collectors.joining(", ")));
     }
     blockers.forEach(f -> sentences.add(f.check() + " in " + f.table() + ": " + f.message()));
+    sentences.addAll(refusals);
     return sentences;
   }
 }

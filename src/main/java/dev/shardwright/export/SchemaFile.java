@@ -41,7 +41,7 @@ final class SchemaFile {
     this.plan = part.plan();
     this.options = options;
     this.script = script;
-    ddl = Ddl.of(part);
+    ddl = Ddl.of(part, options);
     objects = SideObjects.of(part);
     objectDdl =
         plan.schema().origin().product().isMySqlFamily()

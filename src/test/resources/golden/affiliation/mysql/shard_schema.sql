@@ -5,7 +5,7 @@
 -- Written by Shardwright.
 -- Source: MySQL (any version), sample:affiliation (affiliation). Root table: affiliation.clients.
 --
--- INCOMPLETE: do not run this in production. The plan is not finished:
+-- INCOMPLETE: do not run this in production. What stands against it:
 -- - DIRECT_CONNECTION in affiliation.clients: affiliation.clients points at itself by referred_by_client_id,
 --   so one client may point at another (rows were not counted).
 --

@@ -5,7 +5,7 @@
 -- Written by Shardwright.
 -- Source: MySQL (any version), sample:albums (albums). Root table: albums.clients.
 --
--- INCOMPLETE: do not run this in production. The plan is not finished:
+-- INCOMPLETE: do not run this in production. What stands against it:
 -- - Not decided yet, in no file: albums.album_tags
 --
 -- Operation:

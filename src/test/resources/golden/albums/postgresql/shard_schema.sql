@@ -5,7 +5,7 @@
 -- Written by Shardwright.
 -- Source: PostgreSQL (any version), sample:albums (public). Root table: public.clients.
 --
--- INCOMPLETE: do not run this in production. The plan is not finished:
+-- INCOMPLETE: do not run this in production. What stands against it:
 -- - Not decided yet, in no file: public.album_tags
 --
 -- Tables: 2 client, 1 context.

@@ -5,7 +5,7 @@
 -- Written by Shardwright.
 -- Source: PostgreSQL (any version), sample:blog-comments (public). Root table: public.clients.
 --
--- INCOMPLETE: do not run this in production. The plan is not finished:
+-- INCOMPLETE: do not run this in production. What stands against it:
 -- - DIRECT_CONNECTION in public.clients: public.clients points at itself by invited_by_client_id,
 --   so one client may point at another (rows were not counted).
 --

@@ -5,7 +5,7 @@
 -- Written by Shardwright.
 -- Source: PostgreSQL (any version), sample:car-maintenance (public). Root table: public.clients.
 --
--- INCOMPLETE: do not run this in production. The plan is not finished:
+-- INCOMPLETE: do not run this in production. What stands against it:
 -- - OPAQUE_UNIQUENESS in public.parts: public.parts is owned by any of several nullable keys: no
 --   key tells its rows apart, so a single path loses rows and two count some twice.
 --

@@ -5,7 +5,7 @@
 -- Written by Shardwright.
 -- Source: MySQL (any version), sample:shop (shop). Root table: shop.merchants.
 --
--- INCOMPLETE: do not run this in production. The plan is not finished:
+-- INCOMPLETE: do not run this in production. What stands against it:
 -- - Not decided yet, in no file: shop.address_checks, shop.carrier_outages,
 --   shop.country_translations, shop.plan_features
 -- - OPAQUE_UNIQUENESS in shop.gift_wraps: shop.gift_wraps is owned by any of several nullable

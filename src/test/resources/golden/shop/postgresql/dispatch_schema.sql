@@ -5,7 +5,7 @@
 -- Written by Shardwright.
 -- Source: PostgreSQL (any version), sample:shop (public). Root table: public.merchants.
 --
--- INCOMPLETE: do not run this in production. The plan is not finished:
+-- INCOMPLETE: do not run this in production. What stands against it:
 -- - Not decided yet, in no file: public.address_checks, public.carrier_outages,
 --   public.country_translations, public.plan_features
 -- - OPAQUE_UNIQUENESS in public.gift_wraps: public.gift_wraps is owned by any of several nullable
