@@ -168,7 +168,7 @@ class CasesTest {
     return Objects.requireNonNull(colours.get(kind));
   }
 
-  private static void load(TestDatabase database, Product product, String sql)
+  static void load(TestDatabase database, Product product, String sql)
       throws SQLException, IOException {
     if (product == Product.POSTGRESQL) {
       database.with(sql);

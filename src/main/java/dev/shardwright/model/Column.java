@@ -88,6 +88,12 @@ public record Column(
         name, type, other, defaultSql, generated, identity, onUpdateSql, collation, comment);
   }
 
+  /** The same column with numbers from another source. */
+  public Column identity(Identity other) {
+    return new Column(
+        name, type, nullable, defaultSql, generated, other, onUpdateSql, collation, comment);
+  }
+
   /** The same column with another type. */
   public Column type(ColumnType other) {
     return new Column(

@@ -202,6 +202,25 @@ public record Relation(
         discriminator);
   }
 
+  /** The same relation after all its rows were checked. */
+  public Relation checked() {
+    return new Relation(
+        child,
+        name,
+        childColumns,
+        parent,
+        parentColumns,
+        nullable,
+        onDelete,
+        onUpdate,
+        match,
+        deferral,
+        true,
+        enforced,
+        origin,
+        discriminator);
+  }
+
   /** The same relation, checked at another time. */
   public Relation deferral(Deferral other) {
     return new Relation(

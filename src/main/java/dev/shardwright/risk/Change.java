@@ -7,6 +7,7 @@ import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
+import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,32 @@ public sealed interface Change {
           schema,
           table,
           columns -> each(columns, column, c -> c.type(new ColumnType(type, c.type().family()))));
+    }
+  }
+
+  /** A number of its own for each row, made by the server: the primary key. */
+  record AddIdentity(TableName table, String column) implements Change {
+    @Override
+    public Schema on(Schema schema) {
+      Column number =
+          Column.of(column, new ColumnType("bigint", TypeFamily.INTEGER), false)
+              .identity(identity(schema));
+      UniqueKey key = UniqueKey.of(table.name() + "_pkey", UniqueKey.Kind.PRIMARY, List.of(column));
+      Schema next = new AddColumn(table, number).on(schema);
+      return changed(
+          next,
+          table,
+          t -> {
+            List<UniqueKey> keys = new ArrayList<>(t.keys());
+            keys.addFirst(key);
+            return t.withKeys(keys);
+          });
+    }
+
+    private static Column.Identity identity(Schema schema) {
+      return schema.origin().product().isMySqlFamily()
+          ? Column.Identity.AUTO_INCREMENT
+          : Column.Identity.BY_DEFAULT;
     }
   }
 

@@ -120,7 +120,7 @@ final class ClientConnection implements RiskCheck {
         .about(classes.all())
         .columns(classes.all().stream().flatMap(r -> r.childColumns().stream()).distinct().toList())
         .measured(asked.map(a -> a.measured(situation)).orElse(Measured.BY_SCHEMA))
-        .remedies(remedies(situation, classes));
+        .remedies(remedies(situation, classes, blocks));
   }
 
   private static String subtype(
@@ -201,12 +201,19 @@ final class ClientConnection implements RiskCheck {
     return what.formatted(classes.table().name(), keys, count);
   }
 
-  private static List<Remedy> remedies(Situation situation, Classes classes) {
+  private static List<Remedy> remedies(Situation situation, Classes classes, boolean broken) {
     List<Remedy> remedies = new ArrayList<>();
-    CompositeKey.of(situation, classes.table(), classes.representatives()).ifPresent(remedies::add);
+    CompositeKey.of(situation, classes.table(), classes.representatives(), broken)
+        .ifPresent(remedies::add);
     Ddl ddl = new Ddl(situation.dialect());
     for (Relation r : classes.representatives()) {
       remedies.add(ddl.cut(r, "Cut the key over " + String.join(", ", r.childColumns())));
+    }
+    if (broken) {
+      remedies.add(
+          Remedy.advice(
+              "Repair the rows that the question lists: give each the other parent, or the other"
+                  + " client"));
     }
     classes.representatives().stream()
         .filter(r -> r.parent().equals(situation.root()))

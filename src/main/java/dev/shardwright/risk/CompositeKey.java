@@ -13,10 +13,15 @@ import java.util.Optional;
 final class CompositeKey {
   private CompositeKey() {}
 
-  /** Only where the table and the other parent both hold the owner in one plain column. */
-  static Optional<Remedy> of(Situation situation, Table table, List<Relation> keys) {
+  /**
+   * Only where the table and the other parent both hold the owner in one plain column.
+   *
+   * @param broken true if rows are known that the new key would refuse
+   */
+  static Optional<Remedy> of(
+      Situation situation, Table table, List<Relation> keys, boolean broken) {
     Optional<Relation> owner = keys.stream().filter(r -> toRoot(situation, r)).findFirst();
-    return owner.flatMap(o -> statements(situation, table, o, keys));
+    return owner.flatMap(o -> statements(situation, table, o, keys, broken));
   }
 
   private static boolean toRoot(Situation situation, Relation r) {
@@ -24,9 +29,10 @@ final class CompositeKey {
   }
 
   private static Optional<Remedy> statements(
-      Situation situation, Table table, Relation owner, List<Relation> keys) {
+      Situation situation, Table table, Relation owner, List<Relation> keys, boolean broken) {
     Ddl ddl = new Ddl(situation.dialect());
     List<Change> steps = new ArrayList<>();
+    boolean unchecked = false;
     for (Relation key : keys) {
       Optional<Relation> above =
           situation.clientParents(key.parent()).stream()
@@ -35,7 +41,10 @@ final class CompositeKey {
               .findFirst();
       List<String> up = new ArrayList<>(key.parentColumns());
       List<String> down = new ArrayList<>(key.childColumns());
-      if (key.declared() && above.isPresent() && carry(above.get(), owner, up, down)) {
+      if (!key.validated() && key.enforced() && key.declared()) {
+        steps.add(new Change.ReplaceKey(key, key.checked()));
+        unchecked = true;
+      } else if (key.declared() && above.isPresent() && carry(above.get(), owner, up, down)) {
         steps.add(new Change.AddUnique(key.parent(), up));
         steps.add(
             new Change.AddKey(
@@ -48,7 +57,8 @@ final class CompositeKey {
         : Optional.of(
             Remedy.run(
                 "Make it provable: the key carries the owner, and the server refuses rows of two"
-                    + " clients",
+                    + " clients"
+                    + (broken || unchecked ? ", after the rows that break it are repaired" : ""),
                 ddl,
                 steps));
   }

@@ -31,10 +31,15 @@ final class ContextTooBig implements RiskCheck {
     return Finding.of(code(), Severity.WARNING, table.name(), message)
         .remedies(
             List.of(
-                Remedy.decide(
-                    "Weaken its keys: it moves to the neutral database, if it is huge or no"
-                        + " business logic needs it beside the clients",
-                    new Decision.KindOverride(
-                        table.name(), Kind.NEUTRAL, Optional.of("too big for every shard")))));
+                weakened(table, "it is huge"),
+                weakened(table, "no business logic uses it beside the clients")));
+  }
+
+  /** The guide lets a key to context go for one of two reasons only, so one has to be given. */
+  private static Remedy weakened(Table table, String why) {
+    return Remedy.decide(
+        "Weaken its keys, since %s: it moves to the neutral database and joins with client rows are lost"
+            .formatted(why),
+        new Decision.KindOverride(table.name(), Kind.NEUTRAL, Optional.of(why)));
   }
 }

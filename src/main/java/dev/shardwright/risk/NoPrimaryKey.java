@@ -15,17 +15,18 @@ final class NoPrimaryKey implements RiskCheck {
     return CheckOutcome.of(
         situation.schema().tables().stream()
             .filter(t -> t.rowIdentity().isEmpty())
-            .map(this::finding)
+            .map(t -> finding(situation, t))
             .toList());
   }
 
-  private Finding finding(Table table) {
+  private Finding finding(Situation situation, Table table) {
     return Finding.of(
-        code(),
-        Severity.INFO,
-        table.name(),
-        table.name()
-            + " has neither a primary key nor a unique key without NULLs, so nothing tells its rows"
-            + " apart.");
+            code(),
+            Severity.INFO,
+            table.name(),
+            table.name()
+                + " has neither a primary key nor a unique key without NULLs, so nothing tells its"
+                + " rows apart.")
+        .remedies(RowNumber.remedy(situation, table).stream().toList());
   }
 }

@@ -161,10 +161,11 @@ final class OpaqueUniqueness implements RiskCheck {
   }
 
   private static List<Remedy> remedies(Situation situation, Table table) {
-    return situation
+    List<Remedy> remedies = new ArrayList<>();
+    situation
         .table(situation.root())
-        .map(root -> OwnerColumn.remedy(situation, root, table))
-        .map(List::of)
-        .orElse(List.of());
+        .ifPresent(root -> remedies.add(OwnerColumn.remedy(situation, root, table)));
+    RowNumber.remedy(situation, table).ifPresent(remedies::add);
+    return remedies;
   }
 }

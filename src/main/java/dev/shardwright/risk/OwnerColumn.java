@@ -3,9 +3,11 @@ package dev.shardwright.risk;
 import dev.shardwright.dialect.Dialect;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnType;
+import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,25 +17,122 @@ final class OwnerColumn {
 
   /** Adds the column, fills it from the chains of today, and guards it. */
   static Remedy remedy(Situation situation, Table root, Table table) {
-    List<String> key = root.rowIdentity().map(UniqueKey::columns).orElse(List.of());
-    String title = "Add a key to " + root.name() + " that is never NULL";
-    if (key.size() != 1) {
-      return Remedy.advice(title);
+    String title =
+        "Add a key to "
+            + root.name()
+            + " that is never NULL; then several keys lead to a client, and they should carry it"
+            + " together";
+    return of(situation, root, table)
+        .map(column ->
+            Remedy.run(
+                title,
+                new Ddl(situation.dialect()),
+                steps(table, root, column, fill(situation, table, column.name()), true)))
+        .orElseGet(() -> Remedy.advice(title));
+  }
+
+  /**
+   * The same for a table that no client leads to: filled from the rows that refer to it. Rows that
+   * nobody refers to have no owner, so the column may stay NULL.
+   */
+  static Remedy fromUsers(Situation situation, Table root, Table table, List<Relation> users) {
+    String title =
+        "Add a key to " + root.name() + ", filled from the rows that refer to " + table.name();
+    return of(situation, root, table)
+        .flatMap(column ->
+            usersFill(situation, table, column.name(), users)
+                .map(fill ->
+                    Remedy.run(
+                        title,
+                        new Ddl(situation.dialect()),
+                        steps(table, root, column, fill, false))))
+        .orElseGet(() -> Remedy.advice(title));
+  }
+
+  private static Optional<Column> of(Situation situation, Table root, Table table) {
+    return root.rowIdentity()
+        .map(UniqueKey::columns)
+        .filter(key -> key.size() == 1)
+        .map(key -> column(table, root, key.getFirst()));
+  }
+
+  private static List<Change> steps(
+      Table table, Table root, Column column, String fill, boolean always) {
+    List<String> key = root.rowIdentity().map(UniqueKey::columns).orElseThrow();
+    List<Change> steps = new ArrayList<>();
+    steps.add(new Change.AddColumn(table.name(), column));
+    steps.add(new Change.Rows(fill));
+    if (always) {
+      steps.add(new Change.NotNull(table.name(), column));
     }
-    Column column = column(table, root, key.getFirst());
-    List<Change> steps =
-        List.of(
-            new Change.AddColumn(table.name(), column),
-            new Change.Rows(
-                backfill(situation, table, column.name())
-                    .orElse("-- Fill " + column.name() + " with the client of each row here.")),
-            new Change.NotNull(table.name(), column),
-            new Change.AddKey(
-                Change.key(table.name(), List.of(column.name()), root.name(), key, false)));
-    return Remedy.run(
-        title + "; then several keys lead to a client, and they should carry it together",
-        new Ddl(situation.dialect()),
-        steps);
+    steps.add(
+        new Change.AddKey(
+            Change.key(table.name(), List.of(column.name()), root.name(), key, !always)));
+    return steps;
+  }
+
+  private static String fill(Situation situation, Table table, String column) {
+    return backfill(situation, table, column)
+        .or(() -> parentsFill(situation, table, column))
+        .orElse("-- Fill " + column + " with the client of each row here.");
+  }
+
+  /** From the owner of each parent, the first that there is: needs no row identity. */
+  private static Optional<String> parentsFill(Situation situation, Table table, String column) {
+    Sql sql = Sql.of(situation);
+    List<String> owners = new ArrayList<>();
+    for (Relation r : situation.clientParents(table.name())) {
+      Optional<Ascent> above =
+          r.selfLoop() ? Optional.empty() : new Owners(situation).of(r.parent(), "p");
+      if (above.isEmpty()) {
+        return Optional.empty();
+      }
+      owners.add(
+          "(\n  SELECT %s FROM %s p%s\n  WHERE %s\n)"
+              .formatted(
+                  above.get().key().getFirst(),
+                  sql.table(r.parent()),
+                  joins(above.get()),
+                  sql.joined("t", r, "p")));
+    }
+    return owners.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "UPDATE %s t SET %s = COALESCE(%s);"
+                .formatted(
+                    sql.table(table.name()),
+                    situation.dialect().quote(column),
+                    String.join(", ", owners)));
+  }
+
+  private static Optional<String> usersFill(
+      Situation situation, Table table, String column, List<Relation> users) {
+    Sql sql = Sql.of(situation);
+    List<String> owners = new ArrayList<>();
+    for (Relation r : users) {
+      new Owners(situation)
+          .of(r.child(), "s")
+          .ifPresent(owner ->
+              owners.add(
+                  "(\n  SELECT MIN(%s) FROM %s s%s\n  WHERE %s\n)"
+                      .formatted(
+                          owner.key().getFirst(),
+                          sql.table(r.child()),
+                          joins(owner),
+                          sql.joined("s", r, "t"))));
+    }
+    return owners.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "UPDATE %s t SET %s = COALESCE(%s);"
+                .formatted(
+                    sql.table(table.name()),
+                    situation.dialect().quote(column),
+                    String.join(", ", owners)));
+  }
+
+  private static String joins(Ascent ascent) {
+    return ascent.joins().stream().map(j -> "\n  " + j).reduce("", String::concat);
   }
 
   private static Column column(Table table, Table root, String key) {
@@ -55,7 +154,7 @@ final class OwnerColumn {
     if (owner.isEmpty() || identity.isEmpty()) {
       return Optional.empty();
     }
-    String joins = owner.get().joins().stream().map(j -> "\n  " + j).reduce("", String::concat);
+    String joins = joins(owner.get());
     String match =
         String.join(
             " AND ",

@@ -154,7 +154,10 @@ final class SuspectedClientData implements RiskCheck {
         .remedies(
             situation
                 .table(situation.root())
-                .map(root -> List.of(OwnerColumn.remedy(situation, root, seen.table())))
+                .map(root ->
+                    List.of(
+                        OwnerColumn.fromUsers(
+                            situation, root, seen.table(), users(situation, seen.table()))))
                 .orElse(List.of()));
   }
 

@@ -48,7 +48,7 @@ final class UnsafeCascade implements RiskCheck {
           "Deleting a row of %s may delete %s before %s and fail at the key over %s."
               .formatted(
                   situation.root(), r.parent(), r.child(), String.join(", ", r.childColumns()));
-      return Optional.of(made(r, Severity.ERROR, message));
+      return Optional.of(made(situation, r, Severity.ERROR, message));
     }
     boolean twoWays =
         situation.product().isMySqlFamily()
@@ -57,6 +57,7 @@ final class UnsafeCascade implements RiskCheck {
     return twoWays
         ? Optional.of(
             made(
+                situation,
                 r,
                 Severity.INFO,
                 "%s is deleted both through %s and beside it; this was reported to fail on older servers and did not on MariaDB 10.11 and MySQL 9.7."
@@ -72,15 +73,19 @@ final class UnsafeCascade implements RiskCheck {
                 .anyMatch(p -> p.onDelete() == Action.CASCADE && p.parent().equals(o.parent())));
   }
 
-  private Finding made(Relation r, Severity severity, String message) {
-    return Finding.of(code(), severity, r.child(), message)
-        .about(List.of(r))
-        .remedies(
-            List.of(
-                Remedy.advice(
-                    "Delete table by table, children first: "
-                        + r.child()
-                        + " before "
-                        + r.parent())));
+  private Finding made(Situation situation, Relation r, Severity severity, String message) {
+    List<Remedy> remedies = new ArrayList<>();
+    remedies.add(
+        Remedy.advice(
+            "Delete table by table, children first: " + r.child() + " before " + r.parent()));
+    Ddl ddl = new Ddl(situation.dialect());
+    if (r.onDelete() != Action.CASCADE) {
+      remedies.add(
+          Remedy.run(
+              "Let this key cascade too",
+              ddl,
+              List.of(new Change.ReplaceKey(r, r.onDelete(Action.CASCADE)))));
+    }
+    return Finding.of(code(), severity, r.child(), message).about(List.of(r)).remedies(remedies);
   }
 }
