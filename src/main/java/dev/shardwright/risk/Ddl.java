@@ -112,6 +112,12 @@ final class Ddl {
         : alter(table, "ALTER COLUMN %s TYPE %s".formatted(quoted, type));
   }
 
+  /** MODIFY keeps only what it names. */
+  private String whole(Column column) {
+    String number = column.identity() == Column.Identity.AUTO_INCREMENT ? " AUTO_INCREMENT" : "";
+    return column(column) + column.defaultSql().map(d -> " DEFAULT " + d).orElse("") + number;
+  }
+
   private String make(Table table, List<Relation> keys) {
     List<String> lines = new ArrayList<>();
     table.columns().forEach(c -> lines.add(column(c)));

@@ -1,6 +1,7 @@
 package dev.shardwright.risk;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,12 @@ public record Evidence(SortedMap<String, Answer> answers) {
 
     public boolean ran() {
       return whyNot.isEmpty();
+    }
+
+    /** A whole number of the first row, however large; 0 where it is NULL. */
+    public BigInteger whole(String column) {
+      String text = rows.isEmpty() ? null : rows.getFirst().get(column);
+      return text == null ? BigInteger.ZERO : new BigDecimal(text).toBigInteger();
     }
 
     /** A number of the first row; 0 where it is NULL, as sums over no rows are. */

@@ -1,9 +1,12 @@
 package dev.shardwright.risk;
 
 import dev.shardwright.classify.Kind;
+import dev.shardwright.dialect.Dialect;
 import dev.shardwright.dialect.IntegerType;
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,14 +20,21 @@ import java.util.stream.Stream;
  * its small types.
  */
 final class KeyOverflow implements RiskCheck {
+  private static final int WIDEST = 64;
 
   @Override
   public CheckCode code() {
     return CheckCode.KEY_OVERFLOW;
   }
 
-  /** An id column that may run out. */
-  private record Id(Table table, Column column, IntegerType type) {}
+  /**
+   * An id and where its numbers are kept: its own column and those that refer to it.
+   *
+   * @param holders those of them that are smaller than the widest type
+   */
+  private record Id(Table table, Column column, List<Holder> holders) {}
+
+  private record Holder(Table table, Column column, IntegerType type) {}
 
   @Override
   public List<Probe> probes(Situation situation) {
@@ -39,10 +49,10 @@ final class KeyOverflow implements RiskCheck {
     for (Id id : ids) {
       Probe probe = probe(situation, id);
       situation.whyNot(probe).ifPresent(why -> open.add(id.table().name() + ": " + why));
-      situation
-          .answer(probe)
-          .flatMap(a -> finding(situation, id, probe, a))
-          .ifPresent(findings::add);
+      Optional<Evidence.Answer> answer = situation.answer(probe);
+      for (Holder holder : id.holders()) {
+        answer.flatMap(a -> finding(situation, id, holder, probe, a)).ifPresent(findings::add);
+      }
     }
     return open.isEmpty()
         ? CheckOutcome.of(findings)
@@ -56,21 +66,42 @@ final class KeyOverflow implements RiskCheck {
         .forEach(t ->
             IdSource.id(t)
                 .filter(c -> c.identity() != Column.Identity.NONE)
-                .ifPresent(c ->
-                    situation
-                        .dialect()
-                        .integerType(c.type().sql())
-                        .filter(i -> i.bits() < 64)
-                        .ifPresent(i -> ids.add(new Id(t, c, i)))));
+                .map(c -> new Id(t, c, holders(situation, t, c)))
+                .filter(id -> !id.holders().isEmpty())
+                .ifPresent(ids::add));
     return ids;
   }
 
+  private static List<Holder> holders(Situation situation, Table table, Column id) {
+    List<Holder> holders = new ArrayList<>();
+    Optional<IntegerType> own = situation.dialect().integerType(id.type().sql());
+    own.filter(i -> i.bits() < WIDEST).ifPresent(i -> holders.add(new Holder(table, id, i)));
+    for (Relation r : situation.graph().toChildren(table.name())) {
+      int at = r.parentColumns().indexOf(id.name());
+      if (at >= 0 && own.isPresent()) {
+        situation
+            .table(r.child())
+            .flatMap(t ->
+                t.column(r.childColumns().get(at))
+                    .flatMap(c ->
+                        situation
+                            .dialect()
+                            .integerType(c.type().sql())
+                            .filter(i -> i.max().compareTo(own.get().max()) < 0)
+                            .map(i -> new Holder(t, c, i))))
+            .ifPresent(holders::add);
+      }
+    }
+    return holders;
+  }
+
   private Optional<Finding> finding(
-      Situation situation, Id id, Probe probe, Evidence.Answer answer) {
+      Situation situation, Id id, Holder holder, Probe probe, Evidence.Answer answer) {
     long slots = (long) Setting.SLOTS.number(situation.decisions());
-    BigInteger max = id.type().max();
-    // The last slot gets its first id so much later than the next plain one.
-    BigInteger next = BigInteger.valueOf(answer.number("largest")).add(BigInteger.valueOf(slots));
+    BigInteger counter = answer.whole("max_value");
+    BigInteger max = counter.signum() > 0 ? counter.min(holder.type().max()) : holder.type().max();
+    // The next plain id is A; the slot that comes last of all gets A + n - 1.
+    BigInteger next = answer.whole("next_id").add(BigInteger.valueOf(slots - 1));
     BigInteger capacity =
         next.compareTo(max) > 0
             ? BigInteger.ZERO
@@ -88,28 +119,62 @@ final class KeyOverflow implements RiskCheck {
     figures.put("max", max);
     figures.put("capacity", capacity);
     String message =
-        "%s of %s holds up to %s; in steps of %d it has room for %s more rows."
-            .formatted(id.column().name(), id.table().name(), max, slots, capacity);
-    String wide = situation.dialect().widened(id.column().type().sql(), false);
+        "%s of %s holds ids%s up to %s; in steps of %d it has room for %s more."
+            .formatted(
+                holder.column().name(),
+                holder.table().name(),
+                holder.table().equals(id.table()) ? "" : " of " + id.table().name(),
+                max,
+                slots,
+                capacity);
     return Optional.of(
-        Finding.of(code(), none ? Severity.BLOCKER : Severity.ERROR, id.table().name(), message)
-            .columns(List.of(id.column().name()))
+        Finding.of(code(), none ? Severity.BLOCKER : Severity.ERROR, holder.table().name(), message)
+            .columns(List.of(holder.column().name()))
             .measured(Measured.counted(probe, figures))
-            .remedies(
-                List.of(
-                    Remedy.advice(
-                        "Widen it and the columns that refer to it to "
-                            + wide
-                            + " before the ids"
-                            + " are slotted"))));
+            .remedies(List.of(WiderKey.remedy(situation, id.table(), id.column()))));
   }
 
+  /** The counter as the server keeps it; rows that were brought along may already lie beyond it. */
   private Probe probe(Situation situation, Id id) {
     Sql sql = Sql.of(situation);
+    TableName name = id.table().name();
+    String largest =
+        "COALESCE((SELECT MAX(%s) FROM %s t), 0) + 1"
+            .formatted(sql.column("t", id.column().name()), sql.table(name));
     return Probe.of(
         code(),
-        "What is the largest " + id.column().name() + " of " + id.table().name() + "?",
-        "SELECT COALESCE(MAX(%s), 0) AS largest\nFROM %s t"
-            .formatted(sql.column("t", id.column().name()), sql.table(id.table().name())));
+        () -> "Which id comes next in " + name + "?",
+        () ->
+            situation.product().isMySqlFamily()
+                ? mySql(situation.dialect(), name, largest)
+                : postgres(situation.dialect(), name, id.column().name(), largest));
+  }
+
+  // MySQL keeps the counter in its statistics, which may be a day old (MySQL 8.4 manual,
+  // information_schema_stats_expiry): the rows tell if it is.
+  private static String mySql(Dialect dialect, TableName table, String largest) {
+    return """
+    SELECT GREATEST(COALESCE((
+      SELECT s.AUTO_INCREMENT FROM information_schema.TABLES s
+      WHERE s.TABLE_SCHEMA = %s AND s.TABLE_NAME = %s
+    ), 1), %s) AS next_id\
+    """
+        .formatted(dialect.literal(table.schema()), dialect.literal(table.name()), largest);
+  }
+
+  private static String postgres(Dialect dialect, TableName table, String column, String largest) {
+    String sequence =
+        "FROM pg_catalog.pg_sequence s\n  WHERE s.seqrelid = CAST(pg_catalog.pg_get_serial_sequence(%s, %s) AS regclass)"
+            .formatted(dialect.literal(dialect.qualified(table)), dialect.literal(column));
+    return """
+    SELECT GREATEST(COALESCE((
+      SELECT COALESCE(pg_catalog.pg_sequence_last_value(s.seqrelid) + s.seqincrement, s.seqstart)
+      %1$s
+    ), 1), %2$s) AS next_id, (
+      SELECT s.seqmax
+      %1$s
+    ) AS max_value\
+    """
+        .formatted(sequence, largest);
   }
 }

@@ -22,7 +22,7 @@ final class OwnerColumn {
             + root.name()
             + " that is never NULL; then several keys lead to a client, and they should carry it"
             + " together";
-    return of(situation, root, table)
+    return of(root, table)
         .map(column ->
             Remedy.run(
                 title,
@@ -38,7 +38,7 @@ final class OwnerColumn {
   static Remedy fromUsers(Situation situation, Table root, Table table, List<Relation> users) {
     String title =
         "Add a key to " + root.name() + ", filled from the rows that refer to " + table.name();
-    return of(situation, root, table)
+    return of(root, table)
         .flatMap(column ->
             usersFill(situation, table, column.name(), users)
                 .map(fill ->
@@ -49,7 +49,7 @@ final class OwnerColumn {
         .orElseGet(() -> Remedy.advice(title));
   }
 
-  private static Optional<Column> of(Situation situation, Table root, Table table) {
+  private static Optional<Column> of(Table root, Table table) {
     return root.rowIdentity()
         .map(UniqueKey::columns)
         .filter(key -> key.size() == 1)

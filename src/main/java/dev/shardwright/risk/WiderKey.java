@@ -1,0 +1,45 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.dialect.Dialect;
+import dev.shardwright.model.Column;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Widens an id with all columns that refer to it. */
+final class WiderKey {
+  private WiderKey() {}
+
+  static Remedy remedy(Situation situation, Table table, Column id) {
+    Dialect dialect = situation.dialect();
+    String wide = dialect.widened(id.type().sql(), false);
+    String title =
+        "Widen it and the columns that refer to it to " + wide + " before the ids are slotted";
+    List<Relation> keys =
+        situation.graph().toChildren(table.name()).stream()
+            .filter(r -> r.parentColumns().contains(id.name()))
+            .toList();
+    boolean plain = keys.stream().allMatch(r -> r.declared() && r.childColumns().size() == 1);
+    if (!plain) {
+      return Remedy.advice(title);
+    }
+    List<Change> steps = new ArrayList<>();
+    boolean mySqlFamily = dialect.product().isMySqlFamily();
+    // MySQL refuses to change a column under a key (error 1833); PostgreSQL takes the key along.
+    if (mySqlFamily) {
+      keys.forEach(r -> steps.add(new Change.DropKey(r)));
+    }
+    steps.add(new Change.Retype(table.name(), id, wide));
+    for (Relation r : keys) {
+      situation
+          .table(r.child())
+          .flatMap(t -> t.column(r.childColumns().getFirst()))
+          .ifPresent(c -> steps.add(new Change.Retype(r.child(), c, wide)));
+    }
+    if (mySqlFamily) {
+      keys.forEach(r -> steps.add(new Change.AddKey(r)));
+    }
+    return Remedy.run(title, new Ddl(dialect), steps);
+  }
+}
