@@ -107,8 +107,7 @@ final class Ddl {
   private String retype(TableName table, Column column, String type) {
     String quoted = dialect.quote(column.name());
     return dialect.product().isMySqlFamily()
-        ? alter(
-            table, "MODIFY " + column(column.type(new ColumnType(type, column.type().family()))))
+        ? alter(table, "MODIFY " + whole(column.type(new ColumnType(type, column.type().family()))))
         : alter(table, "ALTER COLUMN %s TYPE %s".formatted(quoted, type));
   }
 

@@ -40,6 +40,21 @@ final class WiderKey {
     if (mySqlFamily) {
       keys.forEach(r -> steps.add(new Change.AddKey(r)));
     }
+    steps.addAll(counters(situation, table, id));
     return Remedy.run(title, new Ddl(dialect), steps);
+  }
+
+  /** A serial column's sequence ends where the old type did; an identity's goes with its column. */
+  private static List<Change> counters(Situation situation, Table table, Column id) {
+    return situation.schema().sequences().stream()
+        .filter(s -> !s.identity())
+        .filter(s ->
+            s.owner()
+                .filter(o -> o.table().equals(table.name()) && o.column().equals(id.name()))
+                .isPresent())
+        .<Change>map(s ->
+            new Change.Rows(
+                "ALTER SEQUENCE " + situation.dialect().qualified(s.name()) + " AS bigint;"))
+        .toList();
   }
 }
