@@ -4,10 +4,11 @@ import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import java.io.Console;
 import java.io.PrintStream;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,11 +101,22 @@ public final class ShardwrightCommand implements Callable<Integer> {
         .addSubcommand(new RootsCommand(terminal))
         .addSubcommand(new RelationsCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))
-        .addSubcommand(new ReportCommand(terminal));
+        .addSubcommand(new ReportCommand(terminal))
+        .addSubcommand(new ManPageCommand(terminal))
+        .addSubcommand(new AutoComplete.GenerateCompletion());
+    hide(line, "generate-completion");
     line.setParameterExceptionHandler((e, args) -> wrongUse(e, terminal));
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
+  }
+
+  /** Used by the packages only. */
+  private static void hide(CommandLine line, String verb) {
+    CommandLine hidden = line.getSubcommands().get(verb);
+    if (hidden != null) {
+      hidden.getCommandSpec().usageMessage().hidden(true);
+    }
   }
 
   private static int wrongUse(ParameterException e, Terminal terminal) {
@@ -153,7 +165,12 @@ public final class ShardwrightCommand implements Callable<Integer> {
   /** Without a verb there is nothing to do here; the verbs it knows are named. */
   @Override
   public Integer call() {
-    Set<String> verbs = spec.subcommands().keySet();
+    List<String> verbs =
+        spec.subcommands().values().stream()
+            .map(CommandLine::getCommandSpec)
+            .filter(verb -> !verb.usageMessage().hidden())
+            .map(CommandSpec::name)
+            .toList();
     throw new ParameterException(
         spec.commandLine(), "Name one of the verbs " + String.join(", ", verbs));
   }

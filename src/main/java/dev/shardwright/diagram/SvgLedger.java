@@ -110,7 +110,13 @@ final class SvgLedger implements VectorGraphics.Ledger {
     return safe.toString();
   }
 
+  /** Signs that turn the direction of text could make one name look like another. */
   private static boolean allowed(int c) {
+    boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return !turns && xml(c);
+  }
+
+  private static boolean xml(int c) {
     return (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
   }
 

@@ -1,11 +1,13 @@
 package dev.shardwright.report;
 
+import dev.shardwright.diagram.Detail;
 import dev.shardwright.diagram.Diagram;
 import dev.shardwright.diagram.DiagramOptions;
 import dev.shardwright.diagram.Drawing;
 import dev.shardwright.diagram.Layout;
-import dev.shardwright.diagram.PngDiagram;
+import dev.shardwright.diagram.PdfPages;
 import dev.shardwright.diagram.Sheet;
+import dev.shardwright.diagram.SvgDiagram;
 import dev.shardwright.model.Progress;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.report.chapter.Chapters;
@@ -13,11 +15,9 @@ import dev.shardwright.report.chapter.Subject;
 import dev.shardwright.report.content.Report;
 import dev.shardwright.report.html.HtmlReport;
 import dev.shardwright.report.pdf.PdfReport;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,6 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Takes seconds for a thousand tables; never make one on the window's thread.
  */
 public final class Reports {
+  /** Readers of PDF open no longer pages. */
+  private static final double LONGEST_PT = 14_000;
+
+  /** Keys of more tables would be most of a page that people have to send; posters have them. */
+  private static final int MANY_TABLES = 400;
+
   private final Subject subject;
   private final ReportMeta meta;
   private final Report report;
@@ -49,8 +55,9 @@ public final class Reports {
     Subject subject = Subject.of(plan, meta.date());
     Report report = Chapters.report(subject, meta);
     progress.check();
-    DiagramOptions atlas = DiagramOptions.atlas(plan.schema().tables().size());
-    DiagramOptions numbered = atlas.forList();
+    int tables = plan.schema().tables().size();
+    DiagramOptions atlas = DiagramOptions.atlas(tables).forList();
+    DiagramOptions numbered = tables > MANY_TABLES ? atlas.with(Detail.NAMES) : atlas;
     Diagram diagram = Diagram.of(plan, numbered);
     return new Reports(subject, meta, report, Layout.of(diagram, Layout.PAGE, progress));
   }
@@ -76,21 +83,30 @@ public final class Reports {
    * @throws IOException if they cannot be written to their end
    */
   public void pdf(OutputStream out) throws IOException {
-    PdfReport.write(report, document -> {}, out);
+    Sheet sheet = Sheet.of(drawing);
+    double scale = Math.min(1, LONGEST_PT / Math.max(sheet.widthPt(), sheet.heightPt()));
+    PdfReport.write(
+        report,
+        document ->
+            new PdfPages(document)
+                .add(
+                    sheet.widthPt() * scale,
+                    sheet.heightPt() * scale,
+                    g -> {
+                      g.scale(scale, scale);
+                      sheet.paint(g);
+                    }),
+        out);
   }
 
   /** One page that needs no other file. */
   public String html() {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    StringBuilder picture = new StringBuilder();
     try {
-      PngDiagram.write(Sheet.of(drawing), 1, png);
+      SvgDiagram.writeElement(Sheet.of(drawing), report.title(), picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String image =
-        "<img alt=\"\" src=\"data:image/png;base64,"
-            + Base64.getEncoder().encodeToString(png.toByteArray())
-            + "\"/>";
-    return HtmlReport.of(report, image);
+    return HtmlReport.of(report, picture);
   }
 }

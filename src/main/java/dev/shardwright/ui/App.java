@@ -57,6 +57,7 @@ public final class App extends Application {
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     remember(stage, window);
+    FirstFrame.watch(stage.getScene());
     stage.show();
     List<String> named = getParameters().getUnnamed();
     model.keeper().look();

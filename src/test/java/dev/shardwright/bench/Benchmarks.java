@@ -13,6 +13,7 @@ public final class Benchmarks {
           new ProgramStartBenchmark(),
           new LayoutBenchmark(),
           new PaperBenchmark(),
+          new ReportBenchmark(),
           new FrameBenchmark(),
           new DiagramBenchmark(),
           new IntrospectionBenchmark(),

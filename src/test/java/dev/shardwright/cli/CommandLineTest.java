@@ -161,6 +161,17 @@ class CommandLineTest {
   }
 
   @Test
+  void theManualPageNamesEveryVerbAndOptionAndNoHiddenOne() {
+    String page = Shell.run("generate-man-page").out();
+    assertThat(page)
+        .startsWith(".TH SHARDWRIGHT 1")
+        .contains(".SH REPORT", ".B \\-\\-html FILE", ".SH EXPORT")
+        .doesNotContain("GENERATE");
+    assertThat(page.lines().filter(l -> l.startsWith(".")))
+        .allMatch(l -> l.matches("\\.(TH|SH|TP|B|I|br|PP)( .*)?"));
+  }
+
+  @Test
   void reportWritesEveryFormatOfOnePlan() throws IOException {
     Path page = folder.resolve("rental.html");
     Path json = folder.resolve("rental.json");

@@ -22,10 +22,10 @@ import java.util.Locale;
  */
 public final class HtmlReport {
   private final Report report;
-  private final String picture;
+  private final CharSequence picture;
   private final Markup page = new Markup();
 
-  private HtmlReport(Report report, String picture) {
+  private HtmlReport(Report report, CharSequence picture) {
     this.report = report;
     this.picture = picture;
   }
@@ -35,7 +35,7 @@ public final class HtmlReport {
    *
    * @param picture the drawing as markup: an SVG element
    */
-  public static String of(Report report, String picture) {
+  public static String of(Report report, CharSequence picture) {
     HtmlReport html = new HtmlReport(report, picture);
     html.write();
     return html.page.toString();
@@ -71,7 +71,7 @@ public final class HtmlReport {
   }
 
   private static String policy(String script) {
-    return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-"
+    return "default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src 'sha256-"
         + sha256(script)
         + "'";
   }

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Adds to a .deb what jpackage does not know: the command line in the PATH, its manual page, the
+# completion of bash and zsh, the licences where Debian keeps them. finish-deb.sh DEB APP-IMAGE
+set -eu
+deb=$1 image=$2
+root=$(mktemp -d)
+trap 'rm -rf "$root"' EXIT
+fakeroot -- sh -eu -c '
+  root=$1 deb=$2 image=$3
+  dpkg-deb -R "$deb" "$root"
+  # The AOT cache holds the times of the files it was made of.
+  cp -rp "$image/lib/app/." "$root/opt/shardwright/lib/app/"
+  mkdir -p "$root/usr/bin" "$root/usr/share/man/man1" "$root/usr/share/bash-completion/completions" \
+    "$root/usr/share/zsh/vendor-completions" "$root/usr/share/doc/shardwright"
+  ln -s /opt/shardwright/bin/shardwright "$root/usr/bin/shardwright"
+  "$image/bin/shardwright" generate-man-page | gzip -9n >"$root/usr/share/man/man1/shardwright.1.gz"
+  "$image/bin/shardwright" generate-completion >"$root/usr/share/bash-completion/completions/shardwright"
+  {
+    echo "#compdef shardwright"
+    echo "autoload -U +X bashcompinit && bashcompinit"
+    echo "source /usr/share/bash-completion/completions/shardwright"
+  } >"$root/usr/share/zsh/vendor-completions/_shardwright"
+  cp "$image/lib/app/licences.txt" "$root/usr/share/doc/shardwright/copyright"
+  chmod -R u+rwX,go+rX,go-w "$root"
+  dpkg-deb -Zxz -b "$root" "$deb" >/dev/null
+' sh "$root" "$deb" "$image"
