@@ -271,7 +271,7 @@ public final class DiagramPane extends Region {
     // The bars float over the top; below them there is room, if the window is not tiny.
     double bars = getHeight() > 4 * BARS_PX ? BARS_PX : 0;
     Area bounds = previewing() ? pages.bounds() : drawing().bounds();
-    double foot = previewing() ? bars : 0;
+    double foot = previewing() || Bars.small(getWidth(), getHeight()) ? bars : 0;
     Viewport below = Viewport.fit(bounds, getWidth(), getHeight() - bars - foot, FIT_MARGIN_PX);
     picture
         .viewportProperty()
@@ -377,8 +377,6 @@ public final class DiagramPane extends Region {
   /** A preview is another drawing with the sheets' edges over it; its end brings the old back. */
   private void printingChanged(Optional<Printout> now) {
     printBar.setVisible(now.isPresent());
-    views.setVisible(now.isEmpty());
-    details.setVisible(now.isEmpty());
     now.ifPresentOrElse(pages::show, pages::clear);
     if (now.isPresent()) {
       printBar.tell(now.get().sheets().size());
@@ -515,11 +513,11 @@ public final class DiagramPane extends Region {
     double height = getHeight();
     picture.resizeRelocate(0, 0, width, height);
     hint.resizeRelocate(width * 0.15, height / 2 - 40, width * 0.7, 80);
-    steps.setVisible(model.viewProperty().get() == View.FOCUS && !previewing());
-    bars.layout(width);
+    bars.layout(width, height, model.viewProperty().get() == View.FOCUS, previewing());
     minimap.seat(width, height, drawing().bounds(), areas(selection.get()));
     double legendWidth = legend.prefWidth(-1);
     double legendHeight = legend.prefHeight(-1);
+    printBar.small(Bars.small(width, height));
     printBar.autosize();
     printBar.relocate(
         Math.max(EDGE, (width - printBar.getWidth()) / 2), height - printBar.getHeight() - EDGE);

@@ -54,6 +54,17 @@ final class PrintBar extends HBox {
     return menu;
   }
 
+  /** In a small window only what is needed most has room. */
+  void small(boolean small) {
+    count.setVisible(!small);
+    count.setManaged(!small);
+    lookupAll("#diagram-print-print")
+        .forEach(button -> {
+          button.setVisible(!small);
+          button.setManaged(!small);
+        });
+  }
+
   void tell(int sheets) {
     count.setText(Texts.of("print.sheets", sheets, printing.paperProperty().get().title()));
   }

@@ -13,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
-/** Takes pictures of the pane to be looked at: {@code DiagramShots FOLDER}. */
+/** Takes pictures of the pane to be looked at: {@code DiagramShots FOLDER [WIDTH HEIGHT]}. */
 public final class DiagramShots {
   private DiagramShots() {}
 
@@ -46,7 +47,10 @@ public final class DiagramShots {
     @Override
     public void start(Stage stage) {
       DiagramPane pane = new DiagramPane(Background.live(), plan, selection, dark);
-      Scene scene = new Scene(pane, 1000, 660);
+      List<String> named = getParameters().getRaw();
+      double width = named.size() > 2 ? Double.parseDouble(named.get(1)) : 1000;
+      double height = named.size() > 2 ? Double.parseDouble(named.get(2)) : 660;
+      Scene scene = new Scene(pane, width, height);
       for (String sheet : new String[] {"/css/light.css", "/css/window.css"}) {
         Optional.ofNullable(DiagramShots.class.getResource(sheet))
             .ifPresent(css -> scene.getStylesheets().add(css.toExternalForm()));
