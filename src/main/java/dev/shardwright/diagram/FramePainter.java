@@ -2,11 +2,18 @@ package dev.shardwright.diagram;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
 
 /** Draws the borders and names of groups. */
 final class FramePainter {
   private static final double TITLE_PX = 13;
   private static final double TITLE = 16;
+
+  /** A larger name does not fit into the strip that a frame keeps free for it. */
+  private static final double INTO_THE_HEAD = 32;
+
+  private static final int STEPS = 12;
 
   private final Brush brush;
 
@@ -23,8 +30,13 @@ final class FramePainter {
     brush.surface().card(frame.area(), 8, theme.frame(), 0, theme.frame(), edge);
   }
 
-  /** The name, as on a map: it keeps its size on the screen when tables become too small. */
-  void title(Frame frame) {
+  /**
+   * The name, as on a map: it keeps its size on the screen when tables become too small, and then
+   * stands where it covers none if there is such a place.
+   *
+   * @param seen the tables that may lie within
+   */
+  void title(Frame frame, List<Placed> seen) {
     if (frame.block()) {
       return;
     }
@@ -37,13 +49,33 @@ final class FramePainter {
       return;
     }
     String title = face.fitted(frame.title(), room);
-    double x = a.x() + (size > TITLE ? size * 0.6 : 22);
-    double y = a.y() + (size > TITLE ? size * 1.25 : 28);
-    if (size > TITLE * 1.4) {
-      backing(x, y, face.width(title + count), size);
+    double width = face.width(title + count);
+    Point at =
+        new Point(a.x() + (size > TITLE ? size * 0.6 : 22), a.y() + Math.max(28, size * 1.25));
+    if (size > INTO_THE_HEAD) {
+      List<Area> inside = seen.stream().map(Placed::area).filter(a::touches).toList();
+      at = free(a, inside, width, size).orElse(at);
+      backing(at.x(), at.y(), width, size);
     }
-    brush.text(title, face, brush.theme().text(), x, y);
-    brush.text(count, face, brush.theme().muted(), x + face.width(title), y);
+    brush.text(title, face, brush.theme().text(), at.x(), at.y());
+    brush.text(count, face, brush.theme().muted(), at.x() + face.width(title), at.y());
+  }
+
+  /** The highest, then leftmost place for a base line within the frame that covers no table. */
+  private static Optional<Point> free(Area frame, List<Area> tables, double width, double size) {
+    double down = Math.max(0, frame.height() - 1.5 * size);
+    double across = Math.max(0, frame.width() - width - 0.8 * size);
+    for (int row = 0; row <= STEPS; row++) {
+      for (int column = 0; column <= STEPS; column++) {
+        double x = frame.x() + 0.4 * size + across * column / STEPS;
+        double y = frame.y() + 0.2 * size + down * row / STEPS;
+        Area place = new Area(x, y, width, 1.1 * size);
+        if (tables.stream().noneMatch(place::touches)) {
+          return Optional.of(new Point(x, y + 0.92 * size));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private void backing(double x, double y, double width, double size) {

@@ -29,7 +29,7 @@ final class Grouping {
   private static final int LARGEST = 36;
   private static final int SMALLEST = 10;
   private static final int FOLD_IN_ATLAS = 4;
-  private static final int FOLD_IN_WHOLE = 9;
+  private static final int FOLD_IN_WHOLE = 6;
   private static final int OWN_FRAME = 8;
 
   private static final Comparator<Box> BY_TITLE =

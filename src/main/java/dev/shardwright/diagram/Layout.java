@@ -98,15 +98,16 @@ public final class Layout {
   }
 
   private Drawing assembled(List<Region> regions, List<Island> islands, List<Link> badged) {
-    List<Island> outer = new ArrayList<>();
+    List<Double> shapes = regions.size() == 1 ? List.of(proportion) : RegionShapes.TRIED;
+    List<List<Island>> shaped = new ArrayList<>();
     int next = 0;
     for (Region region : regions) {
       List<Island> parts = islands.subList(next, next + region.groups().size());
       next += region.groups().size();
-      double shape = regions.size() == 1 ? proportion : INNER;
-      Island packed = together(parts, region.groups().getFirst().title(), shape);
-      outer.add(region.title().isEmpty() ? packed : packed.framed(region.title(), PADDING, HEAD));
+      shaped.add(shapes.stream().map(shape -> island(region, parts, shape)).toList());
     }
+    List<Island> outer =
+        regions.size() == 1 ? shaped.getFirst() : RegionShapes.fitting(shaped, proportion, GAP);
     Island all = together(outer, regions.getFirst().title(), proportion);
     // What matters lies on top: lines that go, then those that stay, then those at risk.
     List<Wire> wires =
@@ -118,6 +119,11 @@ public final class Layout {
     Map<TableName, Placed> boxes = new HashMap<>();
     all.boxes().forEach(box -> boxes.put(box.table(), box));
     return new Drawing(all.frames(), boxes, wires, badged, all.bounds());
+  }
+
+  private static Island island(Region region, List<Island> parts, double shape) {
+    Island packed = together(parts, region.groups().getFirst().title(), shape);
+    return region.title().isEmpty() ? packed : packed.framed(region.title(), PADDING, HEAD);
   }
 
   private static Island together(List<Island> parts, String title, double shape) {

@@ -73,7 +73,9 @@ public final class Painter {
       }
     }
     seen.forEach(boxes::paint);
-    drawing.frames().stream().filter(f -> f.area().touches(view)).forEach(frames::title);
+    drawing.frames().stream()
+        .filter(f -> f.area().touches(view))
+        .forEach(f -> frames.title(f, seen));
     if (emphasis.dims()) {
       veil(brush.g(), view);
       seen.stream().filter(b -> emphasis.lit().contains(b.table())).forEach(boxes::paint);

@@ -76,7 +76,7 @@ record Poster(
         textPt < SEEN_PT ? Level.BOXES : textPt < READABLE_PT ? Level.HEADERS : Level.ROWS;
     // A printer shows finer lines than a screen, and names of frames must stay in their frames'
     // heads.
-    double scale = Math.max(level == Level.ROWS ? 0.5 : 0, FINER * placement.scale() * shrunk);
+    double scale = Math.max(level == Level.BOXES ? 0 : 0.42, FINER * placement.scale() * shrunk);
     Painter.paintPart(own, drawing, Theme.LIGHT, seen, level, scale);
     own.dispose();
     panel(g, part);

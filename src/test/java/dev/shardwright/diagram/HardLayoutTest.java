@@ -50,7 +50,8 @@ class HardLayoutTest {
                     .containsKey(f.title()))
             .mapToDouble(f -> f.area().width() * f.area().height())
             .sum();
-    assertThat(regions).isGreaterThan(0.8 * area(drawing.bounds()));
+    assertThat(regions).isGreaterThan(0.85 * area(drawing.bounds()));
+    assertThat(drawing.bounds().width() / drawing.bounds().height()).isBetween(1.2, 1.8);
   }
 
   @Test

@@ -34,12 +34,24 @@ final class PaperPictures {
       Sheet image = Printout.image(plan, caption, Progress.SILENT).sheets().getFirst();
       WholeFile.write(folder.resolve(name + ".svg"), out -> SvgDiagram.write(image, caption, out));
       WholeFile.write(folder.resolve(name + ".png"), out -> PngDiagram.write(image, 1, out));
+      looks(folder, name, plan);
       long start = System.nanoTime();
       write(
           folder.resolve(name + "-tiles.pdf"),
           Printout.tiled(plan, caption, Paper.A4, Progress.SILENT),
           start);
     }
+  }
+
+  /** The screen: whole and to be read, light and dark. */
+  private static void looks(Path folder, String name, Plan plan) throws IOException {
+    DiagramOptions options = DiagramOptions.atlas(plan.schema().tables().size());
+    Drawing drawing = Pictures.draw(plan, options);
+    Drawing kinds = Pictures.draw(plan, options.with(new Scope.ByKind()));
+    Pictures.write(folder.resolve(name + "-whole.png"), drawing, Theme.LIGHT, 1400, 900, 0);
+    Pictures.write(folder.resolve(name + "-kinds.png"), kinds, Theme.LIGHT, 1400, 900, 0);
+    Pictures.write(folder.resolve(name + "-dark.png"), drawing, Theme.DARK, 1400, 900, 0);
+    Pictures.write(folder.resolve(name + "-read.png"), drawing, Theme.DARK, 1400, 900, 0.9);
   }
 
   private static Plan generated(int tables) {
