@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.LogManager;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,13 @@ import java.util.regex.Pattern;
  * run with the bare catalog queries and with {@code pg_dump --schema-only}.
  */
 public final class IntrospectionBenchmark implements Benchmark {
-  private static final List<Integer> TABLES = List.of(300, 500, 1_000, 2_000, 3_000);
+  /** Fewer sizes with {@code -Dbench.tables=500,2000}. */
+  private static final List<Integer> TABLES =
+      Pattern.compile(",")
+          .splitAsStream(System.getProperty("bench.tables", "300,500,1000,2000,3000"))
+          .map(Integer::valueOf)
+          .toList();
+
   private static final long SEED = 7;
   private static final Pattern MAJOR = Pattern.compile("(\\d+)");
 
@@ -42,46 +49,83 @@ public final class IntrospectionBenchmark implements Benchmark {
 
   @Override
   public void run(Report report) throws Exception {
+    // SchemaCrawler tells a console of every step; in the program it goes to the log file's level.
+    LogManager.getLogManager().reset();
     Optional<Integer> dump = dumpMajor();
     for (TestServer server : TestServers.everyVersion().toList()) {
       for (int tables : TABLES) {
-        String what = tables + " tables on " + server;
-        Loaded loaded = load(server, tables);
-        double read =
-            Timing.medianMillis(1, 3, () -> loaded.schema = read(loaded.database.source()));
-        double direct = Timing.medianMillis(1, 3, loaded::replay);
-        report.row(
-            "read " + what,
-            read / 1000,
-            "s",
-            tables == 500 ? "≤ 2 s" : tables == 2_000 ? "≤ 6 s" : "",
-            loaded.schema().origin().statementsRun()
-                + " statements, "
-                + loaded.schema().relations().size()
-                + " keys");
-        report.row("  against its bare queries", read / direct, "times", "", seconds(direct));
-        if (server.product() == Product.POSTGRESQL) {
-          againstDump(report, loaded, server, dump, read);
-        }
+        row(report, server, tables, dump);
       }
     }
   }
 
-  private static String seconds(double millis) {
-    return String.format(Locale.ROOT, "%.2f s", millis / 1000);
+  private static void row(Report report, TestServer server, int tables, Optional<Integer> dump)
+      throws Exception {
+    Loaded loaded = load(server, tables);
+    Cost read = Cost.of(() -> loaded.schema = read(loaded.database.source()));
+    Cost bare = Cost.of(loaded::replay);
+    report.row(
+        server + ", " + tables + " tables, " + loaded.schema().relations().size() + " keys",
+        read.millis() / 1000,
+        "s",
+        tables == 500 ? "≤ 2 s" : tables == 2_000 ? "≤ 6 s" : "",
+        read.cpu()
+            + "; "
+            + loaded.schema().origin().statementsRun()
+            + " statements; against the bare queries "
+            + read.against(bare)
+            + againstDump(loaded, server, dump, read));
   }
 
-  private static void againstDump(
-      Report report, Loaded loaded, TestServer server, Optional<Integer> dump, double read)
-      throws Exception {
-    String row = "  against pg_dump --schema-only";
+  private static String againstDump(
+      Loaded loaded, TestServer server, Optional<Integer> dump, Cost read) throws Exception {
+    if (server.product() != Product.POSTGRESQL) {
+      return "";
+    }
+    String what = "; against pg_dump --schema-only ";
     if (dump.isEmpty()) {
-      report.missing(row, "no pg_dump on this machine");
-    } else if (dump.get() < major(server.version())) {
-      report.missing(row, "pg_dump " + dump.get() + " refuses the newer server");
-    } else {
-      double millis = Timing.medianMillis(1, 3, loaded::dump);
-      report.row(row, read / millis, "times", "≤ 1", seconds(millis));
+      return what + "(not on this machine)";
+    }
+    return dump.get() < major(server.version())
+        ? what + "(pg_dump " + dump.get() + " refuses the newer server)"
+        : what + read.against(Cost.of(loaded::dump));
+  }
+
+  /**
+   * What a piece of work costs.
+   *
+   * @param millis by the clock
+   * @param spent processor time, of a round
+   */
+  private record Cost(double millis, CpuTime spent) {
+    private static final int ROUNDS = 3;
+
+    static Cost of(Timing.Work work) throws Exception {
+      work.run();
+      CpuTime start = CpuTime.now();
+      double millis = Timing.medianMillis(0, ROUNDS, work);
+      CpuTime all = CpuTime.now().since(start);
+      return new Cost(millis, new CpuTime(all.hereMillis() / ROUNDS, all.serverMillis() / ROUNDS));
+    }
+
+    double cpuSeconds() {
+      return (spent.hereMillis() + spent.serverMillis()) / 1000.0;
+    }
+
+    String cpu() {
+      return String.format(
+          Locale.ROOT,
+          "CPU %.2f s here, %.2f s server",
+          spent.hereMillis() / 1000.0,
+          spent.serverMillis() / 1000.0);
+    }
+
+    String against(Cost other) {
+      return String.format(
+          Locale.ROOT,
+          "×%.1f (CPU ×%.1f)",
+          millis / other.millis,
+          cpuSeconds() / Math.max(other.cpuSeconds(), 0.01));
     }
   }
 
