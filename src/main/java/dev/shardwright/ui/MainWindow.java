@@ -3,11 +3,13 @@ package dev.shardwright.ui;
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.SourceOptions;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.bar.TopBar;
 import dev.shardwright.ui.connect.ConnectSheet;
 import dev.shardwright.ui.drift.DriftSheet;
 import dev.shardwright.ui.export.ExportSheet;
 import dev.shardwright.ui.findings.FindingsPane;
+import dev.shardwright.ui.help.HelpSheet;
 import dev.shardwright.ui.history.HistorySheet;
 import dev.shardwright.ui.inspector.Inspector;
 import dev.shardwright.ui.notice.FailureNotice;
@@ -70,7 +72,7 @@ public final class MainWindow extends BorderPane {
     topBar = new TopBar(model, actions, appearance);
     tables = new TablesPane(model);
     inspector = new Inspector(model);
-    findings = new FindingsPane(model);
+    findings = new FindingsPane(model, this::helpSheet);
     arrange(diagram);
     VBox notices =
         new VBox(
@@ -86,6 +88,14 @@ public final class MainWindow extends BorderPane {
     model
         .driftProperty()
         .addListener((o, was, now) -> now.ifPresentOrElse(this::driftSheet, this::closeSheet));
+    // The buttons of a try go with it; the keyboard goes back to the findings it came from.
+    model
+        .whatIfProperty()
+        .addListener((o, was, now) -> {
+          if (was.isPresent() && now.isEmpty()) {
+            findings.focusList();
+          }
+        });
     // What was opened is worth looking at: whatever covered it goes.
     model.planProperty().addListener((o, was, now) -> closeSheetIfNew(was, now));
   }
@@ -185,6 +195,7 @@ public final class MainWindow extends BorderPane {
         "settings",
         "Shortcut+Comma",
         () -> show(new SettingsSheet(model, appearance, this::closeSheet)));
+    actions.add("help", "F1", this::helpSheet);
     actions.add("theme", "Shortcut+Shift+D", this::turnTheme);
     actions.add("close", "Esc", this::escape);
   }
@@ -257,6 +268,11 @@ public final class MainWindow extends BorderPane {
               closeSheet();
               model.dropDrift();
             }));
+  }
+
+  /** Of the finding that is selected, else of all checks. */
+  private void helpSheet() {
+    show(new HelpSheet(model.selectedFinding().map(Finding::check), this::closeSheet));
   }
 
   private void suggestionsSheet() {

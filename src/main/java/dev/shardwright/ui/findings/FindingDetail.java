@@ -33,11 +33,13 @@ final class FindingDetail extends ScrollPane {
   private static final int WAIVED_WEEKS = 4;
 
   private final PlannerModel model;
+  private final Runnable help;
   private final TextField reason = new TextField();
   private Optional<Finding> shown = Optional.empty();
 
-  FindingDetail(PlannerModel model) {
+  FindingDetail(PlannerModel model, Runnable help) {
     this.model = model;
+    this.help = help;
     setId("finding-detail");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -101,6 +103,7 @@ final class FindingDetail extends ScrollPane {
             Nodes.label("·", "muted"),
             table,
             Nodes.spacer(),
+            Nodes.link(Texts.of("findings.help"), help),
             show);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;

@@ -37,18 +37,28 @@ public final class FindingsPane extends SplitPane {
   private FindingFilter filter = FindingFilter.START;
   private boolean following;
 
-  public FindingsPane(PlannerModel model) {
+  /**
+   * The findings.
+   *
+   * @param help shows the page of the selected finding
+   */
+  public FindingsPane(PlannerModel model, Runnable help) {
     this.model = model;
     setId("findings");
     getStyleClass().add("findings-pane");
     setMinHeight(96);
     VBox left = new VBox(head(), list());
     VBox.setVgrow(list, Priority.ALWAYS);
-    getItems().addAll(left, new FindingDetail(model));
+    getItems().addAll(left, new FindingDetail(model, help));
     setDividerPositions(LIST_SHARE);
     model.planProperty().addListener((o, was, now) -> refresh());
     model.selectionProperty().addListener((o, was, now) -> follow());
     refresh();
+  }
+
+  /** Gives the keyboard to the list. */
+  public void focusList() {
+    list.requestFocus();
   }
 
   private HBox head() {
