@@ -1,0 +1,223 @@
+package dev.shardwright.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.shardwright.classify.Decision;
+import dev.shardwright.introspect.Session;
+import dev.shardwright.introspect.Snapshot;
+import dev.shardwright.model.Progress;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.UserError;
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.CheckCode;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.testing.TestServer;
+import dev.shardwright.testing.TestServer.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What goes wrong while rows are read, and the rows of tables that are half shared. */
+class DataTroubleTest {
+  private static final String TABLES =
+      """
+      CREATE TABLE cities (id integer PRIMARY KEY, name varchar(40));
+      CREATE TABLE notes (id integer PRIMARY KEY, city varchar(40));
+      CREATE TABLE clients (id integer PRIMARY KEY, city_id integer, FOREIGN KEY (city_id) REFERENCES cities (id));
+      INSERT INTO cities VALUES (1, 'Oslo');
+      INSERT INTO notes VALUES (1, 'Oslo');
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void aTableThatIsGoneIsNamedAndNothingIsLeft(TestServer server) throws SQLException {
+    Site site = site(server, TABLES);
+    run(site, "DROP TABLE notes");
+    assertThatThrownBy(() -> site.export(Progress.SILENT))
+        .isInstanceOf(UserError.DatabaseRefused.class)
+        .hasMessageContaining("notes");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void aTableThatLostAColumnIsNamed(TestServer server) throws SQLException {
+    Site site = site(server, TABLES);
+    run(site, "ALTER TABLE cities DROP COLUMN name");
+    assertThatThrownBy(() -> site.export(Progress.SILENT))
+        .isInstanceOf(UserError.DatabaseRefused.class)
+        .hasMessageContaining("cities")
+        .hasMessageContaining("read the schema again");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void changesDuringTheExportAreNotInTheFile(TestServer server) throws SQLException, IOException {
+    Site site = site(server, TABLES);
+    try (Session session = Session.open(site.database().source(), Progress.SILENT);
+        Snapshot rows = Snapshot.beside(session, Progress.SILENT)) {
+      rows.check(new TableName(site.plan().root().orElseThrow().schema(), "cities"), "SELECT 1");
+      run(site, "INSERT INTO cities VALUES (2, 'later')");
+      Exports.write(
+          site.plan(),
+          ExportOptions.DEFAULT.with(ExportOptions.Data.INSERT),
+          folder,
+          Set.of("context_data"),
+          true,
+          Progress.SILENT,
+          Optional.of(progress -> rows));
+    }
+    String file = Files.readString(folder.resolve("context_data.sql"));
+    assertThat(file).contains("Oslo").doesNotContain("later");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void cancellingInTheMiddleLeavesNothing(TestServer server) throws SQLException {
+    Site site = site(server, TABLES);
+    StringBuilder many = new StringBuilder("INSERT INTO notes VALUES (2, 'x')");
+    for (int i = 3; i < 6000; i++) {
+      many.append(", (").append(i).append(", 'x')");
+    }
+    run(site, many.toString());
+    AtomicInteger asked = new AtomicInteger();
+    Progress impatient =
+        new Progress() {
+          @Override
+          public void step(String what, double fraction) {
+            if (what.startsWith("rows of") && what.contains("notes")) {
+              asked.set(1);
+            }
+          }
+
+          @Override
+          public boolean cancelled() {
+            return asked.get() > 0 && asked.incrementAndGet() > 3;
+          }
+
+          @Override
+          public AutoCloseable onCancel(Runnable stop) {
+            return () -> {};
+          }
+        };
+    assertThatThrownBy(() -> site.export(impatient)).isInstanceOf(Progress.Cancelled.class);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void aLostConnectionIsASentenceAndLeavesNothing(TestServer server) throws SQLException {
+    Site site = site(server, TABLES);
+    try (Session session = Session.open(site.database().source(), Progress.SILENT)) {
+      assertThatThrownBy(() ->
+              Exports.write(
+                  site.plan(),
+                  ExportOptions.DEFAULT.with(ExportOptions.Data.INSERT),
+                  folder,
+                  Set.of("neutral_data"),
+                  true,
+                  Progress.SILENT,
+                  Optional.of(progress -> {
+                    Snapshot rows = Snapshot.beside(session, progress);
+                    rows.close();
+                    return rows;
+                  })))
+          .isInstanceOf(UserError.DatabaseRefused.class);
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void theSharedRowsOfAnAcceptedMixedTableAreContext(TestServer server)
+      throws SQLException, IOException {
+    Site site =
+        site(
+            server,
+            """
+            CREATE TABLE clients (id integer PRIMARY KEY);
+            CREATE TABLE skins (id integer PRIMARY KEY, client_id integer, name varchar(20), FOREIGN KEY (client_id) REFERENCES clients (id));
+            CREATE TABLE pages (id integer PRIMARY KEY, client_id integer NOT NULL, skin_id integer, FOREIGN KEY (client_id) REFERENCES clients (id), FOREIGN KEY (skin_id) REFERENCES skins (id));
+            INSERT INTO clients VALUES (1);
+            INSERT INTO skins VALUES (1, NULL, 'shared'), (2, 1, 'owned'), (3, NULL, 'shared too');
+            INSERT INTO pages VALUES (1, 1, 1);
+            """);
+    Finding mixed =
+        site.plan().findings().stream()
+            .filter(f -> f.check() == CheckCode.POLYMORPHIC_DATA)
+            .findFirst()
+            .orElseThrow();
+    Plan accepted =
+        Plan.of(
+            site.plan().schema(),
+            site.plan()
+                .decisions()
+                .with(
+                    new Decision.FindingState(
+                        CheckCode.POLYMORPHIC_DATA.name(),
+                        mixed.table(),
+                        mixed.relations(),
+                        Decision.FindingState.State.ACCEPTED,
+                        Optional.of("they stay mixed"),
+                        Optional.empty())),
+            site.plan().evidence());
+    assertThat(DataTables.context(site.plan()).tables()).isEmpty();
+    new Site(server, site.database(), accepted, folder).export(Progress.SILENT);
+    assertThat(Files.readString(folder.resolve("context_data.sql")))
+        .contains("'shared'", "'shared too'")
+        .doesNotContain("'owned'");
+    new DataRoundTrip(server, site.database(), accepted, folder, ExportOptions.Data.INSERT)
+        .proves();
+  }
+
+  private record Site(TestServer server, TestDatabase database, Plan plan, Path folder) {
+    void export(Progress progress) {
+      try (Session session = Session.open(database.source(), Progress.SILENT)) {
+        Exports.write(
+            plan,
+            ExportOptions.DEFAULT.with(ExportOptions.Data.INSERT),
+            folder,
+            Set.of("context_data", "neutral_data"),
+            true,
+            progress,
+            Optional.of(p -> Snapshot.beside(session, p)));
+      }
+    }
+  }
+
+  private Site site(TestServer server, String tables) throws SQLException {
+    TestDatabase database = server.newDatabase();
+    try (Connection connection = database.owner()) {
+      SqlFile.run(connection, tables);
+    }
+    RoundTrip trip =
+        RoundTrip.of(
+            server,
+            RoundTrip.read(database.source(), List.of()),
+            database.name(),
+            "clients",
+            List.of());
+    return new Site(server, database, trip.plan(), folder);
+  }
+
+  private static void run(Site site, String sql) throws SQLException {
+    try (Connection connection = site.database().owner();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
