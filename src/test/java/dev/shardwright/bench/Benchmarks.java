@@ -10,6 +10,7 @@ public final class Benchmarks {
   public static final List<Benchmark> ALL =
       List.of(
           new PlanBenchmark(),
+          new ExportBenchmark(),
           new ProgramStartBenchmark(),
           new LayoutBenchmark(),
           new PaperBenchmark(),
