@@ -3,6 +3,7 @@ package dev.shardwright.risk;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +52,18 @@ final class SignedNegativeKeys implements RiskCheck {
     Stream.concat(
             situation.selected(Kind.CLIENT).stream(), situation.selected(Kind.CONTEXT).stream())
         .forEach(t ->
-            IdSource.id(t)
+            numbers(t)
                 .filter(c -> !c.type().sql().toLowerCase(Locale.ROOT).contains("unsigned"))
-                .ifPresent(c -> ids.add(new Id(t, c))));
+                .forEach(c -> ids.add(new Id(t, c))));
     return ids;
+  }
+
+  /** The whole numbers of the primary key, of a composite one too. */
+  private static Stream<Column> numbers(Table table) {
+    return table.primaryKey().stream()
+        .flatMap(key -> key.columns().stream())
+        .flatMap(name -> table.column(name).stream())
+        .filter(c -> c.type().family() == TypeFamily.INTEGER);
   }
 
   private Finding finding(Id id, Probe probe, Evidence.Answer answer) {

@@ -21,4 +21,17 @@ class SignedNegativeKeysTest {
     assertThat(Plans.shortly(Plans.answered(plan, CHECK, Map.of("smallest", "1")), CHECK))
         .isEmpty();
   }
+
+  @Test
+  void eachNumberOfACompositeKeyIsLookedAt() {
+    var plan =
+        Plans.of(
+            Schemas.parse(
+                Product.MYSQL, "c(id:int unsigned) a(c:int unsigned -> c!, no:int!, pk[c no])"),
+            "c");
+
+    assertThat(Plans.findings(Plans.answered(plan, CHECK, Map.of("smallest", "-1")), CHECK))
+        .singleElement()
+        .satisfies(f -> assertThat(f.columns()).containsExactly("no"));
+  }
 }
