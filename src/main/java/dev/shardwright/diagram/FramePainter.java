@@ -2,6 +2,7 @@ package dev.shardwright.diagram;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +35,10 @@ final class FramePainter {
    * The name, as on a map: it keeps its size on the screen when tables become too small, and then
    * stands where it covers none if there is such a place.
    *
-   * @param seen the tables that may lie within
+   * @param tables all tables, also those out of sight, so that a name keeps its place while the
+   *     view moves
    */
-  void title(Frame frame, List<Placed> seen) {
+  void title(Frame frame, Collection<Placed> tables) {
     if (frame.block()) {
       return;
     }
@@ -53,7 +55,7 @@ final class FramePainter {
     Point at =
         new Point(a.x() + (size > TITLE ? size * 0.6 : 22), a.y() + Math.max(28, size * 1.25));
     if (size > INTO_THE_HEAD) {
-      List<Area> inside = seen.stream().map(Placed::area).filter(a::touches).toList();
+      List<Area> inside = tables.stream().map(Placed::area).filter(a::touches).toList();
       at = free(a, inside, width, size).orElse(at);
       backing(at.x(), at.y(), width, size);
     }

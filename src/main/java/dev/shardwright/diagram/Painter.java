@@ -75,7 +75,7 @@ public final class Painter {
     seen.forEach(boxes::paint);
     drawing.frames().stream()
         .filter(f -> f.area().touches(view))
-        .forEach(f -> frames.title(f, seen));
+        .forEach(f -> frames.title(f, drawing.boxes().values()));
     if (emphasis.dims()) {
       veil(brush.g(), view);
       seen.stream().filter(b -> emphasis.lit().contains(b.table())).forEach(boxes::paint);
