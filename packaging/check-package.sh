@@ -27,5 +27,7 @@ echo "with the start-up cache:"
 "$here/window.sh" "$command" kill "$work/a.shardplan"
 echo "without:"
 JAVA_TOOL_OPTIONS=-XX:AOTMode=off "$here/window.sh" "$command" kill "$work/a.shardplan"
-echo "two plans at once, as the desktop passes them:"
-"$here/window.sh" "$command" kill "$work/a.shardplan" "$work/b.shardplan"
+echo "two plans: the desktop starts the program once for each (%f)"
+"$here/window.sh" "$command" kill "$work/a.shardplan" &
+"$here/window.sh" "$command" kill "$work/b.shardplan"
+wait
