@@ -26,7 +26,7 @@ CREATE AGGREGATE public.how_many(*) (SFUNC = int8inc, STYPE = bigint, INITCOND =
 COMMENT ON AGGREGATE public.how_many(*) IS 'rows';
 CREATE FUNCTION public.parts(INOUT a integer, VARIADIC more integer[] DEFAULT '{}', OUT total bigint) RETURNS record
   LANGUAGE plpgsql SECURITY DEFINER SET search_path TO 'public', 'pg_temp' SET work_mem TO '8MB' AS $_$ BEGIN total := a; END $_$;
-CREATE FUNCTION public.rows_of(n integer) RETURNS TABLE(id integer, name text) LANGUAGE sql STABLE ROWS 7 LEAKPROOF AS $$ SELECT n, 'x''y' $$;
+CREATE FUNCTION public.rows_of(n integer) RETURNS TABLE(id integer, name text) LANGUAGE sql STABLE ROWS 7 AS $$ SELECT n, 'x''y' $$;
 
 CREATE SEQUENCE public.down INCREMENT BY -2 MINVALUE -100 MAXVALUE -1 START WITH -1 CYCLE;
 COMMENT ON SEQUENCE public.down IS 'counts down';
@@ -107,8 +107,8 @@ CREATE TABLE public.visits (
 ) PARTITION BY RANGE (at);
 CREATE INDEX visits_page ON public.visits (page);
 CREATE TABLE public.visits_old PARTITION OF public.visits FOR VALUES FROM (MINVALUE) TO ('2026-01-01 00:00:00+00');
-CREATE TABLE public.visits_new PARTITION OF public.visits FOR VALUES FROM ('2026-01-01 00:00:00+00') TO (MAXVALUE) PARTITION BY LIST (page);
-CREATE TABLE public.visits_new_home PARTITION OF public.visits_new FOR VALUES IN ('home', NULL);
+CREATE TABLE public.visits_new PARTITION OF public.visits FOR VALUES FROM ('2026-01-01 00:00:00+00') TO (MAXVALUE) PARTITION BY LIST (client_id);
+CREATE TABLE public.visits_new_home PARTITION OF public.visits_new FOR VALUES IN (1, 2);
 CREATE TABLE public.visits_new_rest PARTITION OF public.visits_new DEFAULT WITH (fillfactor=80);
 ALTER TABLE ONLY public.visits_old ALTER COLUMN page SET DEFAULT 'old';
 ALTER TABLE public.visits_old ADD CONSTRAINT visits_old_page CHECK (page <> 'new');
