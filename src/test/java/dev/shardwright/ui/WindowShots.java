@@ -44,6 +44,7 @@ public final class WindowShots {
       appearance
           .themeProperty()
           .set(Appearance.Theme.valueOf(named.get(2).toUpperCase(Locale.ROOT)));
+      model.preferences().choose(Preferences.TOUR_SEEN, true);
       MainWindow window = MainWindow.of(model, appearance);
       Scene scene = window.scene(1600, 1000);
       stage.setScene(scene);
