@@ -1,11 +1,9 @@
 package dev.shardwright.cli;
 
 import dev.shardwright.export.EvidenceFile;
-import dev.shardwright.introspect.JdbcSource;
 import dev.shardwright.introspect.OpenSource;
 import dev.shardwright.introspect.ProbeRunner;
 import dev.shardwright.introspect.Session;
-import dev.shardwright.introspect.Source;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
@@ -41,7 +39,7 @@ final class EvidenceMixin {
       return Plan.of(plan.schema(), plan.decisions(), told);
     }
     Optional<Session> session = opened.source().flatMap(OpenSource::session);
-    ProbeRunner.Level level = level(opened.named());
+    ProbeRunner.Level level = level(opened);
     if (session.isEmpty() || level == ProbeRunner.Level.NONE) {
       return plan;
     }
@@ -62,11 +60,9 @@ final class EvidenceMixin {
         .map(Path::of);
   }
 
-  private ProbeRunner.Level level(Optional<Source> source) {
+  private ProbeRunner.Level level(Opened opened) {
     if (evidence == null) {
-      // What runs on the DBA's own server is asked for, never assumed.
-      boolean live = source.isEmpty() || source.get() instanceof JdbcSource;
-      return live ? ProbeRunner.Level.NONE : ProbeRunner.Level.FULL;
+      return opened.live() ? ProbeRunner.Level.NONE : ProbeRunner.Level.FULL;
     }
     return Arrays.stream(ProbeRunner.Level.values())
         .filter(level -> level.word().equals(evidence))

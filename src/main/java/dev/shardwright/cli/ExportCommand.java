@@ -57,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
       Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
-      ExportOptions options = form.options();
+      ExportOptions options = form.options(opened.loaded());
       List<Path> written =
           Exports.write(
               plan,

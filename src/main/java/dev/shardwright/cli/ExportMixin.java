@@ -52,13 +52,19 @@ final class ExportMixin {
 
   @Option(
       names = "--data",
-      description = "Form of the data files: ${COMPLETION-CANDIDATES}; default none.")
-  private ExportOptions.Data data = ExportOptions.Data.NONE;
+      description = {
+        "Form of the data files: ${COMPLETION-CANDIDATES}.",
+        "Default: none for a live source, insert for samples and loaded files."
+      })
+  private ExportOptions.@Nullable Data data;
 
   @Option(names = "--no-timestamp", description = "Leave the time out of the headers.")
   private boolean noTimestamp;
 
-  ExportOptions options() {
+  /**
+   * @param rows true if rows were loaded for us, so that reading them all burdens nobody
+   */
+  ExportOptions options(boolean rows) {
     if (slots < 1 || slots > MOST_SLOTS) {
       // MySQL 8.4 manual, "auto_increment_increment"
       throw new UserError("--slots " + slots + ": an increment lies between 1 and 65535.");
@@ -72,7 +78,7 @@ final class ExportMixin {
         Optional.ofNullable(targetVersion),
         layout,
         definer,
-        data);
+        data != null ? data : rows ? ExportOptions.Data.INSERT : ExportOptions.Data.NONE);
   }
 
   private List<Integer> numbers() {

@@ -1,6 +1,7 @@
 package dev.shardwright.cli;
 
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.introspect.JdbcSource;
 import dev.shardwright.introspect.OpenSource;
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.Sources;
@@ -45,6 +46,16 @@ record Opened(
   static Opened of(PlanFile file) {
     return new Opened(
         file.schema(), file.decisions(), file.evidence(), Optional.empty(), Optional.empty());
+  }
+
+  /** True for what runs on the DBA's own server: what it costs is asked for, never assumed. */
+  boolean live() {
+    return named.isEmpty() || named.get() instanceof JdbcSource;
+  }
+
+  /** True if the rows of a sample or a file were loaded into a server of ours. */
+  boolean loaded() {
+    return !live() && source.flatMap(OpenSource::session).isPresent();
   }
 
   /** A plan that may have no root yet. */
