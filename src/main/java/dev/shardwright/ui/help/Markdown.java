@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +29,11 @@ import org.commonmark.parser.Parser;
 
 /** Markdown as nodes of the window: what the pages of help use, no more. */
 final class Markdown {
+  /** The pages' tables name a thing and say two sentences about it; in percent. */
+  private static final double SHORT_SHARE = 22;
+
+  private static final double LONG_SHARE = 39;
+
   private final Consumer<String> follow;
 
   /**
@@ -72,13 +78,17 @@ final class Markdown {
   private Node table(TableBlock table) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("help-table");
+    for (double share : new double[] {SHORT_SHARE, LONG_SHARE, LONG_SHARE}) {
+      ColumnConstraints width = new ColumnConstraints();
+      width.setPercentWidth(share);
+      grid.getColumnConstraints().add(width);
+    }
     int row = 0;
     for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (var line = part.getFirstChild(); line instanceof TableRow; line = line.getNext()) {
         int column = 0;
         for (var cell = line.getFirstChild(); cell instanceof TableCell c; cell = cell.getNext()) {
           TextFlow flow = flow(c, c.isHeader() ? "help-head" : "help-cell");
-          GridPane.setHgrow(flow, column == 0 ? Priority.NEVER : Priority.ALWAYS);
           grid.add(flow, column++, row);
         }
         row++;
