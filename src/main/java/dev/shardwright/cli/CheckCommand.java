@@ -56,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
   private int drift(Plan was, String source) {
     Progress progress = terminal.progress(how.quiet());
     try (OpenSource open = Sources.open(Source.parse(source, how.options()), progress)) {
-      PlanDiff drift = PlanDiff.of(was, Plan.of(open.schema(), was.decisions(), was.evidence()));
+      PlanDiff drift =
+          PlanDiff.of(was, Opened.today(open.schema(), was.decisions(), was.evidence()));
       if (judge.format() == Format.json) {
         terminal.print(DriftJson.of(drift));
       } else {

@@ -98,7 +98,7 @@ final class DecisionMixin {
           "--infer-relations " + inferRelations + ": a confidence lies between 0 and 1.");
     }
     Decisions more = BulkAcceptance.accept(plan, inferRelations);
-    return Plan.of(plan.schema(), more, plan.evidence());
+    return Opened.today(plan.schema(), more, plan.evidence());
   }
 
   /** The decisions so far and those of the options on top. */

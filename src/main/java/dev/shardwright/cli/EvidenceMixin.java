@@ -36,7 +36,7 @@ final class EvidenceMixin {
     Optional<Path> file = file();
     if (file.isPresent()) {
       Evidence told = EvidenceFile.read(file.get()).answering(plan);
-      return Plan.of(plan.schema(), plan.decisions(), told);
+      return Opened.today(plan.schema(), plan.decisions(), told);
     }
     Optional<Session> session = opened.source().flatMap(OpenSource::session);
     ProbeRunner.Level level = level(opened);
@@ -46,7 +46,7 @@ final class EvidenceMixin {
     if (timeoutSeconds < 1) {
       throw new UserError("--probe-timeout " + timeoutSeconds + ": name at least one second.");
     }
-    return Plan.of(
+    return Opened.today(
         plan.schema(),
         plan.decisions(),
         ProbeRunner.run(session.get(), plan, level, timeoutSeconds, progress));

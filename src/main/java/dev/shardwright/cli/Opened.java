@@ -12,6 +12,8 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlanFile;
 import dev.shardwright.risk.Evidence;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,6 +50,11 @@ record Opened(
         file.schema(), file.decisions(), file.evidence(), Optional.empty(), Optional.empty());
   }
 
+  /** The plan of today: waivers that ended count no longer. */
+  static Plan today(Schema schema, Decisions decisions, Evidence evidence) {
+    return Plan.of(schema, decisions, evidence, LocalDate.now(ZoneId.systemDefault()));
+  }
+
   /** True for what runs on the DBA's own server: what it costs is asked for, never assumed. */
   boolean live() {
     return named.isEmpty() || named.get() instanceof JdbcSource;
@@ -60,7 +67,7 @@ record Opened(
 
   /** A plan that may have no root yet. */
   Plan rootless(DecisionMixin options) {
-    return Plan.of(schema, options.on(decisions, schema), evidence);
+    return today(schema, options.on(decisions, schema), evidence);
   }
 
   /** The plan with the decisions of the options on top; it needs a root. */
@@ -79,7 +86,7 @@ record Opened(
               + all.root().get()
               + ": a plan has one root.");
     }
-    return options.inferred(Plan.of(schema, all, evidence));
+    return options.inferred(today(schema, all, evidence));
   }
 
   @Override

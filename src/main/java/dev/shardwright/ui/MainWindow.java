@@ -178,7 +178,7 @@ public final class MainWindow extends BorderPane {
     actions.add("export", "Shortcut+E", this::exportSheet, planned);
     actions.add("root", "Shortcut+R", this::chooseRoot, planned);
     actions.add("suggestions", "Shortcut+M", this::suggestionsSheet, planned);
-    actions.add("questions", "Shortcut+Q", this::questionsSheet, planned);
+    actions.add("questions", "Shortcut+Shift+A", this::questionsSheet, planned);
     actions.add(
         "history", "Shortcut+H", () -> show(new HistorySheet(model, this::closeSheet)), planned);
     actions.add("work", "Shortcut+L", () -> show(new WorkSheet(model, this::closeSheet)), planned);

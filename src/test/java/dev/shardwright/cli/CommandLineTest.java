@@ -81,6 +81,34 @@ class CommandLineTest {
   }
 
   @Test
+  void aWaiverHidesItsFindingUntilItEnds() throws IOException {
+    assertThat(stateOfTracks("2999-12-31")).isEqualTo("waived");
+    assertThat(stateOfTracks("2020-01-31")).isEqualTo("open");
+  }
+
+  private String stateOfTracks(String until) throws IOException {
+    Path decisions = folder.resolve("decisions.json");
+    Files.writeString(
+        decisions,
+        """
+        {"root": "public.clients", "findings": [{"check": "NO_PRIMARY_KEY",
+          "table": "public.tracks", "relations": [], "state": "waived", "until": "%s"}]}
+        """
+            .formatted(until));
+    return Shell.run(
+            "plan", SAMPLE, "--decisions", decisions.toString(), "--format", "json", "--quiet")
+        .json()
+        .path("findings")
+        .valueStream()
+        .filter(f -> f.path("check").asString().equals("NO_PRIMARY_KEY"))
+        .filter(f -> f.path("table").asString().equals("public.tracks"))
+        .findFirst()
+        .orElseThrow()
+        .path("state")
+        .asString();
+  }
+
+  @Test
   void aPlanFileAgainstItsOwnSourceShowsNoDrift() {
     Path file = folder.resolve("rental.shardplan");
     Shell.run("plan", SAMPLE, "--root", "clients", "--quiet", "-o", file.toString());
