@@ -20,6 +20,12 @@ fakeroot -- sh -eu -c '
     echo "autoload -U +X bashcompinit && bashcompinit"
     echo "source /usr/share/bash-completion/completions/shardwright"
   } >"$root/usr/share/zsh/vendor-completions/_shardwright"
+  # jpackage lets xdg tools put these in place, which fail where there is no desktop; as files of the
+  # package they need no script, and the triggers of the desktop see them.
+  mkdir -p "$root/usr/share/applications" "$root/usr/share/mime/packages"
+  mv "$root"/opt/shardwright/lib/shardwright-shardwright.desktop "$root/usr/share/applications/shardwright.desktop"
+  mv "$root"/opt/shardwright/lib/shardwright-shardwright-MimeInfo.xml "$root/usr/share/mime/packages/shardwright.xml"
+  rm -f "$root"/DEBIAN/postinst "$root"/DEBIAN/prerm "$root"/DEBIAN/preinst "$root"/DEBIAN/postrm
   cp "$image/lib/app/licences.txt" "$root/usr/share/doc/shardwright/copyright"
   chmod -R u+rwX,go+rX,go-w "$root"
   dpkg-deb -Zxz -b "$root" "$deb" >/dev/null
