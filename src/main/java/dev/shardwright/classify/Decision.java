@@ -66,6 +66,8 @@ public sealed interface Decision {
    *
    * @param check the check's code
    * @param relations ids of the finding's relations
+   * @param objects the finding's triggers, views, routines by name; none means every finding of the
+   *     check about the table and the relations
    * @param state accepted or waived
    * @param until the day a waiver ends, ISO
    */
@@ -73,12 +75,14 @@ public sealed interface Decision {
       String check,
       TableName table,
       List<String> relations,
+      List<String> objects,
       State state,
       Optional<String> why,
       Optional<String> until)
       implements Decision {
     public FindingState {
       relations = List.copyOf(relations);
+      objects = List.copyOf(objects);
     }
 
     /** How a finding stands. */

@@ -72,7 +72,7 @@ public record Decisions(List<Decision> all) {
       case Decision.Owner o -> List.of(Decision.Owner.class, o.table());
       case Decision.DispatchKey d -> List.of(Decision.DispatchKey.class, d.table(), d.columns());
       case Decision.FindingState f ->
-          List.of(Decision.FindingState.class, f.check(), f.table(), f.relations());
+          List.of(Decision.FindingState.class, f.check(), f.table(), f.relations(), f.objects());
       case Decision.Setting s -> List.of(Decision.Setting.class, s.name());
     };
   }

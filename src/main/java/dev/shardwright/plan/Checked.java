@@ -1,30 +1,24 @@
 package dev.shardwright.plan;
 
 import dev.shardwright.classify.Decision.FindingState;
-import dev.shardwright.classify.Decision.FindingState.State;
-import dev.shardwright.model.TableName;
 import dev.shardwright.risk.CheckOutcome;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.RiskCheck;
 import dev.shardwright.risk.RiskChecks;
 import dev.shardwright.risk.Situation;
+import dev.shardwright.risk.Verdicts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What all checks found, and what the DBA thinks of it. */
 record Checked(List<Finding> findings, List<CheckResult> results) {
 
-  /** What a decision about a finding names. */
-  private record Place(String check, TableName table, List<String> relations) {}
-
   static Checked of(Situation situation, LocalDate today) {
     boolean rooted = situation.decisions().root().isPresent();
-    Map<Place, State> states = states(situation, today);
+    Verdicts verdicts = Verdicts.of(situation.decisions());
     List<Finding> findings = new ArrayList<>();
     List<CheckResult> results = new ArrayList<>();
     for (RiskCheck check : RiskChecks.ALL) {
@@ -33,7 +27,7 @@ record Checked(List<Finding> findings, List<CheckResult> results) {
               ? check.look(situation)
               : new CheckOutcome.Unknown("No root is chosen yet.", List.of());
       results.add(result(check, outcome));
-      found(outcome).forEach(f -> findings.add(stated(f, states)));
+      found(outcome).forEach(f -> findings.add(stated(f, verdicts, today)));
     }
     findings.sort(Finding.WORST_FIRST);
     return new Checked(findings, results);
@@ -58,16 +52,6 @@ record Checked(List<Finding> findings, List<CheckResult> results) {
     };
   }
 
-  private static Map<Place, State> states(Situation situation, LocalDate today) {
-    Map<Place, State> states = new HashMap<>();
-    situation
-        .decisions()
-        .of(FindingState.class)
-        .filter(s -> !ended(s, today))
-        .forEach(s -> states.put(new Place(s.check(), s.table(), s.relations()), s.state()));
-    return states;
-  }
-
   private static boolean ended(FindingState state, LocalDate today) {
     try {
       return state.until().map(LocalDate::parse).filter(today::isAfter).isPresent();
@@ -77,9 +61,11 @@ record Checked(List<Finding> findings, List<CheckResult> results) {
     }
   }
 
-  private static Finding stated(Finding finding, Map<Place, State> states) {
-    State state =
-        states.get(new Place(finding.check().name(), finding.table(), finding.relations()));
-    return state == null ? finding : finding.in(state);
+  private static Finding stated(Finding finding, Verdicts verdicts, LocalDate today) {
+    return verdicts
+        .on(finding)
+        .filter(said -> !ended(said, today))
+        .map(said -> finding.in(said.state()))
+        .orElse(finding);
   }
 }

@@ -93,6 +93,9 @@ public final class DecisionJson {
   private static ObjectNode state(Decision.FindingState d) {
     ObjectNode json = JSON.objectNode().put("check", d.check()).put("table", d.table().toString());
     json.set("relations", words(d.relations()));
+    if (!d.objects().isEmpty()) {
+      json.set("objects", words(d.objects()));
+    }
     json.put("state", d.state().name().toLowerCase(Locale.ROOT));
     d.why().ifPresent(why -> json.put("why", why));
     d.until().ifPresent(until -> json.put("until", until));
@@ -192,6 +195,7 @@ public final class DecisionJson {
           needed(n, "check"),
           table(n, "table"),
           words(n, "relations"),
+          words(n, "objects"),
           stateWord(needed(n, "state")),
           text(n, "why"),
           text(n, "until"));

@@ -28,7 +28,8 @@ public final class Reasons {
       case Decision.PlainId p -> new Decision.PlainId(p.table(), p.columns(), why);
       case Decision.Owner o -> new Decision.Owner(o.table(), o.relation(), why);
       case Decision.FindingState f ->
-          new Decision.FindingState(f.check(), f.table(), f.relations(), f.state(), why, f.until());
+          new Decision.FindingState(
+              f.check(), f.table(), f.relations(), f.objects(), f.state(), why, f.until());
       case Decision.Root r -> r;
       case Decision.DispatchKey d -> d;
       case Decision.Setting s -> s;

@@ -171,6 +171,7 @@ class DataTroubleTest {
                         CheckCode.POLYMORPHIC_DATA.name(),
                         mixed.table(),
                         mixed.relations(),
+                        mixed.objects(),
                         Decision.FindingState.State.ACCEPTED,
                         Optional.of("they stay mixed"),
                         Optional.empty())),

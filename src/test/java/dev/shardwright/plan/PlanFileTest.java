@@ -70,6 +70,18 @@ class PlanFileTest {
   }
 
   @Test
+  void aVerdictOfAnEarlierVersionNamesNoObjects() {
+    String named = ",\"objects\":[\"c\"]";
+    String text = everything().text();
+    assertThat(text).contains(named);
+    PlanFile old = PlanFile.parse(text.replace(named, ""), "old");
+    assertThat(old.decisions().of(Decision.FindingState.class))
+        .singleElement()
+        .satisfies(f -> assertThat(f.objects()).isEmpty())
+        .satisfies(f -> assertThat(f.relations()).containsExactly("a", "b"));
+  }
+
+  @Test
   void aTableIsOneLine() {
     assertThat(everything().text().lines().filter(l -> l.contains("\"name\":\"public.clients\"")))
         .hasSize(1);
@@ -241,6 +253,7 @@ class PlanFileTest {
                 "SELF_LOOP",
                 LIKES,
                 List.of("a", "b"),
+                List.of("c"),
                 Decision.FindingState.State.WAIVED,
                 Optional.of("later"),
                 Optional.of("2027-01-31")))

@@ -167,6 +167,7 @@ class ReportsTest {
             "DIRECT_CONNECTION",
             Schemas.table("clients"),
             List.of("public.clients.clients_referrer_id_fkey"),
+            List.of(),
             State.WAIVED,
             Optional.of("is dropped in December"),
             Optional.of("2026-12-31"));

@@ -68,6 +68,7 @@ final class DecisionsChapter implements Chapter {
       case Decision.FindingState d ->
           Line.of(title(d.check()) + " of ")
               .andName(subject.title(d.table()))
+              .and(d.objects().isEmpty() ? "" : " (" + String.join(", ", d.objects()) + ")")
               .and(" is " + d.state().name().toLowerCase(Locale.ROOT))
               .and(d.until().map(day -> " until " + day).orElse(""));
       case Decision.Setting d -> Line.name(d.name()).and(" = ").andName(d.value());

@@ -3,7 +3,6 @@ package dev.shardwright.report.chapter;
 import dev.shardwright.classify.Decision.FindingState;
 import dev.shardwright.classify.Decision.FindingState.State;
 import dev.shardwright.diagram.FindingList;
-import dev.shardwright.model.TableName;
 import dev.shardwright.report.CheckWords;
 import dev.shardwright.report.content.Block;
 import dev.shardwright.report.content.Figures;
@@ -13,8 +12,8 @@ import dev.shardwright.report.content.Tone;
 import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Remedy;
+import dev.shardwright.risk.Verdicts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the way: per check why it matters, per finding the evidence and the remedies. */
 final class FindingsChapter implements Chapter {
-
-  /** What a decision about a finding names. */
-  private record Place(String check, TableName table, List<String> relations) {}
 
   @Override
   public Section write(Subject subject) {
@@ -39,7 +35,7 @@ final class FindingsChapter implements Chapter {
     if (byCheck.isEmpty()) {
       blocks.add(Block.Prose.of("No check found anything."));
     }
-    Map<Place, FindingState> states = states(subject);
+    Verdicts verdicts = Verdicts.of(subject.plan().decisions());
     IdentityHashMap<Finding, Integer> numbers = numbers(subject);
     int note = 0;
     for (Map.Entry<CheckCode, List<Finding>> check : byCheck.entrySet()) {
@@ -51,7 +47,7 @@ final class FindingsChapter implements Chapter {
       for (Finding finding : check.getValue()) {
         Integer number = numbers.get(finding);
         String id = number == null ? "note-" + ++note : "finding-" + number;
-        blocks.add(entry(subject, finding, states, id, number == null ? "" : number + "  "));
+        blocks.add(entry(subject, finding, verdicts, id, number == null ? "" : number + "  "));
       }
     }
     return new Section("findings", "Findings", blocks);
@@ -68,18 +64,8 @@ final class FindingsChapter implements Chapter {
     return check.title() + " (" + Figures.exact(times) + ")";
   }
 
-  private static Map<Place, FindingState> states(Subject subject) {
-    Map<Place, FindingState> states = new HashMap<>();
-    subject
-        .plan()
-        .decisions()
-        .of(FindingState.class)
-        .forEach(s -> states.put(new Place(s.check(), s.table(), s.relations()), s));
-    return states;
-  }
-
   private static Block entry(
-      Subject subject, Finding finding, Map<Place, FindingState> states, String id, String number) {
+      Subject subject, Finding finding, Verdicts verdicts, String id, String number) {
     Line title =
         Line.of(number)
             .and(Line.severity(finding.severity()))
@@ -87,10 +73,8 @@ final class FindingsChapter implements Chapter {
             .andName(subject.title(finding.table()));
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Prose.of(finding.message()));
-    FindingState said =
-        states.get(new Place(finding.check().name(), finding.table(), finding.relations()));
     List<Block.Fact> details = new ArrayList<>();
-    details.add(new Block.Fact("State", state(finding, said)));
+    details.add(new Block.Fact("State", state(finding, verdicts.on(finding).orElse(null))));
     names(details, "Keys", finding.relations());
     names(details, "Columns", finding.columns());
     names(details, "Objects", finding.objects());

@@ -5,6 +5,7 @@ import dev.shardwright.classify.Decision.FindingState.State;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Remedy;
+import dev.shardwright.risk.Verdicts;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Reasons;
 import dev.shardwright.ui.Selection;
@@ -88,7 +89,7 @@ final class FindingDetail extends ScrollPane {
       content.getChildren().add(Nodes.paragraph(counted, "muted", "small"));
     }
     finding.remedies().forEach(r -> content.getChildren().add(remedy(r)));
-    content.getChildren().addAll(standing(finding), reason);
+    content.getChildren().addAll(standing(plan, finding), reason);
   }
 
   private Node head(Plan plan, Finding finding) {
@@ -172,9 +173,9 @@ final class FindingDetail extends ScrollPane {
         "small-button");
   }
 
-  private Node standing(Finding finding) {
+  private Node standing(Plan plan, Finding finding) {
     if (finding.state() != State.OPEN) {
-      Decision said = state(finding, finding.state(), Optional.empty());
+      Decision said = Verdicts.of(plan.decisions()).on(finding).orElseThrow();
       String how = Texts.of("findings.is." + finding.state().name());
       return line(
           Nodes.label(how),
@@ -210,7 +211,7 @@ final class FindingDetail extends ScrollPane {
 
   private static Decision state(Finding f, State state, Optional<String> until) {
     return new Decision.FindingState(
-        f.check().name(), f.table(), f.relations(), state, Optional.empty(), until);
+        f.check().name(), f.table(), f.relations(), f.objects(), state, Optional.empty(), until);
   }
 
   private static HBox line(Node... nodes) {

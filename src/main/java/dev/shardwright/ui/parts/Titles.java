@@ -77,10 +77,16 @@ public final class Titles {
           Texts.of(
               "decision.finding",
               f.check(),
-              table(plan, f.table()),
+              place(plan, f),
               Texts.of("state." + f.state().name().toLowerCase(Locale.ROOT)));
       case Decision.Setting s -> Texts.of("decision.setting", s.name(), s.value());
     };
+  }
+
+  /** The table of a decision about a finding, and the objects that it names. */
+  public static String place(Plan plan, Decision.FindingState f) {
+    String objects = f.objects().isEmpty() ? "" : " (" + String.join(", ", f.objects()) + ")";
+    return table(plan, f.table()) + objects;
   }
 
   private static String condition(Relation relation) {

@@ -86,7 +86,7 @@ public final class WorkSheet extends SheetPage {
             Texts.of(
                 "work.waiver",
                 f.check(),
-                Titles.table(plan, f.table()),
+                Titles.place(plan, f),
                 f.until().orElse(Texts.of("work.forever")),
                 f.why().map(w -> " “" + w + "”").orElse("")))
         .toList();
