@@ -139,6 +139,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void pdfBoxLivesInDiagramAndReport() {
+    livesIn(List.of("diagram", "report"), "org.apache.pdfbox..", "org.apache.fontbox..");
+  }
+
+  @Test
   void picocliLivesInCli() {
     livesIn("cli", "picocli..");
   }
@@ -204,10 +209,15 @@ class ArchitectureTest {
   }
 
   private static void livesIn(String room, String... libraries) {
+    livesIn(List.of(room), libraries);
+  }
+
+  private static void livesIn(List<String> rooms, String... libraries) {
     holds(
         noClasses()
             .that()
-            .resideOutsideOfPackage(OURS + room + "..")
+            .resideOutsideOfPackages(
+                rooms.stream().map(r -> OURS + r + "..").toArray(String[]::new))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(libraries));

@@ -1,5 +1,6 @@
 package dev.shardwright.cli;
 
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.diagram.Caption;
 import dev.shardwright.diagram.Paper;
 import dev.shardwright.diagram.PdfDiagram;
@@ -9,7 +10,6 @@ import dev.shardwright.diagram.Sheet;
 import dev.shardwright.diagram.SvgDiagram;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.WholeFile;
-import dev.shardwright.plan.Plan;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,7 +51,7 @@ final class DiagramMixin {
   }
 
   /** What is to stand in a PDF file that holds the poster; empty if none was asked for. */
-  Optional<WholeFile.Content> poster(Plan plan, Caption caption, Progress progress) {
+  Optional<WholeFile.Content> poster(Arrangement plan, Caption caption, Progress progress) {
     if (!poster()) {
       return Optional.empty();
     }
@@ -65,7 +65,10 @@ final class DiagramMixin {
 
   /** Adds the images that were asked for. */
   void addTo(
-      SortedMap<Path, WholeFile.Content> files, Plan plan, Caption caption, Progress progress) {
+      SortedMap<Path, WholeFile.Content> files,
+      Arrangement plan,
+      Caption caption,
+      Progress progress) {
     if (wanted()) {
       Sheet sheet = Printout.image(plan, caption, progress).sheets().getFirst();
       ReportMixin.add(files, svg, out -> SvgDiagram.write(sheet, caption, out));

@@ -8,6 +8,7 @@ import dev.shardwright.introspect.Sources;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.UserError;
+import dev.shardwright.plan.Layout;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlanFile;
 import dev.shardwright.risk.Evidence;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /**
  * A source or a plan file, opened: all that a plan is derived from.
  *
+ * @param layout where tables stand that were moved by hand; only a plan file knows
  * @param named what the user named; empty for a plan file
  * @param source the open database behind it; a plan file has none
  */
@@ -27,6 +29,7 @@ record Opened(
     Schema schema,
     Decisions decisions,
     Evidence evidence,
+    Layout layout,
     Optional<Source> named,
     Optional<OpenSource> source)
     implements AutoCloseable {
@@ -42,12 +45,22 @@ record Opened(
     Source source = Source.parse(text, how.options());
     OpenSource open = Sources.open(source, progress);
     return new Opened(
-        open.schema(), Decisions.NONE, Evidence.NONE, Optional.of(source), Optional.of(open));
+        open.schema(),
+        Decisions.NONE,
+        Evidence.NONE,
+        Layout.NONE,
+        Optional.of(source),
+        Optional.of(open));
   }
 
   static Opened of(PlanFile file) {
     return new Opened(
-        file.schema(), file.decisions(), file.evidence(), Optional.empty(), Optional.empty());
+        file.schema(),
+        file.decisions(),
+        file.evidence(),
+        file.layout(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The plan of today: waivers that ended count no longer. */

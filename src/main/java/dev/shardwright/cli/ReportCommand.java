@@ -1,5 +1,6 @@
 package dev.shardwright.cli;
 
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.diagram.Caption;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
@@ -45,11 +46,12 @@ final class ReportCommand implements Callable<Integer> {
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
       Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
+      Arrangement drawn = new Arrangement(plan, opened.layout().positions());
       ReportMeta meta = ReportMixin.meta(source);
       Caption caption = Caption.of(plan, meta.planName().orElse(name()), meta.date());
       SortedMap<Path, WholeFile.Content> files =
-          report.files(plan, meta, diagram.poster(plan, caption, progress), progress);
-      diagram.addTo(files, plan, caption, progress);
+          report.files(drawn, meta, diagram.poster(drawn, caption, progress), progress);
+      diagram.addTo(files, drawn, caption, progress);
       WholeFile.writeAll(files);
       files.keySet().forEach(file -> terminal.print(file + "\n"));
       return ExitStatus.DONE;

@@ -1,9 +1,9 @@
 package dev.shardwright.cli;
 
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import dev.shardwright.model.WholeFile;
-import dev.shardwright.plan.Plan;
 import dev.shardwright.report.ReportMeta;
 import dev.shardwright.report.Reports;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ final class ReportMixin {
    * @param poster what the PDF file shall hold instead of the report
    */
   SortedMap<Path, WholeFile.Content> files(
-      Plan plan, ReportMeta meta, Optional<WholeFile.Content> poster, Progress progress) {
+      Arrangement plan, ReportMeta meta, Optional<WholeFile.Content> poster, Progress progress) {
     SortedMap<Path, WholeFile.Content> files = new TreeMap<>();
     poster.ifPresent(content -> add(files, pdf, content));
     if (html == null && markdown == null && json == null && (pdf == null || poster.isPresent())) {

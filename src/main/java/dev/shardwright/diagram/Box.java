@@ -32,6 +32,10 @@ public record Box(
     rows = List.copyOf(rows);
   }
 
+  Box marked(String other) {
+    return new Box(table, title, look, root, other, worst, rows, hidden, partitions, summary);
+  }
+
   /** The row of a column, or -1 if it is not shown. */
   int row(String column) {
     for (int i = 0; i < rows.size(); i++) {

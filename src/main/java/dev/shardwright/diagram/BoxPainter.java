@@ -113,10 +113,12 @@ final class BoxPainter {
     String mark = box.box().mark();
     double bubble = Math.max(8, Measure.bubble(mark) * size);
     double room = a.width() - Measure.TITLE * size - bubble;
-    String title = face.fitted(box.box().title(), room);
+    // A mark that is wider than the one that was measured sticks out, rather than hide the name.
+    double out = a.width() < Measure.WIDEST ? Math.max(0, face.width(box.box().title()) - room) : 0;
+    String title = face.fitted(box.box().title(), room + out);
     brush.text(title, face, paint.onHeader(), a.x() + Measure.TITLE * size, middle + 4.7 * size);
     if (!mark.isEmpty()) {
-      bubble(mark, a.right() - 7 * size, middle, 8 * size);
+      bubble(mark, a.right() - 7 * size + out, middle, 8 * size);
     }
     if (box.box().look() == Look.UNDECIDED && height < a.height() - 1) {
       double y = a.y() + height;

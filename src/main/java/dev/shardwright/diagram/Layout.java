@@ -22,6 +22,9 @@ public final class Layout {
   /** Width by height of a page of paper on its side. */
   public static final double PAGE = Math.sqrt(2);
 
+  /** About a window's shape; fixed, so that a drawing does not depend on the window. */
+  public static final double WINDOW = 1.5;
+
   private static final double INNER = 1.35;
   private static final double GAP = 28;
   private static final double PADDING = 22;

@@ -23,7 +23,7 @@ final class Measure {
   private static final double NULLABLE = 12;
   private static final double BUBBLE = 26;
   private static final double NARROWEST = 120;
-  private static final double WIDEST = 420;
+  static final double WIDEST = 420;
 
   private Measure() {}
 

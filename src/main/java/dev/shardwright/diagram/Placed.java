@@ -57,6 +57,10 @@ public record Placed(
     return new Placed(box, rows, leaving, arriving, other);
   }
 
+  Placed marked(String mark) {
+    return new Placed(box.marked(mark), rows, leaving, arriving, area);
+  }
+
   Placed moved(double dx, double dy) {
     return at(area.moved(dx, dy));
   }

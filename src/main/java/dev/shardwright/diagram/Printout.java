@@ -30,11 +30,11 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
    *
    * @throws Progress.Cancelled if the user cancels
    */
-  public static Printout fitted(Plan plan, Caption caption, Paper paper, Progress progress) {
+  public static Printout fitted(Arrangement plan, Caption caption, Paper paper, Progress progress) {
     double words = paper.wordScale();
     Area field = Poster.field(paper.longPt(), paper.shortPt(), MARGIN, words);
     Drawing drawing = drawn(plan, field.width() / field.height(), progress);
-    FindingColumn findings = findings(plan);
+    FindingColumn findings = findings(plan.plan());
     Panel panel = Panel.of(caption, findings, (paper.shortPt() - 2 * MARGIN) / words);
     Poster poster =
         new Poster(drawing, panel, paper.longPt(), paper.shortPt(), MARGIN, words, LARGEST);
@@ -50,9 +50,9 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
    *
    * @throws Progress.Cancelled if the user cancels
    */
-  public static Printout tiled(Plan plan, Caption caption, Paper paper, Progress progress) {
+  public static Printout tiled(Arrangement plan, Caption caption, Paper paper, Progress progress) {
     Drawing drawing = drawn(plan, Layout.PAGE, progress);
-    FindingColumn findings = findings(plan);
+    FindingColumn findings = findings(plan.plan());
     Tiling tiling = Tiling.of(drawing.bounds(), paper);
     Poster poster = tiling.poster(drawing, caption, findings);
     TiledSheets cut = new TiledSheets(tiling, poster, paper);
@@ -69,9 +69,8 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
    *
    * @throws Progress.Cancelled if the user cancels
    */
-  public static Printout image(Plan plan, Caption caption, Progress progress) {
-    DiagramOptions options = DiagramOptions.atlas(plan.schema().tables().size());
-    Drawing drawing = Layout.of(Diagram.of(plan, options), Layout.PAGE, progress);
+  public static Printout image(Arrangement plan, Caption caption, Progress progress) {
+    Drawing drawing = plan.drawing(atlas(plan.plan()), Layout.PAGE, progress);
     FindingColumn none = new FindingColumn(FindingList.NONE, TableName::toString);
     Area needed = Poster.around(drawing.bounds(), IMAGE_MARGIN);
     double height = Math.max(needed.height(), Panel.least(caption) + 2 * IMAGE_MARGIN);
@@ -80,9 +79,12 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
     return new Printout(caption, drawing, List.of(sheet("Diagram", poster)));
   }
 
-  private static Drawing drawn(Plan plan, double proportion, Progress progress) {
-    DiagramOptions options = DiagramOptions.atlas(plan.schema().tables().size()).forList();
-    return Layout.of(Diagram.of(plan, options), proportion, progress);
+  private static Drawing drawn(Arrangement plan, double proportion, Progress progress) {
+    return plan.drawing(atlas(plan.plan()).forList(), proportion, progress);
+  }
+
+  private static DiagramOptions atlas(Plan plan) {
+    return DiagramOptions.atlas(plan.schema().tables().size());
   }
 
   private static FindingColumn findings(Plan plan) {

@@ -1,7 +1,7 @@
 package dev.shardwright.report;
 
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.diagram.Detail;
-import dev.shardwright.diagram.Diagram;
 import dev.shardwright.diagram.DiagramOptions;
 import dev.shardwright.diagram.Drawing;
 import dev.shardwright.diagram.Layout;
@@ -50,16 +50,17 @@ public final class Reports {
    *
    * @throws Progress.Cancelled if the user cancels
    */
-  public static Reports of(Plan plan, ReportMeta meta, Progress progress) {
+  public static Reports of(Arrangement arrangement, ReportMeta meta, Progress progress) {
     progress.step("writing the report", 0);
+    Plan plan = arrangement.plan();
     Subject subject = Subject.of(plan, meta.date());
     Report report = Chapters.report(subject, meta);
     progress.check();
     int tables = plan.schema().tables().size();
     DiagramOptions atlas = DiagramOptions.atlas(tables).forList();
     DiagramOptions numbered = tables > MANY_TABLES ? atlas.with(Detail.NAMES) : atlas;
-    Diagram diagram = Diagram.of(plan, numbered);
-    return new Reports(subject, meta, report, Layout.of(diagram, Layout.PAGE, progress));
+    Drawing drawing = arrangement.drawing(numbered, Layout.PAGE, progress);
+    return new Reports(subject, meta, report, drawing);
   }
 
   /** What all formats say. */

@@ -1,6 +1,7 @@
 package dev.shardwright.bench;
 
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.diagram.Caption;
 import dev.shardwright.diagram.Layout;
 import dev.shardwright.diagram.Paper;
@@ -35,9 +36,16 @@ public final class PaperBenchmark implements Benchmark {
         Plan.of(
             GeneratedSchemas.of(TABLES, 7), Decisions.root(GeneratedSchemas.ROOT), Evidence.NONE);
     Caption caption = Caption.of(plan, "generated", LocalDate.of(2026, 1, 1));
-    measure(report, plan, "A0", () -> Printout.fitted(plan, caption, Paper.A0, Progress.SILENT));
     measure(
-        report, plan, "tiled A4", () -> Printout.tiled(plan, caption, Paper.A4, Progress.SILENT));
+        report,
+        plan,
+        "A0",
+        () -> Printout.fitted(Arrangement.of(plan), caption, Paper.A0, Progress.SILENT));
+    measure(
+        report,
+        plan,
+        "tiled A4",
+        () -> Printout.tiled(Arrangement.of(plan), caption, Paper.A4, Progress.SILENT));
   }
 
   private static void measure(Report report, Plan plan, String name, Callable<Printout> print)

@@ -1,6 +1,7 @@
 package dev.shardwright.bench;
 
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.model.Progress;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.report.ReportMeta;
@@ -39,7 +40,8 @@ public final class ReportBenchmark implements Benchmark {
   }
 
   private static Reports reports(Plan plan) {
-    return Reports.of(plan, ReportMeta.of("0", LocalDate.of(2026, 1, 1)), Progress.SILENT);
+    return Reports.of(
+        Arrangement.of(plan), ReportMeta.of("0", LocalDate.of(2026, 1, 1)), Progress.SILENT);
   }
 
   private static void all(Plan plan) throws Exception {

@@ -3,6 +3,7 @@ package dev.shardwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.plan.Layout;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlanFile;
 import dev.shardwright.risk.Evidence;
@@ -10,6 +11,9 @@ import dev.shardwright.testing.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -87,5 +91,28 @@ class PosterCommandTest {
     assertThat(shell.err()).isEmpty();
     assertThat(Files.readString(svg)).contains("<text", ">rentals</text>", "What the signs mean");
     assertThat(ImageIO.read(png.toFile()).getWidth()).isGreaterThan(800);
+  }
+
+  @Test
+  void tablesThatThePlanFileHasMovedAreMovedInEveryDrawing() throws IOException {
+    PlanFile before = PlanFile.read(Path.of(source));
+    Layout moved = Layout.of(Map.of(Schemas.table("cars"), new Layout.Position(5000, 0)));
+    new PlanFile(before.schema(), before.decisions(), before.evidence(), moved)
+        .write(Path.of(source));
+    Path svg = folder.resolve("plan.svg");
+    Path html = folder.resolve("plan.html");
+
+    Shell shell =
+        Shell.run("report", source, "--svg", svg.toString(), "--html", html.toString(), "--quiet");
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(width(svg)).isGreaterThan(5000);
+    assertThat(width(html)).isGreaterThan(5000);
+  }
+
+  private static double width(Path drawing) throws IOException {
+    Matcher box =
+        Pattern.compile("<svg[^>]* viewBox=\"0 0 ([\\d.]+)").matcher(Files.readString(drawing));
+    return box.results().mapToDouble(found -> Double.parseDouble(found.group(1))).max().orElse(0);
   }
 }

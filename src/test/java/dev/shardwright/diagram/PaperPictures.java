@@ -28,17 +28,18 @@ final class PaperPictures {
         long start = System.nanoTime();
         write(
             folder.resolve(name + "-" + paper.word() + ".pdf"),
-            Printout.fitted(plan, caption, paper, Progress.SILENT),
+            Printout.fitted(Arrangement.of(plan), caption, paper, Progress.SILENT),
             start);
       }
-      Sheet image = Printout.image(plan, caption, Progress.SILENT).sheets().getFirst();
+      Sheet image =
+          Printout.image(Arrangement.of(plan), caption, Progress.SILENT).sheets().getFirst();
       WholeFile.write(folder.resolve(name + ".svg"), out -> SvgDiagram.write(image, caption, out));
       WholeFile.write(folder.resolve(name + ".png"), out -> PngDiagram.write(image, 1, out));
       looks(folder, name, plan);
       long start = System.nanoTime();
       write(
           folder.resolve(name + "-tiles.pdf"),
-          Printout.tiled(plan, caption, Paper.A4, Progress.SILENT),
+          Printout.tiled(Arrangement.of(plan), caption, Paper.A4, Progress.SILENT),
           start);
     }
   }

@@ -44,7 +44,8 @@ class PaperTest {
 
   @Test
   void everyTableAndTheTitleBlockCanBeFoundInAPoster() throws IOException {
-    String text = text(pdf(Printout.fitted(MANY, caption(MANY), Paper.A2, Progress.SILENT)));
+    String text =
+        text(pdf(Printout.fitted(Arrangement.of(MANY), caption(MANY), Paper.A2, Progress.SILENT)));
 
     for (Table table : MANY.schema().tables()) {
       assertThat(text).contains(table.name().name());
@@ -55,7 +56,8 @@ class PaperTest {
 
   @Test
   void everyFontOfAPdfIsEmbeddedAsASubset() throws IOException {
-    byte[] bytes = pdf(Printout.fitted(CARS, caption(CARS), Paper.A4, Progress.SILENT));
+    byte[] bytes =
+        pdf(Printout.fitted(Arrangement.of(CARS), caption(CARS), Paper.A4, Progress.SILENT));
 
     try (PDDocument document = Loader.loadPDF(bytes)) {
       List<PDFont> fonts = fonts(document);
@@ -67,8 +69,10 @@ class PaperTest {
 
   @Test
   void theSamePrintoutGivesTheSameBytes() throws IOException {
-    byte[] first = pdf(Printout.fitted(CARS, caption(CARS), Paper.A4, Progress.SILENT));
-    byte[] second = pdf(Printout.fitted(CARS, caption(CARS), Paper.A4, Progress.SILENT));
+    byte[] first =
+        pdf(Printout.fitted(Arrangement.of(CARS), caption(CARS), Paper.A4, Progress.SILENT));
+    byte[] second =
+        pdf(Printout.fitted(Arrangement.of(CARS), caption(CARS), Paper.A4, Progress.SILENT));
 
     assertThat(second).isEqualTo(first);
   }
@@ -77,7 +81,9 @@ class PaperTest {
   void aSheetHasTheSizeOfItsPaper() {
     for (Paper paper : Paper.values()) {
       Sheet sheet =
-          Printout.fitted(CARS, caption(CARS), paper, Progress.SILENT).sheets().getFirst();
+          Printout.fitted(Arrangement.of(CARS), caption(CARS), paper, Progress.SILENT)
+              .sheets()
+              .getFirst();
 
       assertThat(sheet.widthPt()).isEqualTo(paper.longPt());
       assertThat(sheet.heightPt()).isEqualTo(paper.shortPt());
@@ -88,7 +94,8 @@ class PaperTest {
   @Test
   void theWholeDrawingLiesWithinItsFieldOnEveryPaper() {
     for (Paper paper : Paper.values()) {
-      Printout printout = Printout.fitted(MANY, caption(MANY), paper, Progress.SILENT);
+      Printout printout =
+          Printout.fitted(Arrangement.of(MANY), caption(MANY), paper, Progress.SILENT);
 
       Sheet.Placement placement = printout.sheets().getFirst().placement().orElseThrow();
       Area drawn = placement.onSheet(printout.drawing().bounds());
@@ -99,7 +106,8 @@ class PaperTest {
 
   @Test
   void tilesShowEveryTableWholeOrSharedWithTheirNeighbours() {
-    Printout printout = Printout.tiled(MANY, caption(MANY), Paper.A4, Progress.SILENT);
+    Printout printout =
+        Printout.tiled(Arrangement.of(MANY), caption(MANY), Paper.A4, Progress.SILENT);
     List<Sheet> tiles =
         printout.sheets().stream().filter(s -> s.name().startsWith("Sheet ")).toList();
 
@@ -118,7 +126,8 @@ class PaperTest {
 
   @Test
   void aTileNamesItselfAndItsNeighbours() throws IOException {
-    Printout printout = Printout.tiled(MANY, caption(MANY), Paper.A4, Progress.SILENT);
+    Printout printout =
+        Printout.tiled(Arrangement.of(MANY), caption(MANY), Paper.A4, Progress.SILENT);
 
     try (PDDocument document = Loader.loadPDF(pdf(printout))) {
       PDFTextStripper stripper = new PDFTextStripper();
@@ -139,7 +148,8 @@ class PaperTest {
 
   @Test
   void findingsAreListedUnderTheNumbersOfTheirMarks() throws IOException {
-    Printout printout = Printout.fitted(MANY, caption(MANY), Paper.A4, Progress.SILENT);
+    Printout printout =
+        Printout.fitted(Arrangement.of(MANY), caption(MANY), Paper.A4, Progress.SILENT);
     FindingList list = FindingList.of(MANY);
     String text = text(pdf(printout)).replaceAll("\\s+", " ");
 
@@ -155,7 +165,8 @@ class PaperTest {
 
   @Test
   void everySheetAndTableHasABookmark() throws IOException {
-    Printout printout = Printout.fitted(CARS, caption(CARS), Paper.A4, Progress.SILENT);
+    Printout printout =
+        Printout.fitted(Arrangement.of(CARS), caption(CARS), Paper.A4, Progress.SILENT);
 
     try (PDDocument document = Loader.loadPDF(pdf(printout))) {
       List<String> titles = new ArrayList<>();
@@ -172,7 +183,8 @@ class PaperTest {
   void nothingIsLeftWhenTheDiskIsFull(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("poster.pdf");
     Files.writeString(file, "the old one");
-    Printout printout = Printout.fitted(CARS, caption(CARS), Paper.A4, Progress.SILENT);
+    Printout printout =
+        Printout.fitted(Arrangement.of(CARS), caption(CARS), Paper.A4, Progress.SILENT);
 
     assertThatThrownBy(
             () -> WholeFile.write(file, out -> PdfDiagram.write(printout, new FullDisk(out))))
@@ -188,7 +200,7 @@ class PaperTest {
   @Test
   void hostileNamesGiveValidXml() throws Exception {
     Plan plan = BadSchemas.named("<a & \"b\"> '\u0001' ]]> \uD83D\uDE00 表");
-    Printout printout = Printout.image(plan, caption(plan), Progress.SILENT);
+    Printout printout = Printout.image(Arrangement.of(plan), caption(plan), Progress.SILENT);
     ByteArrayOutputStream svg = new ByteArrayOutputStream();
     SvgDiagram.write(printout.sheets().getFirst(), printout.caption(), svg);
 
@@ -205,7 +217,8 @@ class PaperTest {
   void lettersThatOurFontsLackAreDrawnAndCanStillBeFound() throws IOException {
     Plan plan = BadSchemas.named("顧客 😀");
 
-    byte[] bytes = pdf(Printout.fitted(plan, caption(plan), Paper.A4, Progress.SILENT));
+    byte[] bytes =
+        pdf(Printout.fitted(Arrangement.of(plan), caption(plan), Paper.A4, Progress.SILENT));
 
     assertThat(text(bytes)).contains("rentals");
     try (PDDocument document = Loader.loadPDF(bytes)) {
@@ -219,15 +232,24 @@ class PaperTest {
   void aPlanWithoutTablesIsPrintedToo() throws IOException {
     Plan plan = Plan.of(BadSchemas.NOTHING, Decisions.NONE, Evidence.NONE);
 
-    assertThat(text(pdf(Printout.fitted(plan, caption(plan), Paper.A4, Progress.SILENT))))
+    assertThat(
+            text(
+                pdf(
+                    Printout.fitted(
+                        Arrangement.of(plan), caption(plan), Paper.A4, Progress.SILENT))))
         .contains("0 tables");
-    assertThat(text(pdf(Printout.tiled(plan, caption(plan), Paper.A4, Progress.SILENT))))
+    assertThat(
+            text(
+                pdf(
+                    Printout.tiled(
+                        Arrangement.of(plan), caption(plan), Paper.A4, Progress.SILENT))))
         .contains("fits on one sheet");
   }
 
   @Test
   void anImageIsTheSameInBandsAsInOnePiece() throws IOException {
-    Sheet sheet = Printout.image(CARS, caption(CARS), Progress.SILENT).sheets().getFirst();
+    Sheet sheet =
+        Printout.image(Arrangement.of(CARS), caption(CARS), Progress.SILENT).sheets().getFirst();
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     PngDiagram.write(sheet, 1, png);
     BufferedImage read = ImageIO.read(new ByteArrayInputStream(png.toByteArray()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decision.FindingState.State;
 import dev.shardwright.classify.Kind;
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.model.Progress;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.report.content.Block;
@@ -34,7 +35,7 @@ class ReportsTest {
   }
 
   private static Reports reports(Plan plan, LocalDate day) {
-    return Reports.of(plan, ReportMeta.of("0.1.0", day), Progress.SILENT);
+    return Reports.of(Arrangement.of(plan), ReportMeta.of("0.1.0", day), Progress.SILENT);
   }
 
   private static Section section(Plan plan, String id) {

@@ -1,5 +1,6 @@
 package dev.shardwright.ui.diagram;
 
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.diagram.Detail;
 import dev.shardwright.diagram.Diagram;
 import dev.shardwright.diagram.DiagramOptions;
@@ -29,9 +30,6 @@ import org.slf4j.LoggerFactory;
 /** Keeps the drawing of a plan up to date with what the reader wants to see of it. */
 final class DiagramModel {
   private static final Logger LOG = LoggerFactory.getLogger(DiagramModel.class);
-
-  /** About a window's shape; fixed, so that a drawing does not depend on the window. */
-  private static final double PROPORTION = 1.5;
 
   private static final int MANY_TABLES = 80;
 
@@ -123,6 +121,11 @@ final class DiagramModel {
     return plan.getValue();
   }
 
+  /** What is printed. */
+  Optional<Arrangement> arrangement() {
+    return plan().map(of -> new Arrangement(of, positions.get().positions()));
+  }
+
   Set<TableName> subject() {
     return subject.get();
   }
@@ -193,7 +196,7 @@ final class DiagramModel {
         "diagram",
         of.get().schema().tables().size() > MANY_TABLES ? Texts.of("job.diagram") : "",
         progress -> {
-          Drawing untouched = Layout.of(Diagram.of(of.get(), options), PROPORTION, progress);
+          Drawing untouched = Layout.of(Diagram.of(of.get(), options), Layout.WINDOW, progress);
           return new State(Moved.of(untouched, places), untouched, key, Optional.empty());
         },
         drawn -> {
@@ -205,8 +208,7 @@ final class DiagramModel {
         this::failed);
   }
 
-  /** What is drawn, for paper too. */
-  DiagramOptions options() {
+  private DiagramOptions options() {
     return new DiagramOptions(scope(), detail.get(), hidden.get());
   }
 

@@ -116,7 +116,7 @@ public final class DiagramPane extends Region {
     details = Controls.details(model.detailProperty());
     steps = Controls.reach(model.reachProperty());
     show = new ShowMenu(model.hiddenProperty(), dims, model.positionsProperty());
-    printing = new Printing(background, plan::getValue);
+    printing = new Printing(background, model::arrangement);
     printBar = new PrintBar(printing);
     List<Node> menus = List.of(show, PrintBar.menu(printBar));
     zoom = Controls.zoom(scale, zooming(), this::toggleLegend, menus);

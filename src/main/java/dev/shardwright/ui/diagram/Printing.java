@@ -1,5 +1,6 @@
 package dev.shardwright.ui.diagram;
 
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.diagram.Caption;
 import dev.shardwright.diagram.Paper;
 import dev.shardwright.diagram.PdfDiagram;
@@ -10,7 +11,6 @@ import dev.shardwright.diagram.SvgDiagram;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import dev.shardwright.model.WholeFile;
-import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Background;
 import dev.shardwright.ui.Texts;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +42,7 @@ final class Printing {
   private static final double PNG_SCALE = 2;
 
   private final Background background;
-  private final Supplier<Optional<Plan>> plan;
+  private final Supplier<Optional<Arrangement>> plan;
   private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.A4);
   private final BooleanProperty tiled = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<Printout>> shown =
@@ -50,7 +50,7 @@ final class Printing {
   private Supplier<String> planName = () -> "";
   private BiConsumer<String, Throwable> failed = (doing, why) -> {};
 
-  Printing(Background background, Supplier<Optional<Plan>> plan) {
+  Printing(Background background, Supplier<Optional<Arrangement>> plan) {
     this.background = background;
     this.plan = plan;
     paper.addListener(any -> again());
@@ -147,13 +147,13 @@ final class Printing {
   }
 
   private Job job() {
-    Plan of = plan.get().orElseThrow(() -> new UserError(Texts.of("print.nothing")));
+    Arrangement of = plan.get().orElseThrow(() -> new UserError(Texts.of("print.nothing")));
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    return new Job(of, Caption.of(of, planName.get(), today), paper.get(), tiled.get());
+    return new Job(of, Caption.of(of.plan(), planName.get(), today), paper.get(), tiled.get());
   }
 
   /** What was asked for, so that later changes do not touch it. */
-  private record Job(Plan plan, Caption caption, Paper paper, boolean tiled) {
+  private record Job(Arrangement plan, Caption caption, Paper paper, boolean tiled) {
     Printout printout(Progress progress) {
       return tiled
           ? Printout.tiled(plan, caption, paper, progress)

@@ -1,5 +1,6 @@
 package dev.shardwright.ui.report;
 
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.model.ProgramVersion;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.WholeFile;
@@ -78,18 +79,20 @@ public final class ReportMenu extends MenuButton {
             model.planFileProperty().get().map(f -> String.valueOf(f.getFileName())));
     model
         .plan()
-        .ifPresent(plan ->
+        .map(plan -> new Arrangement(plan, model.layoutProperty().get().positions()))
+        .ifPresent(drawn ->
             model
                 .background()
                 .run(
                     "report",
                     doing,
-                    progress -> written(plan, meta, form, file, progress),
+                    progress -> written(drawn, meta, form, file, progress),
                     done -> model.say(Texts.of("report.done", done)),
                     model.failed(doing)));
   }
 
-  private static Path written(Plan plan, ReportMeta meta, Form form, Path file, Progress progress) {
+  private static Path written(
+      Arrangement plan, ReportMeta meta, Form form, Path file, Progress progress) {
     Reports reports = Reports.of(plan, meta, progress);
     progress.check();
     WholeFile.write(
