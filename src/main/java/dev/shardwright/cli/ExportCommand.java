@@ -3,6 +3,7 @@ package dev.shardwright.cli;
 import dev.shardwright.export.ExportOptions;
 import dev.shardwright.export.ExportRefused;
 import dev.shardwright.export.Exports;
+import dev.shardwright.export.Written;
 import dev.shardwright.model.Progress;
 import dev.shardwright.plan.Plan;
 import java.nio.file.Path;
@@ -37,7 +38,11 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Only these files.")
   private List<String> only = List.of();
 
-  @Option(names = "--force", description = "Write although blockers or undecided tables are open.")
+  @Option(
+      names = "--force",
+      description =
+          "Write although blockers or undecided tables are open, and over files that are not ours"
+              + " or were edited.")
   private boolean force;
 
   @Option(
@@ -58,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
     try (Opened opened = Opened.open(source, how, progress)) {
       Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
       ExportOptions options = form.options(opened.loaded());
-      List<Path> written =
+      Written written =
           Exports.write(
               plan,
               options,
@@ -67,11 +72,23 @@ final class ExportCommand implements Callable<Integer> {
               force,
               progress,
               Rows.of(opened, Optional.ofNullable(from), how, plan));
-      written.forEach(file -> terminal.print(file + "\n"));
+      tell(written);
       return ExitStatus.DONE;
     } catch (ExportRefused refused) {
       terminal.warn(refused.sentence());
       return ExitStatus.FOUND;
     }
+  }
+
+  /** The paths are for programs, what became of each file is for people. */
+  private void tell(Written written) {
+    written.paths().forEach(file -> terminal.print(file + "\n"));
+    if (!how.quiet()) {
+      written.files().forEach(f -> terminal.warn(f.path().getFileName() + ": " + f.words()));
+    }
+    written
+        .stale()
+        .forEach(file ->
+            terminal.warn(file + " is from an earlier export and no longer part of this one."));
   }
 }

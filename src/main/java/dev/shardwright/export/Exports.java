@@ -46,7 +46,7 @@ public final class Exports {
    *
    * @see #write(Plan, ExportOptions, Path, Set, boolean, Progress, Optional)
    */
-  public static List<Path> write(
+  public static Written write(
       Plan plan,
       ExportOptions options,
       Path folder,
@@ -63,11 +63,12 @@ public final class Exports {
    * @param only names of files, with or without their ending; empty for all that the plan calls for
    * @param force true to write although the plan is not finished; the headers then say INCOMPLETE
    * @param rows where the rows are; opened once, and only if a chosen file holds rows
-   * @return the files, in the order of {@link #ALL}
+   * @return what became of each file; files of an earlier export are told if all are written
    * @throws ExportRefused if blockers or undecided tables are open
-   * @throws UserError if a name is unknown, the plan has no root or the folder cannot be written
+   * @throws UserError if a name is unknown, the plan has no root, the folder cannot be written, or
+   *     a file there is not ours or was edited
    */
-  public static List<Path> write(
+  public static Written write(
       Plan plan,
       ExportOptions options,
       Path folder,
@@ -82,12 +83,15 @@ public final class Exports {
       throw new ExportRefused(obstacles);
     }
     FileSet files = new FileSet(folder, force);
+    boolean whole = chosen.containsAll(chosen(plan, options, Set.of()));
     if (chosen.stream().noneMatch(RowExport.class::isInstance)) {
-      return files.write(chosen, (export, out) -> export.write(plan, options, out), progress);
+      return files.write(
+          chosen, whole, (export, out) -> export.write(plan, options, out), progress);
     }
     try (RowSource open = rows.orElseThrow(Exports::noRows).open(progress)) {
       return files.write(
           chosen,
+          whole,
           (export, out) -> {
             if (export instanceof RowExport data) {
               data.write(plan, options, open, progress, out);

@@ -18,12 +18,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.Checksum;
 
 /**
  * Files that appear together and complete, or not at all: they are written into a folder beside
@@ -37,25 +41,33 @@ final class FileSet {
   /**
    * Files to be written into a folder.
    *
-   * @param overwrite true to replace files that Shardwright did not write
+   * @param overwrite true to replace files that Shardwright did not write, or that a hand changed
    */
   FileSet(Path folder, boolean overwrite) {
     this.folder = folder;
     this.overwrite = overwrite;
   }
 
-  List<Path> write(
-      List<Export> exports, BiConsumer<Export, Appendable> content, Progress progress) {
+  /**
+   * Writes all files.
+   *
+   * @param whole true if they are all that the plan calls for, so that others are stale
+   */
+  Written write(
+      List<Export> exports,
+      boolean whole,
+      BiConsumer<Export, Appendable> content,
+      Progress progress) {
     boolean existed = Files.exists(folder);
     try {
       Files.createDirectories(folder);
-      for (Export export : exports) {
-        requireConsent(folder.resolve(export.fileName()));
-      }
+      FileSums sums = FileSums.in(folder);
+      requireConsent(exports, sums);
       Path beside = Files.createTempDirectory(folder, ".shardwright-");
       try {
-        writeAll(exports, content, progress, beside);
-        return moveAll(exports, beside);
+        Map<String, String> written = writeAll(exports, content, progress, beside);
+        List<Written.Item> items = moveAll(exports, beside, sums, written);
+        return new Written(items, whole ? sums.others(folder, written::containsKey) : List.of());
       } finally {
         delete(beside);
       }
@@ -68,41 +80,80 @@ final class FileSet {
     }
   }
 
-  private static void writeAll(
+  /** The checksums of the files by name. */
+  private static Map<String, String> writeAll(
       List<Export> exports, BiConsumer<Export, Appendable> content, Progress progress, Path beside)
       throws IOException {
     beside.toFile().deleteOnExit();
-    int done = 0;
+    Map<String, String> sums = new HashMap<>();
     for (Export export : exports) {
       progress.check();
-      progress.step("writing " + export.fileName(), (double) done++ / exports.size());
+      progress.step("writing " + export.fileName(), (double) sums.size() / exports.size());
       Path file = beside.resolve(export.fileName());
       file.toFile().deleteOnExit(); // a kill while writing runs this too
-      try (Cancellable out = new Cancellable(Files.newOutputStream(file), progress)) {
+      Checksum sum = FileSums.begin();
+      try (Cancellable out =
+          new Cancellable(new CheckedOutputStream(Files.newOutputStream(file), sum), progress)) {
         content.accept(export, out);
       }
+      sums.put(export.fileName(), FileSums.told(sum));
     }
     progress.check();
+    return sums;
   }
 
-  private List<Path> moveAll(List<Export> exports, Path beside) throws IOException {
-    List<Path> written = new ArrayList<>();
+  /** A file that is equal but for its time stays, so that its own time tells when it changed. */
+  private List<Written.Item> moveAll(
+      List<Export> exports, Path beside, FileSums sums, Map<String, String> written)
+      throws IOException {
+    List<Written.Item> items = new ArrayList<>();
+    List<Path> places = new ArrayList<>();
+    Map<String, String> newer = new HashMap<>(written);
     for (Export export : exports) {
-      Path target = folder.resolve(export.fileName());
-      Files.move(
-          beside.resolve(export.fileName()),
-          target,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      written.add(target);
+      Path place = folder.resolve(export.fileName());
+      Written.Item item = FileChange.of(place, beside.resolve(export.fileName()));
+      items.add(item);
+      if (item.state() == Written.State.UNCHANGED) {
+        newer.put(export.fileName(), FileSums.of(place));
+      } else {
+        places.add(place);
+      }
     }
-    return written;
+    if (sums.take(newer)) {
+      sums.write(beside);
+      places.add(folder.resolve(FileSums.FILE));
+    }
+    new FileSwap(beside).moveAll(places);
+    return items;
   }
 
-  private void requireConsent(Path file) throws IOException {
-    if (!overwrite && Files.exists(file) && !ours(file)) {
+  private void requireConsent(List<Export> exports, FileSums sums) throws IOException {
+    List<Path> foreign = new ArrayList<>();
+    List<Path> edited = new ArrayList<>();
+    for (Export export : exports) {
+      Path file = folder.resolve(export.fileName());
+      if (Files.isDirectory(file)) {
+        throw new UserError(file + " is a folder, where a file shall be; move it away first.");
+      }
+      if (!overwrite && Files.exists(file)) {
+        if (!ours(file)) {
+          foreign.add(file);
+        } else if (sums.edited(file)) {
+          edited.add(file);
+        }
+      }
+    }
+    refuse(foreign, "there already and not written by Shardwright");
+    refuse(edited, "edited since Shardwright wrote it");
+  }
+
+  private static void refuse(List<Path> files, String why) {
+    if (!files.isEmpty()) {
       throw new UserError(
-          file + " is there already and was not written by Shardwright; move it away first.");
+          files.stream().map(Path::toString).collect(Collectors.joining(", "))
+              + (files.size() == 1 ? " is " : " are ")
+              + why
+              + "; move away what you need, or write over it with --force. Nothing was written.");
     }
   }
 
@@ -120,11 +171,16 @@ final class FileSet {
 
   private static void delete(Path beside) throws IOException {
     try (Stream<Path> left = Files.list(beside)) {
-      for (Path file : left.toList()) {
-        Files.delete(file);
+      List<Path> all = left.toList();
+      for (Path file : all) {
+        if (!file.toString().endsWith(FileSwap.WAS)) {
+          Files.delete(file);
+        }
+      }
+      if (all.stream().noneMatch(Files::exists)) {
+        Files.delete(beside);
       }
     }
-    Files.delete(beside);
   }
 
   private void removeIfEmpty(boolean existed) {

@@ -4,10 +4,19 @@ import dev.shardwright.model.Provenance;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The comment at the head of every file: what it is, where it comes from, what it lacks. */
 final class Header {
+  private static final Pattern TIME =
+      Pattern.compile("(?:(?:--|#) )?Written by .+ at \\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\\.");
+
   private Header() {}
+
+  /** True for the one line that differs when nothing else does. */
+  static boolean tellsTime(String line) {
+    return line.contains("Written by ") && TIME.matcher(line).matches();
+  }
 
   static void write(Script script, Export export, Plan plan, ExportOptions options) {
     Provenance origin = plan.schema().origin();

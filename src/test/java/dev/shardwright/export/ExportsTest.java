@@ -37,7 +37,7 @@ class ExportsTest {
         .extracting(file -> file.getFileName().toString())
         .containsSubsequence("shard_schema.sql", "neutral_schema.sql", "dispatch_schema.sql");
     assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
-    assertThat(names(folder)).noneMatch(name -> name.startsWith("."));
+    assertThat(names(folder)).noneMatch(name -> name.startsWith(".shardwright-"));
   }
 
   @Test
@@ -70,7 +70,7 @@ class ExportsTest {
   void forcedFilesSayThatTheyAreIncomplete() throws IOException {
     Plan plan = plan(SHOP + " city_maps(id:integer, city_id:integer! -> cities)");
     export(plan, Set.of("shard_schema"), true);
-    assertThat(names(folder)).containsExactly("shard_schema.sql");
+    assertThat(names(folder)).containsExactly(FileSums.FILE, "shard_schema.sql");
     String text = Files.readString(folder.resolve("shard_schema.sql"));
     assertThat(text).contains("-- INCOMPLETE").contains("public.city_maps");
     assertThat(text).doesNotContain("CREATE TABLE public.city_maps");
@@ -162,7 +162,7 @@ class ExportsTest {
   }
 
   private List<Path> export(Plan plan, Set<String> only, boolean force) {
-    return Exports.write(plan, ExportOptions.DEFAULT, folder, only, force, Progress.SILENT);
+    return Exports.write(plan, ExportOptions.DEFAULT, folder, only, force, Progress.SILENT).paths();
   }
 
   private static List<String> names(Path folder) {

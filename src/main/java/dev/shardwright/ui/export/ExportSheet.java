@@ -3,8 +3,10 @@ package dev.shardwright.ui.export;
 import dev.shardwright.export.Export;
 import dev.shardwright.export.ExportOptions;
 import dev.shardwright.export.Exports;
+import dev.shardwright.export.FileDiff;
 import dev.shardwright.export.Obstacles;
 import dev.shardwright.export.RowSource;
+import dev.shardwright.export.Written;
 import dev.shardwright.introspect.Session;
 import dev.shardwright.introspect.Snapshot;
 import dev.shardwright.plan.Plan;
@@ -246,10 +248,25 @@ public final class ExportSheet extends SheetPage {
             model.failed(Texts.of("export.writing")));
   }
 
-  private void written(List<Path> paths) {
-    outcome.getChildren().setAll(Nodes.paragraph(Texts.of("export.done", paths.size()), "good"));
+  private void written(Written written) {
     outcome.setId("export-outcome");
+    long fresh = count(written, Written.State.NEW);
+    long changed = count(written, Written.State.CHANGED);
+    long equal = count(written, Written.State.UNCHANGED);
+    String done = Texts.of("export.done", fresh + changed, fresh, changed, equal);
+    outcome.getChildren().setAll(Nodes.paragraph(done, "good"));
+    if (!written.stale().isEmpty()) {
+      String names =
+          written.stale().stream()
+              .map(file -> String.valueOf(file.getFileName()))
+              .collect(Collectors.joining(", "));
+      outcome.getChildren().add(Nodes.paragraph(Texts.of("export.stale", names), "muted"));
+    }
     showAgain();
+  }
+
+  private static long count(Written written, Written.State state) {
+    return written.files().stream().filter(file -> file.state() == state).count();
   }
 
   private void chooseFolder() {

@@ -1,4 +1,4 @@
-package dev.shardwright.ui.export;
+package dev.shardwright.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,25 +7,22 @@ import java.util.Map;
 
 /**
  * Which lines of a new text an older one lacks, and the other way round; a line that only moved is
- * no difference.
+ * no difference, and neither is the header's line with the time.
  */
-record FileDiff(List<String> added, List<String> gone) {
+public record FileDiff(List<String> added, List<String> gone) {
 
-  FileDiff {
+  public FileDiff {
     added = List.copyOf(added);
     gone = List.copyOf(gone);
   }
 
-  static FileDiff of(String older, String newer) {
+  /** What differs between two texts of one file. */
+  public static FileDiff of(String older, String newer) {
     return new FileDiff(without(newer, older), without(older, newer));
   }
 
-  boolean none() {
-    return added.isEmpty() && gone.isEmpty();
-  }
-
   /** The lines with a sign before each. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     gone.forEach(l -> text.append("- ").append(l).append('\n'));
     added.forEach(l -> text.append("+ ").append(l).append('\n'));
@@ -37,7 +34,7 @@ record FileDiff(List<String> added, List<String> gone) {
     other.lines().forEach(l -> there.merge(l, 1, Integer::sum));
     List<String> lines = new ArrayList<>();
     text.lines()
-        .filter(l -> !l.isBlank())
+        .filter(l -> !l.isBlank() && !Header.tellsTime(l))
         .filter(l -> there.merge(l, -1, Integer::sum) < 0)
         .forEach(lines::add);
     return lines;
