@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * The findings that a drawing marks: those that are open, notes aside.
  *
- * <p>They are numbered from 1 on, table after table, the table with the worst finding first: so a
- * table's mark can name all of its own, {@code 12–15}.
+ * <p>They are numbered from 1 on, table after table, the table with the most urgent finding first:
+ * so a table's mark can name all of its own, {@code 12–15}.
  */
 public final class FindingList {
   static final FindingList NONE = new FindingList(new LinkedHashMap<>());
@@ -37,7 +37,7 @@ public final class FindingList {
   /** The list of a plan. */
   public static FindingList of(Plan plan) {
     Map<TableName, List<Finding>> byTable = new LinkedHashMap<>();
-    for (Finding finding : plan.findings()) {
+    for (Finding finding : plan.mostUrgentFirst()) {
       if (finding.state() == State.OPEN && finding.severity() != Severity.INFO) {
         byTable.computeIfAbsent(finding.table(), t -> new ArrayList<>()).add(finding);
       }

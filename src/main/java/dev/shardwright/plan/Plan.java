@@ -118,6 +118,11 @@ public record Plan(
     return schema.tables().stream().filter(t -> kind(t.name()) == kind).count();
   }
 
+  /** The findings in the order in which a DBA should look at them. */
+  public List<Finding> mostUrgentFirst() {
+    return findings.stream().sorted(Finding.MOST_URGENT).toList();
+  }
+
   /** How many open findings are of a severity. */
   public long count(Severity severity) {
     return findings.stream()

@@ -6,7 +6,6 @@ import dev.shardwright.report.content.Line;
 import dev.shardwright.report.content.Report;
 import dev.shardwright.report.content.Section;
 import dev.shardwright.report.content.Span;
-import dev.shardwright.report.content.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +81,7 @@ final class MarkdownReport {
             .filter(Block.Entry.class::isInstance)
             .map(Block.Entry.class::cast)
             .filter(entry -> entry.id().startsWith("finding-"))
-            .sorted(Comparator.comparing(MarkdownReport::tone))
+            .sorted(Comparator.comparingInt(Block.Entry::rank))
             .map(entry -> "- " + line(entry.title()) + ": " + sentence(entry))
             .toList();
     paragraph("### " + section.title());
@@ -91,15 +90,6 @@ final class MarkdownReport {
     } else {
       shortened(lines, MOST_FINDINGS);
     }
-  }
-
-  /** How bad it is, worst first. */
-  private static Tone tone(Block.Entry entry) {
-    return entry.title().spans().stream()
-        .filter(Span.Badge.class::isInstance)
-        .map(badge -> ((Span.Badge) badge).tone())
-        .findFirst()
-        .orElse(Tone.QUIET);
   }
 
   private static String sentence(Block.Entry entry) {

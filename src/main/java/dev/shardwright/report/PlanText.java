@@ -104,7 +104,7 @@ public final class PlanText {
         List.of(Severity.values()).stream()
             .map(s -> plan.count(s) + " " + s.word())
             .collect(Collectors.joining(", ")));
-    plan.findings().forEach(this::finding);
+    plan.mostUrgentFirst().forEach(this::finding);
   }
 
   private void finding(Finding finding) {

@@ -120,7 +120,24 @@ final class ClientConnection implements RiskCheck {
         .about(classes.all())
         .columns(classes.all().stream().flatMap(r -> r.childColumns().stream()).distinct().toList())
         .measured(asked.map(a -> a.measured(situation)).orElse(Measured.BY_SCHEMA))
-        .remedies(remedies(situation, classes, blocks));
+        .remedies(remedies(situation, classes, blocks))
+        .urgency(urgency(situation, classes, subtype));
+  }
+
+  /**
+   * Several owners to choose from, and branches that meet below the root without the owner's own
+   * key, are rare and real. That key beside a key to one of the owner's rows is what sound schemas
+   * are full of.
+   */
+  private static Urgency urgency(Situation situation, Classes classes, String subtype) {
+    boolean owned =
+        classes.representatives().stream().anyMatch(r -> r.parent().equals(situation.root()));
+    return switch (subtype) {
+      case "CONTESTED", "LINK_TABLE" -> Urgency.HIGH;
+      case "UNPROVEN" -> owned ? Urgency.LOW : Urgency.HIGH;
+      case "ACCIDENTAL_POSSIBLE" -> Urgency.LOW;
+      default -> Urgency.NORMAL;
+    };
   }
 
   private static String subtype(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param objects triggers, views, routines by name
  * @param message one sentence for the DBA with the number that matters
  * @param state open, until the DBA accepts or waives it
+ * @param urgency compared with other findings of the severity
  */
 public record Finding(
     CheckCode check,
@@ -27,9 +28,10 @@ public record Finding(
     String message,
     Measured measured,
     List<Remedy> remedies,
-    State state) {
+    State state,
+    Urgency urgency) {
 
-  /** Severity, check, table, relations: the order of every list of findings. */
+  /** Severity, check, table, relations: the order of findings in files. */
   public static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::severity)
           .thenComparing(f -> f.check().name())
@@ -37,6 +39,17 @@ public record Finding(
           .thenComparing(f -> String.join(" ", f.relations()))
           .thenComparing(f -> String.join(" ", f.objects()))
           .thenComparing(f -> String.join(" ", f.columns()));
+
+  /**
+   * The order for people: of one severity what is open comes first, of that what is urgent, of that
+   * the finding with the most broken rows.
+   */
+  public static final Comparator<Finding> MOST_URGENT =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(f -> f.state() != State.OPEN)
+          .thenComparing(f -> f.urgency())
+          .thenComparing(f -> f.measured().brokenRows(), Comparator.reverseOrder())
+          .thenComparing(WORST_FIRST);
 
   public Finding {
     relations = List.copyOf(relations);
@@ -58,7 +71,8 @@ public record Finding(
         message,
         Measured.BY_SCHEMA,
         List.of(),
-        State.OPEN);
+        State.OPEN,
+        Urgency.NORMAL);
   }
 
   public Finding subtype(String word) {
@@ -73,7 +87,8 @@ public record Finding(
         message,
         measured,
         remedies,
-        state);
+        state,
+        urgency);
   }
 
   public Finding about(Collection<Relation> those) {
@@ -83,37 +98,44 @@ public record Finding(
   /** About relations by their ids, also such that are only proposed. */
   public Finding relations(List<String> ids) {
     return new Finding(
-        check, subtype, severity, table, ids, columns, objects, message, measured, remedies, state);
+        check, subtype, severity, table, ids, columns, objects, message, measured, remedies, state,
+        urgency);
   }
 
   public Finding columns(List<String> names) {
     return new Finding(
         check, subtype, severity, table, relations, names, objects, message, measured, remedies,
-        state);
+        state, urgency);
   }
 
   public Finding objects(List<String> names) {
     return new Finding(
         check, subtype, severity, table, relations, columns, names, message, measured, remedies,
-        state);
+        state, urgency);
   }
 
   public Finding measured(Measured counted) {
     return new Finding(
         check, subtype, severity, table, relations, columns, objects, message, counted, remedies,
-        state);
+        state, urgency);
   }
 
   public Finding remedies(List<Remedy> choices) {
     return new Finding(
         check, subtype, severity, table, relations, columns, objects, message, measured, choices,
-        state);
+        state, urgency);
   }
 
   /** The same finding in another state. */
   public Finding in(State other) {
     return new Finding(
         check, subtype, severity, table, relations, columns, objects, message, measured, remedies,
-        other);
+        other, urgency);
+  }
+
+  public Finding urgency(Urgency how) {
+    return new Finding(
+        check, subtype, severity, table, relations, columns, objects, message, measured, remedies,
+        state, how);
   }
 }

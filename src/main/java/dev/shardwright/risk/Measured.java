@@ -2,6 +2,7 @@ package dev.shardwright.risk;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
 public record Measured(Map<String, Object> figures, Optional<Probe> probe, boolean ran) {
   /** A finding that the schema alone proves. */
   public static final Measured BY_SCHEMA = bySchema(Map.of());
+
+  private static final List<String> BROKEN =
+      List.of("violatingRows", "orphans", "unowned", "duplicateKeys");
 
   public Measured {
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
@@ -33,6 +37,16 @@ public record Measured(Map<String, Object> figures, Optional<Probe> probe, boole
   /** Nothing counted yet; the probe could. */
   public static Measured notRun(Probe probe) {
     return new Measured(Map.of(), Optional.of(probe), false);
+  }
+
+  /** How many rows were counted that break the rule; 0 if none was, or nobody counted. */
+  public long brokenRows() {
+    return BROKEN.stream()
+        .map(figures::get)
+        .filter(Number.class::isInstance)
+        .mapToLong(figure -> ((Number) figure).longValue())
+        .max()
+        .orElse(0);
   }
 
   /** The question's exact text. */

@@ -24,33 +24,43 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the way: per check why it matters, per finding the evidence and the remedies. */
 final class FindingsChapter implements Chapter {
 
+  /** A finding and its place in the order in which a DBA should look at all of them. */
+  private record Ranked(Finding finding, int rank) {}
+
   @Override
   public Section write(Subject subject) {
     List<Block> blocks = new ArrayList<>();
-    Map<CheckCode, List<Finding>> byCheck = new LinkedHashMap<>();
-    subject
-        .plan()
-        .findings()
-        .forEach(f -> byCheck.computeIfAbsent(f.check(), _ -> new ArrayList<>()).add(f));
+    Map<CheckCode, List<Ranked>> byCheck = byCheck(subject);
     if (byCheck.isEmpty()) {
       blocks.add(Block.Prose.of("No check found anything."));
     }
     Verdicts verdicts = Verdicts.of(subject.plan().decisions());
     IdentityHashMap<Finding, Integer> numbers = numbers(subject);
     int note = 0;
-    for (Map.Entry<CheckCode, List<Finding>> check : byCheck.entrySet()) {
+    for (Map.Entry<CheckCode, List<Ranked>> check : byCheck.entrySet()) {
       blocks.add(new Block.Heading(heading(check.getKey(), check.getValue().size())));
       String why = CheckWords.why(check.getKey());
       if (!why.isEmpty()) {
         blocks.add(Block.Prose.of(why));
       }
-      for (Finding finding : check.getValue()) {
-        Integer number = numbers.get(finding);
+      for (Ranked ranked : check.getValue()) {
+        Integer number = numbers.get(ranked.finding());
         String id = number == null ? "note-" + ++note : "finding-" + number;
-        blocks.add(entry(subject, finding, verdicts, id, number == null ? "" : number + "  "));
+        blocks.add(entry(subject, ranked, verdicts, id, number == null ? "" : number + "  "));
       }
     }
     return new Section("findings", "Findings", blocks);
+  }
+
+  private static Map<CheckCode, List<Ranked>> byCheck(Subject subject) {
+    Map<CheckCode, List<Ranked>> byCheck = new LinkedHashMap<>();
+    int rank = 0;
+    for (Finding finding : subject.plan().mostUrgentFirst()) {
+      byCheck
+          .computeIfAbsent(finding.check(), _ -> new ArrayList<>())
+          .add(new Ranked(finding, ++rank));
+    }
+    return byCheck;
   }
 
   /** The numbers that the drawing gives to open findings. */
@@ -65,7 +75,8 @@ final class FindingsChapter implements Chapter {
   }
 
   private static Block entry(
-      Subject subject, Finding finding, Verdicts verdicts, String id, String number) {
+      Subject subject, Ranked ranked, Verdicts verdicts, String id, String number) {
+    Finding finding = ranked.finding();
     Line title =
         Line.of(number)
             .and(Line.severity(finding.severity()))
@@ -87,7 +98,7 @@ final class FindingsChapter implements Chapter {
         .sql()
         .ifPresent(sql -> blocks.add(new Block.Sql("SQL of the evidence", sql)));
     finding.remedies().forEach(remedy -> remedy(blocks, remedy));
-    return new Block.Entry(id, title, blocks);
+    return new Block.Entry(id, ranked.rank(), title, blocks);
   }
 
   private static void names(List<Block.Fact> details, String label, List<String> names) {

@@ -75,8 +75,9 @@ public sealed interface Block {
    * One thing of a list that has parts of its own: a finding.
    *
    * @param id by which a link finds it; unique in the report
+   * @param rank 1 for the first that a reader should look at, whatever the order on the page
    */
-  record Entry(String id, Line title, List<Block> blocks) implements Block {
+  record Entry(String id, int rank, Line title, List<Block> blocks) implements Block {
     public Entry {
       blocks = List.copyOf(blocks);
     }

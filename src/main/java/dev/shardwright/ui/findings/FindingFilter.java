@@ -38,10 +38,10 @@ record FindingFilter(
 
   /** How the list is sorted. */
   enum Order {
-    SEVERITY(Finding.WORST_FIRST),
+    SEVERITY(Finding.MOST_URGENT),
     CHECK(
-        Comparator.comparing((Finding f) -> f.check().title()).thenComparing(Finding.WORST_FIRST)),
-    TABLE(Comparator.comparing(Finding::table).thenComparing(Finding.WORST_FIRST));
+        Comparator.comparing((Finding f) -> f.check().title()).thenComparing(Finding.MOST_URGENT)),
+    TABLE(Comparator.comparing(Finding::table).thenComparing(Finding.MOST_URGENT));
 
     private final Comparator<Finding> comparator;
 

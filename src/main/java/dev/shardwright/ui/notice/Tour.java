@@ -74,7 +74,7 @@ public final class Tour extends VBox {
   /** Selects what the step talks about. */
   private void point(Plan plan, int at) {
     if (at == STEPS - 1) {
-      plan.findings().stream()
+      plan.mostUrgentFirst().stream()
           .findFirst()
           .map((Finding f) -> Selection.finding(f))
           .ifPresent(model::select);
