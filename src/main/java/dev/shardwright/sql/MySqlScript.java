@@ -5,18 +5,25 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A script as the mysql and mariadb clients read it: {@code DELIMITER} lines, strings with
  * backslashes, three kinds of comments, of which {@code /*! … *}{@code /} is code.
  *
- * <p>A string that is no text (a binary value of a dump made without {@code --hex-blob}) is turned
- * into a hexadecimal literal, since statements go to the server as UTF-8.
+ * <p>The bytes are read in the character set, and the strings by the SQL mode, that the script
+ * sets; its statements come in the words of a session in UTF-8. A string that is no text (a binary
+ * value of a dump made without {@code --hex-blob}) is turned into a hexadecimal literal.
  */
 public final class MySqlScript implements SqlScript {
+  /** Why text after a SET to an unreadable character set may be wrong. */
+  public static final String READ_AS_UTF8 =
+      "this program does not know this character set: what follows was read as UTF-8";
+
   private static final String DELIMITER = "DELIMITER";
 
   private final ByteScanner scanner;
+  private final ScriptSettings settings = new ScriptSettings();
   private byte[] delimiter = {';'};
   private int codeComments;
   private int parentheses;
@@ -28,6 +35,14 @@ public final class MySqlScript implements SqlScript {
   @Override
   public long bytesRead() {
     return scanner.bytesRead();
+  }
+
+  /**
+   * The character sets, sorted, that the script turned to so far and that this program does not
+   * know: what followed was read as UTF-8.
+   */
+  public Set<String> unreadableCharacterSets() {
+    return settings.unreadable();
   }
 
   @Override
@@ -47,9 +62,9 @@ public final class MySqlScript implements SqlScript {
       long line = scanner.line();
       boolean ended = collect();
       boolean whole = !scanner.tooLong();
-      String text = BinaryLiterals.decode(scanner.take()).strip();
+      String text = BinaryLiterals.decode(scanner.take(), settings).strip();
       if (!onlyComments(text)) {
-        return Optional.of(new SqlStatement(text, line, ended && whole));
+        return Optional.of(new SqlStatement(settings.follow(text), line, ended && whole));
       }
     }
   }
@@ -74,8 +89,7 @@ public final class MySqlScript implements SqlScript {
 
   private boolean step(int b) throws IOException {
     return switch (b) {
-      case '\'', '"' -> quoted(b, true);
-      case '`' -> quoted(b, false);
+      case '\'', '"', '`' -> quoted(b, settings.escapes(b));
       case '#' -> {
         scanner.keepLine();
         yield true;
@@ -85,7 +99,7 @@ public final class MySqlScript implements SqlScript {
       case '*' -> star();
       default -> {
         parentheses += b == '(' ? 1 : b == ')' ? -1 : 0;
-        scanner.keep();
+        scanner.keep(settings.charset().leads(b) ? 2 : 1);
         yield true;
       }
     };
@@ -94,7 +108,7 @@ public final class MySqlScript implements SqlScript {
   private boolean quoted(int quote, boolean escapes) throws IOException {
     scanner.keep();
     for (int b = scanner.keep(); b != ByteScanner.END; b = scanner.keep()) {
-      if (b == '\\' && escapes) {
+      if ((b == '\\' && escapes) || settings.charset().leads(b)) {
         scanner.keep();
       } else if (b == quote) {
         if (scanner.peek(0) != quote) {

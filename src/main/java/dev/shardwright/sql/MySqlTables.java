@@ -57,6 +57,9 @@ public final class MySqlTables {
           "reading " + described, Math.min(1.0, (double) script.bytesRead() / Math.max(1, bytes)));
       tables.take(next.get());
     }
+    for (String set : script.unreadableCharacterSets()) {
+      tables.skipped.add(new Skipped("SET NAMES " + set, MySqlScript.READ_AS_UTF8));
+    }
     return tables.schema(described);
   }
 

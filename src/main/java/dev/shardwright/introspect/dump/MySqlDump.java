@@ -109,8 +109,14 @@ public final class MySqlDump {
       }
       loading.at(script.bytesRead());
     }
+    for (String set : script.unreadableCharacterSets()) {
+      skips.add("SET NAMES " + set, MySqlScript.READ_AS_UTF8);
+    }
     statement.execute("UNLOCK TABLES");
     statement.execute("COMMIT");
+    // The script's last settings are not those that our own questions are written for.
+    statement.execute("SET NAMES utf8mb4");
+    statement.execute("SET SESSION sql_mode = ''");
     List<String> databases = databases();
     if (databases.isEmpty()) {
       databases = List.of(DEFAULT_DATABASE);
