@@ -108,9 +108,12 @@ final class BoxPainter {
     Area a = box.area();
     double size = height / Measure.HEADER;
     double middle = a.y() + height / 2;
-    mark(box.box(), a.x() + 15 * size, middle, size);
+    boolean marked = brush.level() != Level.NAMES;
+    if (marked) {
+      mark(box.box(), a.x() + 15 * size, middle, size);
+    }
     Typeface face = headerFace(size);
-    String mark = box.box().mark();
+    String mark = marked ? box.box().mark() : "";
     double bubble = Math.max(8, Measure.bubble(mark) * size);
     double room = a.width() - Measure.TITLE * size - bubble;
     // A mark that is wider than the one that was measured sticks out, rather than hide the name.

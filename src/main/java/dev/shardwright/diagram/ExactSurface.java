@@ -4,22 +4,29 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Outlines as they are: for paper, where a program may enlarge them later. */
 record ExactSurface(Graphics2D g, double scale) implements Surface {
+  /** Corners smaller than this look square on paper. */
+  private static final double ROUND_PT = 0.5;
 
   @Override
   public void card(Area a, double radius, Color fill, double band, Color bandFill, Edge border) {
+    boolean round = radius * Math.sqrt(g.getTransform().getDeterminant()) >= ROUND_PT;
     Shape outline =
-        new RoundRectangle2D.Double(a.x(), a.y(), a.width(), a.height(), 2 * radius, 2 * radius);
+        round
+            ? new RoundRectangle2D.Double(
+                a.x(), a.y(), a.width(), a.height(), 2 * radius, 2 * radius)
+            : new Rectangle2D.Double(a.x(), a.y(), a.width(), a.height());
     g.setColor(band >= a.height() - 1 ? bandFill : fill);
     g.fill(outline);
     if (band > 0 && band < a.height() - 1) {
       g.setColor(bandFill);
-      g.fill(top(a, band, radius));
+      g.fill(round ? top(a, band, radius) : new Rectangle2D.Double(a.x(), a.y(), a.width(), band));
     }
     g.setColor(border.color());
     g.setStroke(Strokes.of(border, scale));

@@ -4,7 +4,9 @@ package dev.shardwright.diagram;
 public enum Level {
   /** Coloured boxes and lines. */
   BOXES,
-  /** Boxes with their names. */
+  /** Boxes with their names, on sheets that lead to larger ones. */
+  NAMES,
+  /** Boxes with their names, marks and findings. */
   HEADERS,
   /** Everything. */
   ROWS;

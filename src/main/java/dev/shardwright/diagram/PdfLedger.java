@@ -8,6 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -15,10 +16,18 @@ import java.util.Optional;
 
 /**
  * Writes a page's content in PDF's operators (ISO 32000-1, annex A): a colour or a pen is told only
- * when it changes, and places to a hundredth of a point, which keeps large diagrams small.
+ * when it changes, places to a hundredth of a point, and from the corner of the card they lie in,
+ * which keeps large diagrams small.
  */
 final class PdfLedger implements VectorGraphics.Ledger {
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+  /** What is written of two places is the same below this. */
+  private static final double SAME_PT = 0.01;
+
+  /** Cards are wider than this on any paper, and signs in them narrower. */
+  private static final double CARD_PT = 10;
+
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final StringBuilder out = new StringBuilder();
@@ -28,6 +37,8 @@ final class PdfLedger implements VectorGraphics.Ledger {
   private final boolean coarse;
 
   private Optional<Shape> clip = Optional.empty();
+  private Point2D origin = new Point2D.Double();
+  private Point2D outerOrigin = origin;
   private Color filling = Color.BLACK;
   private Color drawing = Color.BLACK;
   private int opacity = 255;
@@ -56,6 +67,10 @@ final class PdfLedger implements VectorGraphics.Ledger {
   public void fill(Shape shape, Color color, Optional<Shape> within) {
     clip(within);
     fillWith(color);
+    Rectangle2D bounds = shape.getBounds2D();
+    if (bounds.getWidth() >= CARD_PT) {
+      startAt(corner(bounds));
+    }
     placed(shape, "f\n");
   }
 
@@ -104,7 +119,7 @@ final class PdfLedger implements VectorGraphics.Ledger {
   }
 
   private void show(String text, String fontName, double size, AffineTransform place) {
-    AffineTransform at = new AffineTransform(upright);
+    AffineTransform at = onPage();
     at.concatenate(place);
     double scale = Math.sqrt(Math.abs(at.getDeterminant()));
     set(page.resource(fontName), size * scale);
@@ -188,6 +203,7 @@ final class PdfLedger implements VectorGraphics.Ledger {
     }
     if (clip.isPresent()) {
       out.append("Q\n");
+      origin = outerOrigin;
     }
     filling = Color.BLACK;
     drawing = Color.BLACK;
@@ -197,7 +213,8 @@ final class PdfLedger implements VectorGraphics.Ledger {
     clip = wanted;
     if (wanted.isPresent()) {
       out.append("q\n");
-      path(wanted.get(), upright, false);
+      outerOrigin = origin;
+      path(wanted.get(), onPage(), false);
       out.append("W n\n");
     }
   }
@@ -208,20 +225,52 @@ final class PdfLedger implements VectorGraphics.Ledger {
    */
   private void placed(Shape shape, String operator) {
     if (!curved(shape)) {
-      path(shape, upright, coarse);
+      path(shape, onPage(), coarse);
       out.append(operator);
       return;
     }
-    Point2D corner =
-        upright.transform(
-            new Point2D.Double(shape.getBounds2D().getX(), shape.getBounds2D().getY()), null);
+    Point2D corner = corner(shape.getBounds2D());
+    if (corner.distance(origin) < SAME_PT) {
+      path(shape, onPage(), false);
+      out.append(operator);
+      return;
+    }
     out.append("q 1 0 0 1 ");
-    place(corner.getX());
-    place(corner.getY()).append("cm\n");
+    place(corner.getX() - origin.getX());
+    place(corner.getY() - origin.getY()).append("cm\n");
     AffineTransform own = AffineTransform.getTranslateInstance(-corner.getX(), -corner.getY());
     own.concatenate(upright);
     path(shape, own, false);
     out.append(operator).append("Q\n");
+  }
+
+  private Point2D corner(Rectangle2D bounds) {
+    return upright.transform(new Point2D.Double(bounds.getX(), bounds.getY()), null);
+  }
+
+  /**
+   * Tells all places from a card's corner on: then the same things in two cards are the same text,
+   * which halves the packed size of a sheet of tables.
+   */
+  private void startAt(Point2D corner) {
+    double dx = hundredths(corner.getX() - origin.getX());
+    double dy = hundredths(corner.getY() - origin.getY());
+    if (dx != 0 || dy != 0) {
+      out.append("1 0 0 1 ");
+      number(dx);
+      number(dy).append("cm\n");
+      origin = new Point2D.Double(origin.getX() + dx, origin.getY() + dy);
+    }
+  }
+
+  private static double hundredths(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+
+  private AffineTransform onPage() {
+    AffineTransform to = AffineTransform.getTranslateInstance(-origin.getX(), -origin.getY());
+    to.concatenate(upright);
+    return to;
   }
 
   private static boolean curved(Shape shape) {

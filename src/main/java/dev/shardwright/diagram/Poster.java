@@ -3,6 +3,8 @@ package dev.shardwright.diagram;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * A drawing with its panel in one border, at any size; its units are points of 1/72 inch.
@@ -60,26 +62,34 @@ record Poster(
         field);
   }
 
-  /**
-   * Draws a part.
-   *
-   * @param shrunk how much smaller than life the poster is drawn, 1 for not at all
-   */
-  void paint(Graphics2D g, Area part, double shrunk) {
+  /** Draws a part in life size. */
+  void paint(Graphics2D g, Area part) {
+    paint(g, part, 1, Level.ROWS);
+  }
+
+  /** Draws the whole, that many times as large as life, for those who look for a sheet. */
+  void overview(Graphics2D g, double shrunk) {
+    paint(g, new Area(0, 0, widthPt, heightPt), shrunk, Level.NAMES);
+  }
+
+  private void paint(Graphics2D g, Area part, double shrunk, Level most) {
     Sheet.Placement placement = placement();
     Graphics2D own = (Graphics2D) g.create();
     own.translate(placement.x(), placement.y());
     own.scale(placement.scale(), placement.scale());
     Area seen = placement.inDrawing(part);
     double textPt = Typeface.SMALL.size() * placement.scale() * shrunk;
-    Level level =
-        textPt < SEEN_PT ? Level.BOXES : textPt < READABLE_PT ? Level.HEADERS : Level.ROWS;
+    Level level = Collections.min(List.of(most, level(textPt)));
     // A printer shows finer lines than a screen, and names of frames must stay in their frames'
     // heads.
     double scale = Math.max(level == Level.BOXES ? 0 : 0.42, FINER * placement.scale() * shrunk);
     Painter.paintPart(own, drawing, Theme.LIGHT, seen, level, scale);
     own.dispose();
     panel(g, part);
+  }
+
+  private static Level level(double textPt) {
+    return textPt < SEEN_PT ? Level.BOXES : textPt < READABLE_PT ? Level.HEADERS : Level.ROWS;
   }
 
   private void panel(Graphics2D g, Area part) {

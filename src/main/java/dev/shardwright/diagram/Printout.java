@@ -98,6 +98,6 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
         poster.widthPt(),
         poster.heightPt(),
         Optional.of(poster.placement()),
-        (Graphics2D g) -> poster.paint(g, all, 1));
+        (Graphics2D g) -> poster.paint(g, all));
   }
 }

@@ -43,7 +43,7 @@ record TiledSheets(Tiling tiling, Poster poster, Paper paper) {
     Graphics2D own = (Graphics2D) g.create();
     own.clip(new Rectangle2D.Double(net.x(), net.y(), net.width(), net.height()));
     own.translate(dx, dy);
-    poster.paint(own, tile.part(), 1);
+    poster.paint(own, tile.part());
     own.dispose();
     cropMarks(g, net);
     glueLines(g, tile, net);
@@ -158,7 +158,7 @@ record TiledSheets(Tiling tiling, Poster poster, Paper paper) {
     Graphics2D own = (Graphics2D) g.create();
     own.translate(x, top);
     own.scale(scale, scale);
-    poster.paint(own, new Area(0, 0, poster.widthPt(), poster.heightPt()), scale);
+    poster.overview(own, scale);
     own.dispose();
     for (Tiling.Tile tile : tiling.tiles()) {
       grid(ink, tile, scale, x, top);

@@ -86,12 +86,31 @@ final class VectorGraphics extends Graphics2D {
 
   @Override
   public void fill(Shape shape) {
-    ledger.fill(transform.createTransformedShape(shape), color, clip);
+    Shape placed = transform.createTransformedShape(shape);
+    if (seen(placed.getBounds2D(), 1)) {
+      ledger.fill(placed, color, clip);
+    }
   }
 
   @Override
   public void draw(Shape shape) {
-    ledger.draw(transform.createTransformedShape(shape), pen(), color, clip);
+    Shape placed = transform.createTransformedShape(shape);
+    BasicStroke pen = pen();
+    if (seen(placed.getBounds2D(), 1 + 2 * pen.getLineWidth())) {
+      ledger.draw(placed, pen, color, clip);
+    }
+  }
+
+  /** What lies wholly outside of the clip would be in the file for nothing. */
+  private boolean seen(Rectangle2D bounds, double reach) {
+    return clip.isEmpty()
+        || clip.get()
+            .getBounds2D()
+            .intersects(
+                bounds.getX() - reach,
+                bounds.getY() - reach,
+                bounds.getWidth() + 2 * reach,
+                bounds.getHeight() + 2 * reach);
   }
 
   /** The pen in the page's units; transforms are never skewed here. */
@@ -119,7 +138,17 @@ final class VectorGraphics extends Graphics2D {
   public void drawString(String text, float x, float y) {
     AffineTransform place = new AffineTransform(transform);
     place.translate(x, y);
-    ledger.text(text, font, place, color, clip);
+    if (clip.isEmpty() || seen(room(text, place), 1)) {
+      ledger.text(text, font, place, color, clip);
+    }
+  }
+
+  /** What a text takes on the page, with accents and overhanging letters. */
+  private Rectangle2D room(String text, AffineTransform place) {
+    double size = font.getSize2D();
+    double width = Typeface.width(text, font) + size;
+    Shape line = new Rectangle2D.Double(-size / 2, -1.5 * size, width, 2.5 * size);
+    return place.createTransformedShape(line).getBounds2D();
   }
 
   @Override

@@ -37,7 +37,7 @@ final class WirePainter {
     }
     if (wire.risk()) {
       riskSign(wire.middle());
-    } else if (wire.link().sort() == Link.Sort.CUT && brush.level() != Level.BOXES) {
+    } else if (wire.link().sort() == Link.Sort.CUT && brush.level().compareTo(Level.HEADERS) >= 0) {
       scissors(nearChild(wire), color);
     }
   }
@@ -95,7 +95,7 @@ final class WirePainter {
   }
 
   private void riskSign(Point at) {
-    if (brush.level() == Level.BOXES) {
+    if (brush.level().compareTo(Level.HEADERS) < 0) {
       return;
     }
     double radius = Math.max(8, 6 / brush.scale());

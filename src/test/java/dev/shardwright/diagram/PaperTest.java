@@ -34,6 +34,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -195,6 +196,38 @@ class PaperTest {
     try (var left = Files.list(folder)) {
       assertThat(left).containsExactly(file);
     }
+  }
+
+  @Test
+  void theSheetThatLeadsToTheOthersShowsNamesWithoutRows() throws IOException {
+    Printout printout =
+        Printout.tiled(Arrangement.of(MANY), caption(MANY), Paper.A4, Progress.SILENT);
+    try (PDDocument document = Loader.loadPDF(pdf(printout))) {
+      PDFTextStripper first = new PDFTextStripper();
+      first.setEndPage(1);
+      assertThat(first.getText(document))
+          .contains(MANY.schema().tables().getFirst().name().name())
+          .doesNotContain("bigint");
+    }
+  }
+
+  @Test
+  void aSheetsFileHoldsNoTextFarOutsideOfTheSheet() throws IOException {
+    Printout printout =
+        Printout.tiled(Arrangement.of(MANY), caption(MANY), Paper.A4, Progress.SILENT);
+    List<TextPosition> letters = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf(printout))) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          letters.add(text);
+        }
+      }.getText(document);
+    }
+    assertThat(letters).hasSizeGreaterThan(1000);
+    assertThat(letters)
+        .allMatch(l -> l.getX() > -200 && l.getX() < l.getPageWidth() + 200)
+        .allMatch(l -> l.getY() > -200 && l.getY() < l.getPageHeight() + 200);
   }
 
   @Test
