@@ -11,6 +11,7 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
+import dev.shardwright.risk.BiggestClients;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Ledger;
 import dev.shardwright.risk.OwnerSql;
@@ -58,7 +59,7 @@ record Derivation(
         steps.fit.pending());
   }
 
-  /** The questions that the checks and the ledger would ask, in this order, each once. */
+  /** What the checks, the ledger and the list of the biggest clients would ask, each once. */
   static List<Probe> probes(Schema schema, Decisions decisions, Evidence evidence) {
     Situation situation = of(schema, decisions, evidence).situation;
     Map<String, Probe> bySql = new LinkedHashMap<>();
@@ -67,12 +68,17 @@ record Derivation(
         check.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
       }
       OwnershipLedger.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
+      BiggestClients.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
     }
     return List.copyOf(bySql.values());
   }
 
   static Map<TableName, Ledger> ledger(Schema schema, Decisions decisions, Evidence evidence) {
     return OwnershipLedger.read(of(schema, decisions, evidence).situation);
+  }
+
+  static List<BiggestClients.Share> biggest(Schema schema, Decisions decisions, Evidence evidence) {
+    return BiggestClients.read(of(schema, decisions, evidence).situation);
   }
 
   static Optional<OwnerSql> owners(Schema schema, Decisions decisions) {

@@ -9,6 +9,7 @@ import dev.shardwright.classify.OwnershipAnalysis;
 import dev.shardwright.graph.SchemaGraph;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
+import dev.shardwright.risk.BiggestClients;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Ledger;
@@ -94,6 +95,14 @@ public record Plan(
    */
   public Map<TableName, Ledger> ledger() {
     return Derivation.ledger(schema, decisions, evidence);
+  }
+
+  /**
+   * The clients with most rows of the tables that have most, as far as that was counted: by table,
+   * biggest first. Worked out anew at each call.
+   */
+  public List<BiggestClients.Share> biggestClients() {
+    return Derivation.biggest(schema, decisions, evidence);
   }
 
   /** Writes which rows belong to whom as SQL; empty without a root that has a row identity. */

@@ -49,8 +49,8 @@ public final class OwnershipLedger {
   private static Probe probe(OwnerSql sql, TableName table) {
     return Probe.of(
         CheckCode.UNOWNED_ROWS,
-        "How many rows of " + table + " belong to one client, to none, to several?",
-        sql.ledger(table));
+        () -> "How many rows of " + table + " belong to one client, to none, to several?",
+        () -> sql.ledger(table));
   }
 
   private static Optional<Ledger> ledger(Evidence.Answer answer) {

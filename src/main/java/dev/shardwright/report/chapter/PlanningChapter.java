@@ -91,7 +91,7 @@ final class PlanningChapter implements Chapter {
     long slots = (long) Setting.SLOTS.number(subject.plan().decisions());
     int global = subject.findings(CheckCode.GLOBAL_QUERY_OBJECT).size();
     int readers = subject.consequences().oneShard().size();
-    boolean counted = !BiggestClients.of(subject.plan()).isEmpty();
+    boolean counted = !subject.plan().biggestClients().isEmpty();
     List<List<Line>> rows =
         List.of(
             yours("Simpler remedies are exhausted", "The plan cannot know."),

@@ -8,6 +8,8 @@ import dev.shardwright.report.content.Block;
 import dev.shardwright.report.content.Figures;
 import dev.shardwright.report.content.Line;
 import dev.shardwright.report.content.Tone;
+import dev.shardwright.risk.BiggestClients;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,9 +61,9 @@ record ShardKey(List<List<Line>> rows) {
   }
 
   private static List<Line> evenness(Subject subject) {
-    List<BiggestClients.Row> biggest = BiggestClients.of(subject.plan());
-    Optional<BiggestClients.Row> first =
-        biggest.stream().max(java.util.Comparator.comparingLong(BiggestClients.Row::rows));
+    List<BiggestClients.Share> biggest = subject.plan().biggestClients();
+    Optional<BiggestClients.Share> first =
+        biggest.stream().max(Comparator.comparingLong(BiggestClients.Share::rows));
     if (first.isEmpty()) {
       return row("Evenness", "Rows per client were not counted.", unknown());
     }

@@ -7,6 +7,7 @@ import dev.shardwright.report.content.Block;
 import dev.shardwright.report.content.Figures;
 import dev.shardwright.report.content.Line;
 import dev.shardwright.report.content.Section;
+import dev.shardwright.risk.BiggestClients;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ final class SizesChapter implements Chapter {
       blocks.add(grid(subject, biggest));
     }
     blocks.add(new Block.Heading("Biggest clients"));
-    List<BiggestClients.Row> clients = BiggestClients.of(subject.plan());
+    List<BiggestClients.Share> clients = subject.plan().biggestClients();
     if (clients.isEmpty()) {
       blocks.add(
           Block.Prose.of("Not counted: nobody asked the data which clients are the biggest."));
@@ -126,7 +127,7 @@ final class SizesChapter implements Chapter {
             .toList());
   }
 
-  private static Block clients(Subject subject, List<BiggestClients.Row> clients) {
+  private static Block clients(Subject subject, List<BiggestClients.Share> clients) {
     return new Block.Grid(
         "The biggest clients by table",
         List.of(
@@ -137,7 +138,7 @@ final class SizesChapter implements Chapter {
             .map(c ->
                 List.of(
                     Line.name(subject.title(c.table())),
-                    Line.name(c.client()),
+                    Line.name(String.join(", ", c.client())),
                     Line.number(c.rows())))
             .toList());
   }
