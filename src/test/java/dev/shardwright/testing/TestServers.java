@@ -129,7 +129,8 @@ public final class TestServers {
 
     @Override
     public TestDatabase newDatabase() throws SQLException {
-      String name = "test" + count.incrementAndGet();
+      // One length, so that texts that name it break their lines alike.
+      String name = "test%04d".formatted(count.incrementAndGet());
       return new TestDatabase(name, server.createDatabase(name), () -> server.admin(name));
     }
 
@@ -156,7 +157,7 @@ public final class TestServers {
 
     @Override
     public TestDatabase newDatabase() throws SQLException {
-      String name = "test" + count.incrementAndGet();
+      String name = "test%04d".formatted(count.incrementAndGet());
       try (Connection admin = server.admin();
           Statement statement = admin.createStatement()) {
         statement.execute("CREATE DATABASE `" + name + "`");

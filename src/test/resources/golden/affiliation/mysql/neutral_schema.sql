@@ -6,8 +6,8 @@
 -- Source: MySQL (any version), sample:affiliation (affiliation). Root table: affiliation.clients.
 --
 -- INCOMPLETE: do not run this in production. What stands against it:
--- - DIRECT_CONNECTION in affiliation.clients: affiliation.clients points at itself by referred_by_client_id,
---   so one client may point at another (rows were not counted).
+-- - DIRECT_CONNECTION in affiliation.clients: affiliation.clients points at itself by
+--   referred_by_client_id, so one client may point at another (rows were not counted).
 --
 -- Tables: 0 neutral.
 -- Load it into an empty database: mysql --comments DATABASE < neutral_schema.sql

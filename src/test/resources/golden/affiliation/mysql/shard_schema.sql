@@ -6,8 +6,8 @@
 -- Source: MySQL (any version), sample:affiliation (affiliation). Root table: affiliation.clients.
 --
 -- INCOMPLETE: do not run this in production. What stands against it:
--- - DIRECT_CONNECTION in affiliation.clients: affiliation.clients points at itself by referred_by_client_id,
---   so one client may point at another (rows were not counted).
+-- - DIRECT_CONNECTION in affiliation.clients: affiliation.clients points at itself by
+--   referred_by_client_id, so one client may point at another (rows were not counted).
 --
 -- Tables: 3 client, 1 context.
 -- Whole-number primary and foreign keys are wider than in the source, so that the ids of all

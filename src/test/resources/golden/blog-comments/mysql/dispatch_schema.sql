@@ -6,8 +6,8 @@
 -- Source: MySQL (any version), sample:blog-comments (blog_comments). Root table: blog_comments.clients.
 --
 -- INCOMPLETE: do not run this in production. What stands against it:
--- - DIRECT_CONNECTION in blog_comments.clients: blog_comments.clients points at itself by invited_by_client_id,
---   so one client may point at another (rows were not counted).
+-- - DIRECT_CONNECTION in blog_comments.clients: blog_comments.clients points at itself by
+--   invited_by_client_id, so one client may point at another (rows were not counted).
 --
 -- Operation:
 -- - Every request asks here first. Keep the database so small that it stays in memory, allow many

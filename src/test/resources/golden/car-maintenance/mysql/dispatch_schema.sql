@@ -6,8 +6,8 @@
 -- Source: MySQL (any version), sample:car-maintenance (car_maintenance). Root table: car_maintenance.clients.
 --
 -- INCOMPLETE: do not run this in production. What stands against it:
--- - OPAQUE_UNIQUENESS in car_maintenance.parts: car_maintenance.parts is owned by any of several nullable keys: no
---   key tells its rows apart, so a single path loses rows and two count some twice.
+-- - OPAQUE_UNIQUENESS in car_maintenance.parts: car_maintenance.parts is owned by any of several nullable keys:
+--   no key tells its rows apart, so a single path loses rows and two count some twice.
 --
 -- Operation:
 -- - Every request asks here first. Keep the database so small that it stays in memory, allow many

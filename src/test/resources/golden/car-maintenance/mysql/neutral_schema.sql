@@ -6,8 +6,8 @@
 -- Source: MySQL (any version), sample:car-maintenance (car_maintenance). Root table: car_maintenance.clients.
 --
 -- INCOMPLETE: do not run this in production. What stands against it:
--- - OPAQUE_UNIQUENESS in car_maintenance.parts: car_maintenance.parts is owned by any of several nullable keys: no
---   key tells its rows apart, so a single path loses rows and two count some twice.
+-- - OPAQUE_UNIQUENESS in car_maintenance.parts: car_maintenance.parts is owned by any of several nullable keys:
+--   no key tells its rows apart, so a single path loses rows and two count some twice.
 --
 -- Tables: 0 neutral.
 -- Load it into an empty database: mysql --comments DATABASE < neutral_schema.sql

@@ -8,8 +8,9 @@
 -- INCOMPLETE: do not run this in production. What stands against it:
 -- - Not decided yet, in no file: shop.address_checks, shop.carrier_outages,
 --   shop.country_translations, shop.plan_features
--- - OPAQUE_UNIQUENESS in shop.gift_wraps: shop.gift_wraps is owned by any of several nullable
---   keys: no key tells its rows apart, so a single path loses rows and two count some twice.
+-- - OPAQUE_UNIQUENESS in shop.gift_wraps: shop.gift_wraps is owned by any of several
+--   nullable keys: no key tells its rows apart, so a single path loses rows and two count some
+--   twice.
 --
 -- Operation:
 -- - Every request asks here first. Keep the database so small that it stays in memory, allow many

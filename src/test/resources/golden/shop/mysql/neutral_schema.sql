@@ -8,8 +8,9 @@
 -- INCOMPLETE: do not run this in production. What stands against it:
 -- - Not decided yet, in no file: shop.address_checks, shop.carrier_outages,
 --   shop.country_translations, shop.plan_features
--- - OPAQUE_UNIQUENESS in shop.gift_wraps: shop.gift_wraps is owned by any of several nullable
---   keys: no key tells its rows apart, so a single path loses rows and two count some twice.
+-- - OPAQUE_UNIQUENESS in shop.gift_wraps: shop.gift_wraps is owned by any of several
+--   nullable keys: no key tells its rows apart, so a single path loses rows and two count some
+--   twice.
 --
 -- Tables: 14 neutral.
 -- Load it into an empty database: mysql --comments DATABASE < neutral_schema.sql
