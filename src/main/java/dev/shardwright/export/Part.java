@@ -12,6 +12,7 @@ import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
+import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -136,7 +137,15 @@ record Part(
         plan.relations().stream().map(PlannedRelation::relation).toList(),
         name ->
             plan.classification().marks().containsKey(name) && Side.SHARD.holds(plan.kind(name)),
-        new KeyWidening.Wishes(onlySurrogate, plain, Set.of()));
+        new KeyWidening.Wishes(onlySurrogate, plain, negative(plan)));
+  }
+
+  /** Key columns in which the data goes below zero: BIGINT UNSIGNED would refuse those rows. */
+  private static Set<ColumnRef> negative(Plan plan) {
+    return plan.findings().stream()
+        .filter(f -> f.check() == CheckCode.SIGNED_NEGATIVE_KEYS)
+        .flatMap(f -> f.columns().stream().map(c -> new ColumnRef(f.table(), c)))
+        .collect(Collectors.toSet());
   }
 
   private static Optional<String> whyNot(
