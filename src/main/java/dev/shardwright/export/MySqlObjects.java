@@ -17,6 +17,8 @@ final class MySqlObjects implements ObjectDdl {
       Pattern.compile(
           "^(CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:ALGORITHM\\s*=\\s*\\w+\\s+)?)"
               + "DEFINER\\s*=\\s*(?:`(?:[^`]|``)*`|[\\w'\"]+)(?:@(?:`(?:[^`]|``)*`|[\\w'\"%.]+))?\\s+");
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*+");
+  private static final Set<String> UNICODE = Set.of("utf8", "utf8mb3", "utf8mb4");
   private static final List<String> DELIMITERS = List.of("//", ";;", "$$", "|||", "~~~~");
 
   private final Part part;
@@ -38,35 +40,43 @@ final class MySqlObjects implements ObjectDdl {
 
   @Override
   public void routine(Script script, Routine routine) {
-    replay(script, routine.sessionSettings());
-    program(script, routine.schema(), routine.definition().orElseThrow());
+    program(
+        script, routine.schema(), routine.definition().orElseThrow(), routine.sessionSettings());
   }
 
   @Override
   public void view(Script script, View view) {
-    replay(script, view.sessionSettings());
-    program(script, view.name().schema(), view.definition().orElseThrow());
+    program(script, view.name().schema(), view.definition().orElseThrow(), view.sessionSettings());
   }
 
   @Override
   public void trigger(Script script, Trigger trigger) {
-    replay(script, trigger.sessionSettings());
-    program(script, trigger.table().schema(), trigger.definition().orElseThrow());
+    program(
+        script,
+        trigger.table().schema(),
+        trigger.definition().orElseThrow(),
+        trigger.sessionSettings());
   }
 
   @Override
   public void event(Script script, ScheduledEvent event) {
-    replay(script, event.sessionSettings());
-    program(script, event.schema(), event.definition().orElseThrow());
+    program(script, event.schema(), event.definition().orElseThrow(), event.sessionSettings());
   }
 
-  /** What held when the object was made holds again, but for what cannot be set. */
-  private void replay(Script script, Set<String> wanted) {
+  /**
+   * What held when the object was made holds again, but for what cannot be set, and for a client's
+   * character set in which this file's UTF-8 would be read as other letters.
+   */
+  private void replay(Script script, Set<String> wanted, String text) {
     List<String> assignments = new ArrayList<>();
     for (String setting : wanted) {
       int equals = setting.indexOf('=');
       String name = setting.substring(0, equals);
       String value = setting.substring(equals + 1);
+      if (name.equals("character_set_client") && misread(value, text)) {
+        script.comment("Made by a client of " + value + "; this file is UTF-8.");
+        value = "utf8mb4";
+      }
       if (!name.equals("database_collation") && !value.equals(settings.put(name, value))) {
         assignments.add(name + " = " + part.dialect().literal(value));
       }
@@ -76,7 +86,12 @@ final class MySqlObjects implements ObjectDdl {
     }
   }
 
-  private void program(Script script, String schema, String definition) {
+  private static boolean misread(String clientSet, String text) {
+    return !UNICODE.contains(clientSet) && !ASCII.matcher(text).matches();
+  }
+
+  private void program(Script script, String schema, String definition, Set<String> wanted) {
+    replay(script, wanted, definition);
     if (part.qualified() && !database.equals(schema)) {
       database = schema;
       script.statement("USE " + part.dialect().quote(schema));

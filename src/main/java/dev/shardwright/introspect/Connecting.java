@@ -94,6 +94,10 @@ final class Connecting {
       properties.setProperty("socketTimeout", String.valueOf(SOCKET_SECONDS * 1000));
       // For many SHOW CREATE in one go; each passes the guard alone, which lets no second one by.
       properties.setProperty("allowMultiQueries", "true");
+      if (source.url().startsWith("jdbc:mysql:")) {
+        // Unset, Connector/J takes SHOW CREATE's bytes as they are stored and misreads latin1 ones.
+        properties.setProperty("characterSetResults", "UTF-8");
+      }
     } else {
       throw new UserError(
           "Shardwright reads jdbc:postgresql, jdbc:mysql and jdbc:mariadb URLs, not "
