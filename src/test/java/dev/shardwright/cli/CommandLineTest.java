@@ -179,6 +179,22 @@ class CommandLineTest {
   }
 
   @Test
+  void exportWritesNothingOverAnEditedFile() throws IOException {
+    String to = folder.toString();
+    Shell first = Shell.run("export", SAMPLE, "--root", "clients", "--to", to);
+    assertThat(first.err()).contains("shard_schema.sql: new");
+    Path edited = folder.resolve("grants.sql");
+    Files.writeString(edited, Files.readString(edited) + "-- mine\n");
+    Shell again = Shell.run("export", SAMPLE, "--root", "clients", "--to", to, "--quiet");
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.err()).contains(edited.toString(), "edited since").hasLineCount(1);
+    assertThat(edited).content().endsWith("-- mine\n");
+    Shell forced = Shell.run("export", SAMPLE, "--root", "clients", "--to", to, "--force");
+    assertThat(forced.err()).contains("grants.sql: changed (+0 −1 lines)", "checks.sql: unchanged");
+    assertThat(forced.out()).isEqualTo(first.out());
+  }
+
+  @Test
   void exportIsRefusedWhileATableIsUndecided() {
     Path to = folder.resolve("out");
     Shell shell =
