@@ -2,7 +2,6 @@ package dev.shardwright.cli;
 
 import dev.shardwright.introspect.OpenSource;
 import dev.shardwright.introspect.Source;
-import dev.shardwright.introspect.Sources;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
@@ -55,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private int drift(Plan was, String source) {
     Progress progress = terminal.progress(how.quiet());
-    try (OpenSource open = Sources.open(Source.parse(source, how.options()), progress)) {
+    try (OpenSource open = Opened.whole(Source.parse(source, how.options()), progress)) {
       PlanDiff drift =
           PlanDiff.of(was, Opened.today(open.schema(), was.decisions(), was.evidence()));
       if (judge.format() == Format.json) {

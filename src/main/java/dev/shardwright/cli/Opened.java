@@ -7,6 +7,7 @@ import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.Sources;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Schema;
+import dev.shardwright.model.Skipped;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Layout;
 import dev.shardwright.plan.Plan;
@@ -43,7 +44,7 @@ record Opened(
       return of(PlanFile.read(Path.of(text)));
     }
     Source source = Source.parse(text, how.options());
-    OpenSource open = Sources.open(source, progress);
+    OpenSource open = whole(source, progress);
     return new Opened(
         open.schema(),
         Decisions.NONE,
@@ -51,6 +52,27 @@ record Opened(
         Layout.NONE,
         Optional.of(source),
         Optional.of(open));
+  }
+
+  /**
+   * Opens a source for a script, which reads no notes: half a dump would pass for all of it.
+   *
+   * @throws UserError if the source is a file that was cut off
+   */
+  static OpenSource whole(Source source, Progress progress) {
+    OpenSource open = Sources.open(source, progress);
+    Optional<Skipped> cut =
+        open.schema().skipped().stream().filter(Skipped::fileEndsHere).findFirst();
+    if (cut.isPresent()) {
+      open.close();
+      throw new UserError(
+          "The file "
+              + open.schema().origin().described()
+              + " is cut off: it ends in the middle of "
+              + cut.get().statement()
+              + " — take a whole copy of it; the window opens what is there.");
+    }
+    return open;
   }
 
   static Opened of(PlanFile file) {

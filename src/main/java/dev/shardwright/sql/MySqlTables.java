@@ -73,7 +73,7 @@ public final class MySqlTables {
       return;
     }
     if (!statement.complete()) {
-      skip(statement, "the file ends in the middle of this statement");
+      skip(statement, Skipped.cut("this statement"));
       return;
     }
     String sql =

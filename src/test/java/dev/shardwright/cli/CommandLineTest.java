@@ -312,6 +312,26 @@ class CommandLineTest {
     assertThat(shell.err()).contains("127.0.0.1");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SET client_encoding = 'UTF8'; CREATE TABLE a (id int PRIMARY KEY); INSERT INTO a VALUES"
+            + " ('1",
+        "CREATE TABLE a (id serial PRIMARY KEY);\nCOPY a (id) FROM stdin;\n1\n2",
+        "CREATE TABLE a (id serial PRIMARY KEY);\nCREATE FUNCTION f() RETURNS int AS $$ SELECT 1;",
+        "CREATE TABLE `a` (id int PRIMARY KEY) ENGINE=InnoDB;\nINSERT INTO `a` VALUES (1),(2",
+        "CREATE TABLE `a` (id int PRIMARY KEY) ENGINE=InnoDB;\nDELIMITER ;;\n"
+            + "CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN SET NEW.id = 'x; END",
+      })
+  void aDumpThatIsCutOffIsOneSentenceAndStatusTwo(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("cut.sql"), text);
+    Shell shell = Shell.run("plan", file.toString(), "--root", "a", "--quiet");
+    assertThat(shell.status()).isEqualTo(2);
+    assertThat(shell.err().lines()).hasSize(1);
+    assertThat(shell.err()).contains("cut.sql is cut off: it ends in the middle of ");
+    assertThat(shell.out()).isEmpty();
+  }
+
   @Test
   void damagedPlanFilesAreRefusedWithOneSentence() throws IOException {
     for (String text : List.of("", "{", "[1]", "{\"format\": 99}", "hello")) {

@@ -3,6 +3,7 @@ package dev.shardwright.introspect.dump;
 import dev.shardwright.introspect.JdbcSource;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
+import dev.shardwright.model.Skipped;
 import dev.shardwright.model.UserError;
 import dev.shardwright.sql.MySqlScript;
 import dev.shardwright.sql.SqlStatement;
@@ -38,7 +39,7 @@ public final class MySqlDump {
   private static final Pattern WORDS_BEFORE_BODY =
       Pattern.compile("(?is)(?:/\\*!\\d*\\s*)?(CREATE|ALTER)\\b.*");
   private static final String BROKEN_END =
-      "the file ends in the middle of this statement; what came before it was loaded";
+      Skipped.cut("this statement; what came before it was loaded");
 
   private final Administrator administrator;
   private final Set<String> before = new LinkedHashSet<>();

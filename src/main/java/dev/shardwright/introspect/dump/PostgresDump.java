@@ -2,6 +2,7 @@ package dev.shardwright.introspect.dump;
 
 import dev.shardwright.introspect.JdbcSource;
 import dev.shardwright.model.Progress;
+import dev.shardwright.model.Skipped;
 import dev.shardwright.model.UserError;
 import dev.shardwright.sql.PostgresScript;
 import dev.shardwright.sql.SqlStatement;
@@ -27,7 +28,7 @@ public final class PostgresDump {
   private static final int BATCH_CHARACTERS = 1 << 20;
   private static final int BATCH_STATEMENTS = 500;
   private static final String BROKEN_END =
-      "the file ends in the middle of this statement; what came before it was loaded";
+      Skipped.cut("this statement; what came before it was loaded");
 
   private final Connection connection;
   private final Statement statement;
@@ -208,7 +209,7 @@ public final class PostgresDump {
     }
     rows.transferTo(java.io.OutputStream.nullOutputStream());
     if (!rows.closedProperly()) {
-      skips.add(copy.text(), "the file ends in the middle of these rows");
+      skips.add(copy.text(), Skipped.cut("these rows"));
     }
   }
 
