@@ -35,8 +35,17 @@ public final class Anchors {
   private final Map<TableName, Table> tables;
   private final Map<TableName, Map<Anchor, Set<Relation>>> known = new HashMap<>();
 
-  private Anchors(Map<TableName, Table> tables) {
+  /** Tables of the same number lead to each other. */
+  private final Map<TableName, Integer> cycles = new HashMap<>();
+
+  private Anchors(Map<TableName, Table> tables, SchemaGraph clients) {
     this.tables = tables;
+    clients
+        .cycles()
+        .forEach(cycle -> {
+          int number = cycles.size();
+          cycle.forEach(table -> cycles.put(table, number));
+        });
   }
 
   /**
@@ -50,21 +59,26 @@ public final class Anchors {
       Collection<TableName> clients,
       Map<TableName, Table> tables,
       Predicate<Relation> trusted) {
-    Anchors anchors = new Anchors(tables);
     Set<TableName> within = Set.copyOf(clients);
-    Predicate<Relation> counts =
-        r -> within.contains(r.child()) && within.contains(r.parent()) && trusted.test(r);
+    Predicate<Relation> inside = r -> within.contains(r.child()) && within.contains(r.parent());
+    Anchors anchors = new Anchors(tables, graph.only(inside));
+    Predicate<Relation> counts = inside.and(trusted);
     Deque<TableName> changed = new ArrayDeque<>();
     Set<TableName> queued = new HashSet<>();
+    Map<TableName, List<Relation>> above = new HashMap<>();
     for (TableName table : within.stream().sorted().toList()) {
-      graph.toParents(table).stream().filter(counts).forEach(anchors::direct);
+      List<Relation> parents = graph.toParents(table).stream().filter(inside).toList();
+      parents.stream().filter(counts).forEach(anchors::direct);
+      above.put(table, parents);
       changed.add(table);
       queued.add(table);
     }
     for (TableName table = changed.poll(); table != null; table = changed.poll()) {
       queued.remove(table);
       for (Relation r : graph.toChildren(table)) {
-        if (counts.test(r) && anchors.pull(r) && queued.add(r.child())) {
+        if (counts.test(r)
+            && anchors.pull(r, above.getOrDefault(table, List.of()))
+            && queued.add(r.child())) {
           changed.add(r.child());
         }
       }
@@ -114,27 +128,60 @@ public final class Anchors {
    * row may be shared by clients.
    */
   public List<List<Relation>> classes(TableName table, List<Relation> relations) {
-    Map<Relation, Relation> leader = new HashMap<>();
-    relations.forEach(r -> leader.put(r, r));
-    for (Set<Relation> same : of(table).values()) {
-      List<Relation> members = relations.stream().filter(same::contains).toList();
-      for (Relation r : members) {
-        leader.put(find(leader, r), find(leader, members.getFirst()));
-      }
-    }
-    Map<Relation, List<Relation>> classes = new LinkedHashMap<>();
+    Map<Relation, Set<Relation>> ties = ties(table, relations);
+    List<List<Relation>> classes = new ArrayList<>();
     for (Relation r : relations) {
-      classes.computeIfAbsent(find(leader, r), x -> new ArrayList<>()).add(r);
+      Set<Relation> same = tied(r, ties);
+      classes.stream()
+          .filter(same::containsAll)
+          .findFirst()
+          .orElseGet(() -> {
+            classes.add(new ArrayList<>());
+            return classes.getLast();
+          })
+          .add(r);
     }
-    return List.copyOf(classes.values());
+    return classes.stream().map(List::copyOf).toList();
   }
 
-  private static Relation find(Map<Relation, Relation> leader, Relation relation) {
-    Relation at = relation;
-    for (Relation up = leader.get(at); up != null && !up.equals(at); up = leader.get(at)) {
-      at = up;
+  /** Relations that share an anchor whose columns are set whenever both lead to a row. */
+  private Map<Relation, Set<Relation>> ties(TableName table, List<Relation> relations) {
+    Map<Relation, Set<Relation>> ties = new HashMap<>();
+    of(table)
+        .forEach((anchor, by) -> {
+          List<Relation> members = relations.stream().filter(by::contains).toList();
+          for (Relation one : members) {
+            for (Relation other : members) {
+              if (set(anchor.columns(), table, one.childColumns(), other.childColumns())) {
+                ties.computeIfAbsent(one, r -> new HashSet<>()).add(other);
+              }
+            }
+          }
+        });
+    return ties;
+  }
+
+  /** What is tied to a relation, also by way of others, if these lead to a row in every row. */
+  private static Set<Relation> tied(Relation relation, Map<Relation, Set<Relation>> ties) {
+    Set<Relation> tied = new HashSet<>(Set.of(relation));
+    Deque<Relation> from = new ArrayDeque<>(List.of(relation));
+    for (Relation at = from.poll(); at != null; at = from.poll()) {
+      for (Relation next : ties.getOrDefault(at, Set.of())) {
+        if (tied.add(next) && !next.nullable()) {
+          from.add(next);
+        }
+      }
     }
-    return at;
+    return tied;
+  }
+
+  /** True if columns cannot be NULL in a row in which the given ones are set. */
+  private boolean set(
+      List<String> columns, TableName table, List<String> some, List<String> others) {
+    Table found = tables.get(table);
+    return columns.stream()
+        .filter(c -> !some.contains(c) && !others.contains(c))
+        .allMatch(c -> found != null && found.column(c).filter(x -> !x.nullable()).isPresent());
   }
 
   private static List<String> inOrder(Anchor anchor, List<String> key) {
@@ -156,13 +203,35 @@ public final class Anchors {
     }
   }
 
-  private boolean pull(Relation r) {
+  private boolean pull(Relation r, List<Relation> above) {
     boolean more = false;
     for (Anchor anchor : List.copyOf(of(r.parent()).keySet())) {
+      if (!holds(anchor, r, above)) {
+        continue;
+      }
       Optional<Anchor> below = anchor.through(r);
       more |= below.isPresent() && add(below.get(), r);
     }
     return more;
+  }
+
+  /**
+   * True if an anchor tells the owner of every row of a relation's parent in which its columns are
+   * set: by a relation that then leads to a row, or by whichever does. In a cycle the parent's
+   * consistency may hang on this very proof; there all that leads out of the cycle must know it.
+   */
+  private boolean holds(Anchor anchor, Relation r, List<Relation> above) {
+    Set<Relation> by = of(r.parent()).getOrDefault(anchor, Set.of());
+    boolean tells =
+        by.containsAll(above)
+            || by.stream()
+                .anyMatch(p -> set(p.childColumns(), r.parent(), anchor.columns(), List.of()));
+    return tells && (!cyclic(r) || above.stream().allMatch(p -> cyclic(p) || by.contains(p)));
+  }
+
+  private boolean cyclic(Relation r) {
+    Integer cycle = cycles.get(r.child());
+    return r.selfLoop() || (cycle != null && cycle.equals(cycles.get(r.parent())));
   }
 
   private boolean add(Anchor anchor, Relation by) {
@@ -180,9 +249,7 @@ public final class Anchors {
     if (all.size() >= MOST && !all.containsKey(anchor)) {
       return false;
     }
-    boolean fresh = !all.containsKey(anchor);
-    all.computeIfAbsent(anchor, a -> new HashSet<>()).add(by);
-    return fresh;
+    return all.computeIfAbsent(anchor, a -> new HashSet<>()).add(by);
   }
 
   /** Columns that a CHECK or a generated column keeps equal. */

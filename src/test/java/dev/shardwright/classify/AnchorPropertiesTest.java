@@ -8,6 +8,7 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.testing.Plans;
 import dev.shardwright.testing.Schemas;
+import dev.shardwright.testing.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A table that anchors prove never holds a row of two clients, whatever rows the keys allow. */
 class AnchorPropertiesTest {
   private static final int SCHEMAS = 1000;
+  private static final int CYCLIC = 600;
   private static final TableName ROOT = Schemas.table("t0");
 
   @Test
@@ -54,6 +56,96 @@ class AnchorPropertiesTest {
       }
     }
     assertThat(proven).isGreaterThan(100);
+  }
+
+  @Test
+  void cyclesEqualColumnsAndKeysThatMayBeNullHideNoRowOfTwoClients() {
+    int proven = 0;
+    int tied = 0;
+    for (int seed = 0; seed < CYCLIC; seed++) {
+      Random random = new Random(seed);
+      Schema schema = equalities(cyclic(random), random);
+      Plan plan = Plans.of(schema, "t0");
+      Anchors anchors =
+          Anchors.of(
+              plan.graph(), plan.classification().tables(Kind.CLIENT), schema.byName(), r -> true);
+      Map<TableName, List<ObeyingRows.Row>> rows = ObeyingRows.of(schema, ROOT, random);
+      for (TableName table : consistent(plan, anchors)) {
+        boolean several = keys(plan, table).size() > 1;
+        proven += several ? 1 : 0;
+        for (ObeyingRows.Row row : rows.getOrDefault(table, List.of())) {
+          tied += several && !row.owners.isEmpty() ? 1 : 0;
+          assertThat(row.owners)
+              .as("seed %d: owners of a row of %s %s", seed, table, row.values)
+              .hasSizeLessThan(2);
+        }
+      }
+    }
+    assertThat(proven).isGreaterThan(40);
+    assertThat(tied).isGreaterThan(150);
+  }
+
+  /** Client tables whose keys are of one class, and those of all tables above as well. */
+  private static Set<TableName> consistent(Plan plan, Anchors anchors) {
+    Set<TableName> left = new HashSet<>(plan.classification().tables(Kind.CLIENT));
+    left.removeIf(t -> anchors.classes(t, keys(plan, t)).size() > 1);
+    boolean more = true;
+    while (more) {
+      more = left.removeIf(t -> keys(plan, t).stream().anyMatch(r -> !left.contains(r.parent())));
+    }
+    return left;
+  }
+
+  private static List<Relation> keys(Plan plan, TableName table) {
+    return plan.graph().toParents(table).stream()
+        .filter(r -> plan.kind(r.parent()) == Kind.CLIENT)
+        .toList();
+  }
+
+  /** Any table may refer to any, over one or both owner columns, which a third may equal. */
+  private static Schema cyclic(Random random) {
+    int tables = 3 + random.nextInt(4);
+    StringBuilder text = new StringBuilder("t0(id) ");
+    for (int i = 1; i < tables; i++) {
+      text.append("t%d(id, a%s, b%s, c".formatted(i, never(random), never(random)));
+      text.append(", unique[a id], unique[b id], unique[c id], unique[a b id]");
+      for (String owner : List.of("a", "b")) {
+        if (random.nextInt(3) > 0) {
+          text.append(", [%s] -> t0[id]".formatted(owner));
+        }
+      }
+      for (int k = 0; k < random.nextInt(4); k++) {
+        String over = List.of("a ", "b ", "c ", "a b ", "").get(random.nextInt(5));
+        String same = random.nextInt(5) > 0 ? over : over.replace('a', 'c');
+        text.append(
+            ", k%d%s, [%sk%d] -> t%d[%sid]"
+                .formatted(k, never(random), same, k, 1 + random.nextInt(tables - 1), over));
+      }
+      text.append(") ");
+    }
+    return Schemas.parse(text.toString());
+  }
+
+  private static String never(Random random) {
+    return random.nextBoolean() ? "!" : "";
+  }
+
+  private static Schema equalities(Schema schema, Random random) {
+    Schema all = schema;
+    for (TableName table : schema.byName().keySet()) {
+      if (!table.equals(ROOT)) {
+        all =
+            switch (random.nextInt(4)) {
+              case 0 -> Tables.changed(all, table.name(), t -> Tables.checked(t, "a = c"));
+              case 1 ->
+                  Tables.changed(
+                      all, table.name(), t -> Tables.checked(Tables.checked(t, "a = c"), "b = c"));
+              case 2 -> Tables.changed(all, table.name(), t -> Tables.copying(t, "c", "a"));
+              default -> all;
+            };
+      }
+    }
+    return all;
   }
 
   private static final class Row {

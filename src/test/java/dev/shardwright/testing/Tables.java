@@ -1,12 +1,15 @@
 package dev.shardwright.testing;
 
+import dev.shardwright.model.Check;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
@@ -75,6 +78,46 @@ public final class Tables {
         t.rowCount(),
         OptionalLong.of(bytes),
         t.definition());
+  }
+
+  /** The table with a CHECK more. */
+  public static Table checked(Table t, String expression) {
+    List<Check> checks = new ArrayList<>(t.checks());
+    checks.add(new Check(expression, false, expression, "CHECK (" + expression + ")", true, true));
+    return new Table(
+        t.name(),
+        t.columns(),
+        t.keys(),
+        t.indexes(),
+        checks,
+        t.triggers(),
+        t.partitioning(),
+        t.inherits(),
+        t.engine(),
+        t.options(),
+        t.comment(),
+        t.rowCount(),
+        t.bytes(),
+        t.definition());
+  }
+
+  /** The table with one column generated as a copy of another. */
+  public static Table copying(Table t, String column, String from) {
+    return t.withColumns(
+        t.columns().stream().map(c -> c.name().equals(column) ? copy(c, from) : c).toList());
+  }
+
+  private static Column copy(Column c, String from) {
+    return new Column(
+        c.name(),
+        c.type(),
+        c.nullable(),
+        c.defaultSql(),
+        Optional.of(new Column.Generated(from, true)),
+        c.identity(),
+        c.onUpdateSql(),
+        c.collation(),
+        c.comment());
   }
 
   public static Table inheriting(Table t, TableName parent) {
