@@ -19,7 +19,9 @@ record Question(String sql) {
   /** The question that a statement asks about some schemas. */
   static Question of(String statement, List<String> schemas, boolean mySqlFamily) {
     String names = Dictionary.literals(schemas, mySqlFamily);
-    return new Question(names.isEmpty() ? statement : statement.replace(names, SCHEMAS));
+    // In brackets, as every list stands: a statement may name a schema for another reason too.
+    return new Question(
+        names.isEmpty() ? statement : statement.replace("(" + names + ")", "(" + SCHEMAS + ")"));
   }
 
   /** The same for the same text, whatever its line breaks. */
