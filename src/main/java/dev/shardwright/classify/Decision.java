@@ -66,8 +66,8 @@ public sealed interface Decision {
    *
    * @param check the check's code
    * @param relations ids of the finding's relations
-   * @param objects the finding's triggers, views, routines by name; none means every finding of the
-   *     check about the table and the relations
+   * @param objects the finding's triggers, views, routines by name, or its columns where it is
+   *     about these alone; none means every finding of the check about the table and the relations
    * @param state accepted or waived
    * @param until the day a waiver ends, ISO
    */

@@ -58,6 +58,14 @@ public record Finding(
     remedies = List.copyOf(remedies);
   }
 
+  /**
+   * What tells the finding from others of its check about the same table and relations: its
+   * triggers, views, routines, or where it is about neither these nor relations its columns.
+   */
+  public List<String> named() {
+    return objects.isEmpty() && relations.isEmpty() ? columns : objects;
+  }
+
   /** An open finding that the schema proves; the rest is added by the methods below. */
   public static Finding of(CheckCode check, Severity severity, TableName table, String message) {
     return new Finding(

@@ -29,10 +29,10 @@ public final class Verdicts {
 
   /**
    * The decision that holds for a finding, be it ended or not: the one that names the finding's
-   * objects, else the one that names none and so means all findings of its place.
+   * objects or columns, else the one that names none and so means all findings of its place.
    */
   public Optional<FindingState> on(Finding finding) {
-    return Optional.ofNullable(said.get(place(finding, finding.objects())))
+    return Optional.ofNullable(said.get(place(finding, finding.named())))
         .or(() -> Optional.ofNullable(said.get(place(finding, List.of()))));
   }
 

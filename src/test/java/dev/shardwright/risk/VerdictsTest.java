@@ -1,6 +1,7 @@
 package dev.shardwright.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.shardwright.classify.Decision.FindingState;
 import dev.shardwright.classify.Decision.FindingState.State;
@@ -35,6 +36,35 @@ class VerdictsTest {
     Plan plan = Plans.of(triggers("audit"), "clients", waived(List.of("audit")));
     Plan later = Plan.of(triggers("aaa", "audit"), plan.decisions(), Evidence.NONE);
     assertThat(states(later)).isEqualTo(Map.of("aaa", State.OPEN, "audit", State.WAIVED));
+  }
+
+  @Test
+  void aWaivedColumnDoesNotHideAnotherOfItsTable() {
+    Schema schema =
+        Schemas.parse("clients(id, login:text!, mail:text!, unique[login], unique[mail])");
+    Plan open = Plan.of(schema, Decisions.root(Schemas.table("clients")), Evidence.NONE);
+    List<Finding> unique = Plans.findings(open, CheckCode.GLOBAL_UNIQUE);
+    assertThat(unique).hasSize(2);
+    Finding waived = unique.getFirst();
+
+    Plan plan =
+        Plan.of(
+            schema,
+            open.decisions()
+                .with(
+                    new FindingState(
+                        waived.check().name(),
+                        waived.table(),
+                        waived.relations(),
+                        waived.named(),
+                        State.WAIVED,
+                        Optional.empty(),
+                        Optional.empty())),
+            Evidence.NONE);
+
+    assertThat(Plans.findings(plan, CheckCode.GLOBAL_UNIQUE))
+        .extracting(f -> f.columns().equals(waived.columns()), Finding::state)
+        .containsExactlyInAnyOrder(tuple(true, State.WAIVED), tuple(false, State.OPEN));
   }
 
   @Test

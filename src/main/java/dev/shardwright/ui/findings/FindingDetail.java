@@ -211,7 +211,7 @@ final class FindingDetail extends ScrollPane {
 
   private static Decision state(Finding f, State state, Optional<String> until) {
     return new Decision.FindingState(
-        f.check().name(), f.table(), f.relations(), f.objects(), state, Optional.empty(), until);
+        f.check().name(), f.table(), f.relations(), f.named(), state, Optional.empty(), until);
   }
 
   private static HBox line(Node... nodes) {
