@@ -53,7 +53,8 @@ public final class SvgDiagram {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
                 .formatted(width, height)
             + " viewBox=\"0 0 %d %d\"".formatted(width, height)
-            + " font-family=\"Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\">\n");
+            + " font-family=\"'Inter drawn', Inter, 'Segoe UI', 'Helvetica Neue', Arial,"
+            + " sans-serif\">\n");
     out.append("<title>" + SvgLedger.escaped(title) + "</title>\n<style>\n");
     for (int i = 0; i < WEIGHTS.length; i++) {
       out.append(face(Typeface.OWN.get(i), WEIGHTS[i], ledger.letters()));
@@ -63,9 +64,10 @@ public final class SvgDiagram {
     out.append(ledger.elements()).append("</svg>\n");
   }
 
+  /** Under a name of its own: a page around it must not take the few letters for the whole font. */
   private static String face(String fontName, int weight, NavigableSet<Integer> letters)
       throws IOException {
-    return "@font-face{font-family:Inter;font-weight:"
+    return "@font-face{font-family:'Inter drawn';font-weight:"
         + weight
         + ";src:url(data:font/ttf;base64,"
         + Base64.getEncoder().encodeToString(subset(fontName, letters))

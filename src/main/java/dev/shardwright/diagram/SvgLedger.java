@@ -14,9 +14,14 @@ import java.util.TreeSet;
 
 /** Writes shapes down as elements of SVG 1.1; text stays text. */
 final class SvgLedger implements VectorGraphics.Ledger {
+  private static final String PATH = "<path d=\"";
+
   private final StringBuilder out = new StringBuilder();
   private final Map<Shape, String> clips = new HashMap<>();
   private final NavigableSet<Integer> letters = new TreeSet<>();
+
+  /** How the line that was drawn last ends, as long as nothing came after it. */
+  private String stroke = "";
 
   /** The elements so far. */
   StringBuilder elements() {
@@ -30,15 +35,28 @@ final class SvgLedger implements VectorGraphics.Ledger {
 
   @Override
   public void fill(Shape shape, Color color, Optional<Shape> clip) {
+    stroke = "";
     path(shape);
     out.append("\" fill=\"");
     color("fill", color);
     ending(clip);
   }
 
+  /** Lines of one look after each other are one element: a third of a large drawing's text. */
   @Override
   public void draw(Shape shape, BasicStroke pen, Color color, Optional<Shape> clip) {
+    int start = out.length();
     path(shape);
+    int end = out.length();
+    look(pen, color, clip);
+    String now = out.substring(end);
+    if (now.equals(stroke) && color.getAlpha() == 255) {
+      out.delete(start - stroke.length(), start + PATH.length());
+    }
+    stroke = now;
+  }
+
+  private void look(BasicStroke pen, Color color, Optional<Shape> clip) {
     out.append("\" fill=\"none\" stroke=\"");
     color("stroke", color);
     out.append(" stroke-width=\"");
@@ -66,6 +84,7 @@ final class SvgLedger implements VectorGraphics.Ledger {
     if (text.isBlank()) {
       return;
     }
+    stroke = "";
     double scale = Math.sqrt(Math.abs(place.getDeterminant()));
     out.append(text.startsWith(" ") ? "<text xml:space=\"preserve\" x=\"" : "<text x=\"");
     number(place.getTranslateX());
@@ -121,7 +140,7 @@ final class SvgLedger implements VectorGraphics.Ledger {
   }
 
   private void path(Shape shape) {
-    out.append("<path d=\"");
+    out.append(PATH);
     pathData(shape);
   }
 
