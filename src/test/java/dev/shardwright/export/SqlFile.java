@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /** Runs a .sql file of ours the way psql and the mysql client do: statement by statement. */
-final class SqlFile {
+public final class SqlFile {
   private SqlFile() {}
 
   /** With the program that a DBA would take, where it is; a definer is then another account. */
@@ -36,7 +36,7 @@ final class SqlFile {
     }
   }
 
-  static void run(Connection connection, String text) throws SQLException {
+  public static void run(Connection connection, String text) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       boolean postgres = connection.getMetaData().getURL().startsWith("jdbc:postgresql:");
       statement.setEscapeProcessing(false);
