@@ -59,7 +59,7 @@ public final class Anchors {
       Collection<TableName> clients,
       Map<TableName, Table> tables,
       Predicate<Relation> trusted) {
-    Set<TableName> within = Set.copyOf(clients);
+    Set<TableName> within = new HashSet<>(clients);
     Predicate<Relation> inside = r -> within.contains(r.child()) && within.contains(r.parent());
     Anchors anchors = new Anchors(tables, graph.only(inside));
     Predicate<Relation> counts = inside.and(trusted);
@@ -205,14 +205,18 @@ public final class Anchors {
 
   private boolean pull(Relation r, List<Relation> above) {
     boolean more = false;
-    for (Anchor anchor : List.copyOf(of(r.parent()).keySet())) {
-      if (!holds(anchor, r, above)) {
-        continue;
+    for (Anchor anchor : carried(r)) {
+      if (holds(anchor, r, above)) {
+        more |= add(anchor.through(r).orElseThrow(), r);
       }
-      Optional<Anchor> below = anchor.through(r);
-      more |= below.isPresent() && add(below.get(), r);
     }
     return more;
+  }
+
+  /** What the parent knows in columns that the relation repeats: mostly nothing. */
+  private List<Anchor> carried(Relation r) {
+    Map<Anchor, Set<Relation>> all = known.getOrDefault(r.parent(), Map.of());
+    return all.keySet().stream().filter(a -> r.parentColumns().containsAll(a.columns())).toList();
   }
 
   /**

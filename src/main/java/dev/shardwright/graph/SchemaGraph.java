@@ -65,7 +65,8 @@ public final class SchemaGraph {
 
   /** The same tables with only those relations that pass. */
   public SchemaGraph only(Predicate<Relation> passes) {
-    return of(tables(), relations().stream().filter(passes).toList());
+    List<Relation> passing = relations().stream().filter(passes).toList();
+    return passing.size() == relations().size() ? this : of(tables(), passing);
   }
 
   /** Strongly connected groups of tables; each sorted, groups by their first table. */

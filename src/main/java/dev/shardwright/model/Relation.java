@@ -166,78 +166,49 @@ public record Relation(
 
   /** The same relation, nullable or not. */
   public Relation nullable(boolean other) {
-    return new Relation(
-        child,
-        name,
-        childColumns,
-        parent,
-        parentColumns,
-        other,
-        onDelete,
-        onUpdate,
-        match,
-        deferral,
-        validated,
-        enforced,
-        origin,
-        discriminator);
+    return changed(other, onDelete, deferral, validated, definition);
   }
 
   /** The same relation with another action when its parent goes. */
   public Relation onDelete(Action other) {
-    return new Relation(
-        child,
-        name,
-        childColumns,
-        parent,
-        parentColumns,
-        nullable,
-        other,
-        onUpdate,
-        match,
-        deferral,
-        validated,
-        enforced,
-        origin,
-        discriminator);
+    return changed(nullable, other, deferral, validated, Optional.empty());
   }
 
   /** The same relation after all its rows were checked. */
   public Relation checked() {
-    return new Relation(
-        child,
-        name,
-        childColumns,
-        parent,
-        parentColumns,
-        nullable,
-        onDelete,
-        onUpdate,
-        match,
-        deferral,
-        true,
-        enforced,
-        origin,
-        discriminator);
+    return changed(nullable, onDelete, deferral, true, Optional.empty());
   }
 
   /** The same relation, checked at another time. */
   public Relation deferral(Deferral other) {
+    return changed(nullable, onDelete, other, validated, Optional.empty());
+  }
+
+  /** The server's text goes where it says what is changed. */
+  private Relation changed(
+      boolean isNullable,
+      Action whenDeleted,
+      Deferral when,
+      boolean isValidated,
+      Optional<String> text) {
     return new Relation(
         child,
         name,
         childColumns,
         parent,
         parentColumns,
-        nullable,
-        onDelete,
+        isNullable,
+        whenDeleted,
         onUpdate,
         match,
-        other,
-        validated,
+        when,
+        isValidated,
         enforced,
         origin,
-        discriminator);
+        discriminator,
+        setColumns,
+        text,
+        comment);
   }
 
   /** True if child and parent are one table. */
