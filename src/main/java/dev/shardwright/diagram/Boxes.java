@@ -1,6 +1,7 @@
 package dev.shardwright.diagram;
 
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.RowCount;
 import dev.shardwright.model.Table;
@@ -146,10 +147,10 @@ final class Boxes {
         + ", "
         + look.title().toLowerCase(Locale.ROOT)
         + ", "
-        + count(table.columns().size(), "column")
+        + Figures.count(table.columns().size(), "column")
         + rowsOf(table.rowCount())
-        + (partitions(table) == 0 ? "" : ", " + count(partitions(table), "partition"))
-        + (open == 0 ? "" : ", " + count(open, "open finding"));
+        + (partitions(table) == 0 ? "" : ", " + Figures.count(partitions(table), "partition"))
+        + (open == 0 ? "" : ", " + Figures.count(open, "open finding"));
   }
 
   private static int partitions(Table table) {
@@ -158,14 +159,10 @@ final class Boxes {
 
   private static String rowsOf(RowCount count) {
     return switch (count.are()) {
-      case EXACT -> ", " + count(count.rows(), "row");
-      case ESTIMATE -> ", about " + count(count.rows(), "row");
+      case EXACT -> ", " + Figures.count(count.rows(), "row");
+      case ESTIMATE -> ", about " + Figures.count(count.rows(), "row");
       case UNKNOWN -> "";
     };
-  }
-
-  private static String count(long number, String what) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
   }
 
   private static Set<String> columns(Map<TableName, Set<String>> of, TableName table) {

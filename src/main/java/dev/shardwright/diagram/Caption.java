@@ -1,6 +1,7 @@
 package dev.shardwright.diagram;
 
 import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Provenance;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
@@ -45,9 +46,9 @@ public record Caption(String title, List<Fact> facts) {
     facts.add(
         new Fact(
             "Holds",
-            count(plan.schema().tables().size(), "table")
+            Figures.count(plan.schema().tables().size(), "table")
                 + ", "
-                + count(plan.relations().size(), "relation")));
+                + Figures.count(plan.relations().size(), "relation")));
     facts.add(new Fact("Split", kinds(plan)));
     facts.add(new Fact("Open", severities(plan)));
     facts.add(new Fact("Drawn", DAY.format(day) + " by Shardwright"));
@@ -58,7 +59,7 @@ public record Caption(String title, List<Fact> facts) {
     List<String> words = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       if (plan.count(kind) > 0) {
-        words.add("%,d %s".formatted(plan.count(kind), kind.name().toLowerCase(Locale.ROOT)));
+        words.add(Figures.exact(plan.count(kind)) + " " + kind.name().toLowerCase(Locale.ROOT));
       }
     }
     return String.join(", ", words);
@@ -69,13 +70,9 @@ public record Caption(String title, List<Fact> facts) {
     for (Severity severity : Severity.values()) {
       long open = plan.count(severity);
       if (open > 0 && severity != Severity.INFO) {
-        words.add(count(open, severity.word()));
+        words.add(Figures.count(open, severity.word()));
       }
     }
     return words.isEmpty() ? "no findings" : String.join(", ", words);
-  }
-
-  private static String count(long number, String what) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
   }
 }

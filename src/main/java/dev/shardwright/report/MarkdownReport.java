@@ -1,7 +1,7 @@
 package dev.shardwright.report;
 
+import dev.shardwright.model.Figures;
 import dev.shardwright.report.content.Block;
-import dev.shardwright.report.content.Figures;
 import dev.shardwright.report.content.Line;
 import dev.shardwright.report.content.Report;
 import dev.shardwright.report.content.Section;

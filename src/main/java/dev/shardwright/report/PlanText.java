@@ -2,6 +2,7 @@ package dev.shardwright.report;
 
 import dev.shardwright.classify.Kind;
 import dev.shardwright.classify.Mark;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.RowCount;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Skipped;
@@ -87,8 +88,8 @@ public final class PlanText {
 
   private static String rows(RowCount rows) {
     return switch (rows.are()) {
-      case EXACT -> String.format(Locale.ROOT, "%,d rows", rows.rows());
-      case ESTIMATE -> String.format(Locale.ROOT, "~%,d rows", rows.rows());
+      case EXACT -> Figures.exact(rows.rows()) + " rows";
+      case ESTIMATE -> "~" + Figures.exact(rows.rows()) + " rows";
       case UNKNOWN -> "";
     };
   }

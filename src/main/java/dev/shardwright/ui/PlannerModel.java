@@ -23,6 +23,7 @@ import dev.shardwright.plan.PlanFile;
 import dev.shardwright.plan.PlanLock;
 import dev.shardwright.plan.Salvage;
 import dev.shardwright.plan.Unsaved;
+import dev.shardwright.plan.WorkStep;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Remedy;

@@ -1,13 +1,12 @@
 package dev.shardwright.ui;
 
-import dev.shardwright.classify.Kind;
 import dev.shardwright.plan.Plan;
-import dev.shardwright.risk.Severity;
+import dev.shardwright.plan.Readiness;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What still stands between a plan and its export.
+ * What still stands between a plan and its export, in the words of the window.
  *
  * @param blockers sentences about what forbids the export
  * @param doubts sentences about what should be looked at first
@@ -20,16 +19,17 @@ public record WorkList(List<String> blockers, List<String> doubts) {
   }
 
   public static WorkList of(Plan plan) {
-    if (plan.root().isEmpty()) {
+    Readiness stands = Readiness.of(plan);
+    if (!stands.rooted()) {
       return new WorkList(List.of(Texts.of("work.root")), List.of());
     }
     List<String> blockers = new ArrayList<>();
-    add(blockers, "work.undecided", plan.count(Kind.UNDECIDED));
-    add(blockers, "work.blocker", plan.count(Severity.BLOCKER));
+    add(blockers, "work.undecided", stands.undecided());
+    add(blockers, "work.blocker", stands.blockers());
     List<String> doubts = new ArrayList<>();
-    add(doubts, "work.error", plan.count(Severity.ERROR));
-    add(doubts, "work.warning", plan.count(Severity.WARNING));
-    add(doubts, "work.pending", plan.pending().size());
+    add(doubts, "work.error", stands.errors());
+    add(doubts, "work.warning", stands.warnings());
+    add(doubts, "work.pending", stands.pending());
     return new WorkList(blockers, doubts);
   }
 

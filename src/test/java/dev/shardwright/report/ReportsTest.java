@@ -8,6 +8,7 @@ import dev.shardwright.classify.Kind;
 import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.model.Progress;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.WorkStep;
 import dev.shardwright.report.content.Block;
 import dev.shardwright.report.content.Line;
 import dev.shardwright.report.content.Section;
@@ -189,10 +190,14 @@ class ReportsTest {
   }
 
   @Test
-  void theStateOfEachStepFollowsFromThePlan() {
-    assertThat(says(Plans.of(RENTAL, "clients"), "work"))
+  void theStateOfEachStepFollowsFromThePlanAndFromWhatWasTickedOff() {
+    Plan plan = Plans.of(RENTAL, "clients");
+    assertThat(says(plan, "work"))
         .contains("1 | Mark every table | done | 0 tables are undecided.")
-        .contains("4 | Export | next | Nothing forbids it.");
+        .contains("4 | Export the files | waits | Nothing forbids it.");
+    var frozen = plan.decisions().with(WorkStep.FREEZE.tick(plan.decisions(), true));
+    assertThat(says(Plan.of(plan.schema(), frozen, plan.evidence()), "work"))
+        .contains("4 | Export the files | next | Nothing forbids it.");
   }
 
   @Test

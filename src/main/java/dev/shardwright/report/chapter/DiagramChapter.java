@@ -1,9 +1,9 @@
 package dev.shardwright.report.chapter;
 
 import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Figures;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.report.content.Block;
-import dev.shardwright.report.content.Figures;
 import dev.shardwright.report.content.Section;
 import java.util.List;
 

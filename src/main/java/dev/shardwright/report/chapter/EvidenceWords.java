@@ -1,7 +1,7 @@
 package dev.shardwright.report.chapter;
 
+import dev.shardwright.model.Figures;
 import dev.shardwright.plan.Plan;
-import dev.shardwright.report.content.Figures;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Measured;

@@ -1,8 +1,8 @@
 package dev.shardwright.report.chapter;
 
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Table;
 import dev.shardwright.report.content.Block;
-import dev.shardwright.report.content.Figures;
 import dev.shardwright.report.content.Line;
 import dev.shardwright.report.content.Section;
 import dev.shardwright.report.content.Tone;

@@ -2,10 +2,10 @@ package dev.shardwright.report.chapter;
 
 import dev.shardwright.classify.Kind;
 import dev.shardwright.classify.Ownership;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.RowCount;
 import dev.shardwright.model.Table;
 import dev.shardwright.report.content.Block;
-import dev.shardwright.report.content.Figures;
 import dev.shardwright.report.content.Line;
 import dev.shardwright.report.content.Tone;
 import dev.shardwright.risk.BiggestClients;

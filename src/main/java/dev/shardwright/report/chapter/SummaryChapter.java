@@ -1,11 +1,12 @@
 package dev.shardwright.report.chapter;
 
 import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Provenance;
 import dev.shardwright.plan.CheckResult;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.Readiness;
 import dev.shardwright.report.content.Block;
-import dev.shardwright.report.content.Figures;
 import dev.shardwright.report.content.Line;
 import dev.shardwright.report.content.Section;
 import dev.shardwright.report.content.Span;
@@ -36,7 +37,7 @@ final class SummaryChapter implements Chapter {
     Readiness readiness = Readiness.of(subject.plan());
     Tone tone = readiness.ready() ? Tone.DONE : Tone.BLOCKER;
     String word = readiness.ready() ? "ready to export" : "not ready to export";
-    return Line.badge(tone, word).and(" " + readiness.sentence());
+    return Line.badge(tone, word).and(" " + Obstacles.sentence(readiness));
   }
 
   private static List<Block.Fact> tables(Plan plan) {

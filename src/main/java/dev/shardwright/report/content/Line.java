@@ -1,6 +1,7 @@
 package dev.shardwright.report.content;
 
 import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Figures;
 import dev.shardwright.risk.Severity;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.shardwright.classify.Decision.FindingState.State;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
-import dev.shardwright.ui.parts.Figures;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.SeverityGlyph;
 import dev.shardwright.ui.parts.Titles;
@@ -88,7 +87,7 @@ final class FindingCell extends ListCell<FindingLine> {
     Label sentence = Nodes.paragraph(finding.message());
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.setMinWidth(120);
-    Label figure = wide(Nodes.label(Figures.of(finding), "figures"), FIGURE_WIDTH);
+    Label figure = wide(Nodes.label(FindingFigure.of(finding), "figures"), FIGURE_WIDTH);
     figure.setAlignment(Pos.TOP_RIGHT);
     String state = Texts.of("state." + finding.state().name().toLowerCase(Locale.ROOT));
     Label standing =

@@ -1,5 +1,6 @@
 package dev.shardwright.ui.inspector;
 
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.RowCount;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
@@ -7,7 +8,6 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
-import dev.shardwright.ui.parts.Figures;
 import dev.shardwright.ui.parts.MarkGlyph;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Section;

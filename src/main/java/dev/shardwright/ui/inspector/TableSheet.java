@@ -13,11 +13,11 @@ import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Reasons;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
-import dev.shardwright.ui.parts.Figures;
 import dev.shardwright.ui.parts.MarkGlyph;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Section;
 import dev.shardwright.ui.parts.SeverityGlyph;
+import dev.shardwright.ui.parts.Sizes;
 import dev.shardwright.ui.parts.Titles;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class TableSheet extends VBox {
             new MarkGlyph(plan.kind(name)),
             title,
             Nodes.spacer(),
-            Nodes.whole(Nodes.label(table.map(Figures::size).orElse(""), "muted", "small")));
+            Nodes.whole(Nodes.label(table.map(Sizes::size).orElse(""), "muted", "small")));
     line.setAlignment(Pos.CENTER_LEFT);
     VBox head = new VBox(10, line);
     if (table.isEmpty()) {

@@ -7,7 +7,7 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Severity;
-import dev.shardwright.ui.parts.Figures;
+import dev.shardwright.ui.parts.Sizes;
 import dev.shardwright.ui.parts.Titles;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -57,7 +57,7 @@ sealed interface TableRow {
   private static Entry entry(Plan plan, Table table, List<Finding> risks) {
     boolean grave = risks.stream().anyMatch(f -> f.severity().compareTo(Severity.ERROR) <= 0);
     return new Entry(
-        table.name(), Titles.table(plan, table.name()), Figures.rows(table), risks.size(), grave);
+        table.name(), Titles.table(plan, table.name()), Sizes.rows(table), risks.size(), grave);
   }
 
   private static Map<TableName, List<Finding>> risks(Plan plan) {

@@ -3,19 +3,21 @@ package dev.shardwright.ui.work;
 import dev.shardwright.classify.Decision.FindingState;
 import dev.shardwright.classify.Decision.FindingState.State;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.WorkStep;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.WorkList;
-import dev.shardwright.ui.WorkStep;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Section;
 import dev.shardwright.ui.parts.SheetPage;
 import dev.shardwright.ui.parts.Titles;
 import java.util.Arrays;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,9 @@ import javafx.scene.layout.VBox;
 /** What is done, what is next, what waits; what stands before the export; waivers that will end. */
 public final class WorkSheet extends SheetPage {
   private static final double STEPS_WIDTH = 720;
+
+  /** Notes stand below the words of their step, not below its box. */
+  private static final Insets NOTE_INDENT = new Insets(0, 0, 0, 26);
 
   private final PlannerModel model;
 
@@ -94,16 +99,18 @@ public final class WorkSheet extends SheetPage {
 
   private Node step(Plan plan, WorkStep step) {
     WorkStep.State state = step.state(plan);
-    CheckBox box = new CheckBox(Texts.of("work.step." + step.name()));
+    CheckBox box = new CheckBox(step.title());
     box.setId("step-" + step.name());
     box.setSelected(state == WorkStep.State.DONE);
     box.setDisable(step.known());
     box.setOnAction(event -> model.tick(step, box.isSelected()));
     box.setWrapText(true);
+    Label note = Nodes.paragraph(step.note(), "muted", "small");
+    note.setPadding(NOTE_INDENT);
     HBox row =
         new HBox(
             8,
-            Nodes.grow(box),
+            Nodes.grow(new VBox(2, box, note)),
             Nodes.spacer(),
             Nodes.whole(
                 Nodes.label(

@@ -1,16 +1,33 @@
-package dev.shardwright.report.content;
+package dev.shardwright.model;
 
 import java.util.Locale;
 
-/** Numbers as people read them. */
+/** Numbers as people read them, the same in the window, in reports and on paper. */
 public final class Figures {
   private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
+  private static final String[] THOUSANDS = {"", " k", " M", " G", " T"};
+  private static final long BRIEF_FROM = 10_000;
 
   private Figures() {}
 
   /** {@code 41,907}. */
   public static String exact(long number) {
     return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** {@code 8,204}, {@code 41.9 k}, {@code 120 k}, {@code 3.4 M}. */
+  public static String brief(long number) {
+    if (number < BRIEF_FROM) {
+      return exact(number);
+    }
+    double value = number;
+    int unit = 0;
+    while (value >= 999.5 && unit < THOUSANDS.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    String pattern = value < 99.95 ? "%.1f%s" : "%.0f%s";
+    return String.format(Locale.ENGLISH, pattern, value, THOUSANDS[unit]);
   }
 
   /** {@code 38 MB}, in powers of 1024 as the servers count. */
