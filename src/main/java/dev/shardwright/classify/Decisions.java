@@ -2,7 +2,9 @@ package dev.shardwright.classify;
 
 import dev.shardwright.model.TableName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,6 +55,20 @@ public record Decisions(List<Decision> all) {
     return new Decisions(all.stream().filter(d -> !subject(d).equals(subject)).toList());
   }
 
+  /** The same, with the day on all that was not said before; what has a day keeps it. */
+  public Decisions dated(Decisions before, String day) {
+    Map<Decision, Decision> known = new HashMap<>();
+    before.all.forEach(d -> known.put(undated(d), d));
+    return new Decisions(
+        all.stream()
+            .map(d -> d.when().isPresent() ? d : known.getOrDefault(d, d.with(d.note().on(day))))
+            .toList());
+  }
+
+  private static Decision undated(Decision decision) {
+    return decision.with(new Decision.Note(decision.why(), Optional.empty()));
+  }
+
   /** The value of a setting, parsed, or the given default. */
   public <T> T setting(String name, Function<String, T> parse, T otherwise) {
     return of(Decision.Setting.class)
@@ -74,6 +90,7 @@ public record Decisions(List<Decision> all) {
       case Decision.FindingState f ->
           List.of(Decision.FindingState.class, f.check(), f.table(), f.relations(), f.objects());
       case Decision.Setting s -> List.of(Decision.Setting.class, s.name());
+      case Decision.Question q -> List.of(Decision.Question.class, q.table(), q.text());
     };
   }
 }

@@ -57,6 +57,11 @@ final class CheckCommand implements Callable<Integer> {
     try (OpenSource open = Opened.whole(Source.parse(source, how.options()), progress)) {
       PlanDiff drift =
           PlanDiff.of(was, Opened.today(open.schema(), was.decisions(), was.evidence()));
+      if (drift.probablyAnother()) {
+        terminal.warn(
+            "Only %d of the %d tables of the plan are there: this is probably another database."
+                .formatted(drift.common(), drift.known()));
+      }
       if (judge.format() == Format.json) {
         terminal.print(DriftJson.of(drift));
       } else {

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -27,6 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class DecisionJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String QUESTIONS = "questions";
+
+  /** Reasons and days of the root and of settings: {@code {"about":"root","when":…}}. */
+  static final String NOTES = "notes";
 
   private DecisionJson() {}
 
@@ -44,33 +50,57 @@ public final class DecisionJson {
 
   private static void add(ObjectNode json, Decision decision) {
     switch (decision) {
-      case Decision.Root d -> json.put("root", d.table().toString());
+      case Decision.Root d -> {
+        json.put("root", d.table().toString());
+        noteOn(json, "root", d);
+      }
       case Decision.Virtual d -> list(json, "relations").add(virtual(d));
-      case Decision.Cut d -> {
-        ObjectNode cut = list(json, "cuts").addObject().put("relation", d.relation());
-        d.why().ifPresent(why -> cut.put("why", why));
-      }
+      case Decision.Cut d ->
+          note(list(json, "cuts").addObject().put("relation", d.relation()), "why", d);
       case Decision.KindOverride d -> {
-        ObjectNode kind = list(json, "kinds").addObject();
-        kind.put("table", d.table().toString()).put("kind", d.kind().word());
-        d.why().ifPresent(why -> kind.put("why", why));
+        ObjectNode kind = about(list(json, "kinds"), d.table());
+        note(kind.put("kind", d.kind().word()), "why", d);
       }
-      case Decision.PlainId d -> {
-        ObjectNode plain = list(json, "plain").addObject().put("table", d.table().toString());
-        plain.set("columns", words(d.columns()));
-        d.why().ifPresent(why -> plain.put("why", why));
-      }
+      case Decision.PlainId d ->
+          note(columns(list(json, "plain"), d.table(), d.columns()), "why", d);
       case Decision.Owner d -> {
-        ObjectNode owner = list(json, "owners").addObject();
-        owner.put("table", d.table().toString()).put("relation", d.relation());
-        d.why().ifPresent(why -> owner.put("why", why));
+        ObjectNode owner = about(list(json, "owners"), d.table());
+        note(owner.put("relation", d.relation()), "why", d);
       }
-      case Decision.DispatchKey d -> {
-        ObjectNode key = list(json, "dispatchKeys").addObject().put("table", d.table().toString());
-        key.set("columns", words(d.columns()));
-      }
+      case Decision.DispatchKey d ->
+          note(columns(list(json, "dispatchKeys"), d.table(), d.columns()), "why", d);
       case Decision.FindingState d -> list(json, "findings").add(state(d));
-      case Decision.Setting d -> settings(json).put(d.name(), d.value());
+      case Decision.Setting d -> {
+        settings(json).put(d.name(), d.value());
+        noteOn(json, "settings." + d.name(), d);
+      }
+      case Decision.Question d -> {
+        ObjectNode question = list(json, QUESTIONS).addObject();
+        d.table().ifPresent(t -> question.put("table", t.toString()));
+        note(question.put("question", d.text()), "answer", d);
+      }
+    }
+  }
+
+  private static ObjectNode about(ArrayNode list, TableName table) {
+    return list.addObject().put("table", table.toString());
+  }
+
+  private static ObjectNode columns(ArrayNode list, TableName table, List<String> columns) {
+    ObjectNode json = about(list, table);
+    json.set("columns", words(columns));
+    return json;
+  }
+
+  private static void note(ObjectNode json, String reason, Decision decision) {
+    decision.why().ifPresent(why -> json.put(reason, why));
+    decision.when().ifPresent(when -> json.put("when", when));
+  }
+
+  /** The root and the settings are written as words, which have no room for a note. */
+  private static void noteOn(ObjectNode json, String about, Decision decision) {
+    if (!decision.note().equals(Decision.Note.NONE)) {
+      note(list(json, NOTES).addObject().put("about", about), "why", decision);
     }
   }
 
@@ -85,8 +115,7 @@ public final class DecisionJson {
     if (d.inferred()) {
       json.put("inferred", true);
     }
-    d.why().ifPresent(why -> json.put("why", why));
-    d.when().ifPresent(when -> json.put("when", when));
+    note(json, "why", d);
     return json;
   }
 
@@ -97,7 +126,7 @@ public final class DecisionJson {
       json.set("objects", words(d.objects()));
     }
     json.put("state", d.state().name().toLowerCase(Locale.ROOT));
-    d.why().ifPresent(why -> json.put("why", why));
+    note(json, "why", d);
     d.until().ifPresent(until -> json.put("until", until));
     return json;
   }
@@ -143,36 +172,53 @@ public final class DecisionJson {
 
     List<Decision> all(JsonNode json) {
       List<Decision> all = new ArrayList<>();
-      text(json, "root").map(names).map(Decision.Root::new).ifPresent(all::add);
+      Map<String, Decision.Note> notes = new HashMap<>();
+      json.path(NOTES).forEach(n -> notes.put(n.path("about").asString(""), note(n, "why")));
+      text(json, "root")
+          .map(names)
+          .map(t -> new Decision.Root(t, notes.getOrDefault("root", Decision.Note.NONE)))
+          .ifPresent(all::add);
       each(json, "relations", all, this::virtual);
-      each(json, "cuts", all, n -> new Decision.Cut(needed(n, "relation"), text(n, "why")));
+      each(json, "cuts", all, n -> new Decision.Cut(needed(n, "relation"), note(n, "why")));
       each(
           json,
           "kinds",
           all,
           n ->
               new Decision.KindOverride(
-                  table(n, "table"), kind(needed(n, "kind")), text(n, "why")));
+                  table(n, "table"), kind(needed(n, "kind")), note(n, "why")));
       each(
           json,
           "plain",
           all,
-          n -> new Decision.PlainId(table(n, "table"), words(n, "columns"), text(n, "why")));
+          n -> new Decision.PlainId(table(n, "table"), words(n, "columns"), note(n, "why")));
       each(
           json,
           "owners",
           all,
-          n -> new Decision.Owner(table(n, "table"), needed(n, "relation"), text(n, "why")));
+          n -> new Decision.Owner(table(n, "table"), needed(n, "relation"), note(n, "why")));
       each(
           json,
           "dispatchKeys",
           all,
-          n -> new Decision.DispatchKey(table(n, "table"), words(n, "columns")));
+          n -> new Decision.DispatchKey(table(n, "table"), words(n, "columns"), note(n, "why")));
       each(json, "findings", all, this::state);
       for (var setting : json.path("settings").properties()) {
-        all.add(new Decision.Setting(setting.getKey(), setting.getValue().asString()));
+        Decision.Note note = notes.getOrDefault("settings." + setting.getKey(), Decision.Note.NONE);
+        all.add(new Decision.Setting(setting.getKey(), setting.getValue().asString(), note));
       }
+      each(
+          json,
+          QUESTIONS,
+          all,
+          n ->
+              new Decision.Question(
+                  text(n, "table").map(names), needed(n, "question"), note(n, "answer")));
       return all;
+    }
+
+    private static Decision.Note note(JsonNode n, String reason) {
+      return new Decision.Note(text(n, reason), text(n, "when"));
     }
 
     private Decision virtual(JsonNode n) {
@@ -186,8 +232,7 @@ public final class DecisionJson {
               ? Optional.of(new Relation.Discriminator(needed(d, "column"), needed(d, "value")))
               : Optional.empty(),
           n.path("inferred").asBoolean(false),
-          text(n, "why"),
-          text(n, "when"));
+          note(n, "why"));
     }
 
     private Decision state(JsonNode n) {
@@ -197,8 +242,8 @@ public final class DecisionJson {
           words(n, "relations"),
           words(n, "objects"),
           stateWord(needed(n, "state")),
-          text(n, "why"),
-          text(n, "until"));
+          text(n, "until"),
+          note(n, "why"));
     }
 
     private TableName table(JsonNode n, String field) {

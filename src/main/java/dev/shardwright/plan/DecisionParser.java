@@ -57,8 +57,7 @@ public final class DecisionParser {
         parentColumns,
         arrow.discriminator(),
         false,
-        why,
-        Optional.empty());
+        why);
   }
 
   /** {@code child.constraint} or {@code child(col,…)->parent}. */

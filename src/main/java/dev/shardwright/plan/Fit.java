@@ -90,6 +90,7 @@ final class Fit {
       case Decision.DispatchKey d -> noColumn(d.table(), d.columns());
       case Decision.FindingState d -> finding(d);
       case Decision.Setting d -> setting(d);
+      case Decision.Question d -> d.table().flatMap(this::noTable);
     };
   }
 

@@ -37,6 +37,10 @@ public record History(Decisions start, List<Step> steps, int at) {
       takenBack = List.copyOf(takenBack);
     }
 
+    boolean isEmpty() {
+      return said.isEmpty() && takenBack.isEmpty();
+    }
+
     /** From one set of decisions to another. */
     public static Change of(Decisions before, Decisions after) {
       Set<Decision> was = new HashSet<>(before.all());
@@ -72,7 +76,7 @@ public record History(Decisions start, List<Step> steps, int at) {
 
   /** The next step; what was taken back is gone. Saying the same again is no step. */
   public History then(Decisions next, String when) {
-    if (next.equals(now())) {
+    if (Change.of(now(), next).isEmpty()) {
       return this;
     }
     List<Step> longer = new ArrayList<>(steps.subList(0, at));

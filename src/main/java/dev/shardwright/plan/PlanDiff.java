@@ -20,18 +20,31 @@ import java.util.stream.Collectors;
  * @param tables by name; changed means other columns, keys, checks or triggers, not other row
  *     counts
  * @param relations by id
+ * @param known how many tables the plan before has
  */
 public record PlanDiff(
     Changes tables,
     Changes relations,
     List<Recoloured> kinds,
     List<Finding> found,
-    List<Finding> gone) {
+    List<Finding> gone,
+    int known) {
+  private static final double SAME_DATABASE = 0.5;
 
   public PlanDiff {
     kinds = List.copyOf(kinds);
     found = List.copyOf(found);
     gone = List.copyOf(gone);
+  }
+
+  /** How many tables both plans have. */
+  public int common() {
+    return known - tables.removed().size();
+  }
+
+  /** True if so few tables are common that the other plan is probably of another database. */
+  public boolean probablyAnother() {
+    return common() < SAME_DATABASE * known;
   }
 
   /** Names that are new, that are gone, and that stand for something else now; each sorted. */
@@ -57,7 +70,8 @@ public record PlanDiff(
         changes(relations(was), relations(is)),
         kinds(was, is),
         without(is, was),
-        without(was, is));
+        without(was, is),
+        was.schema().tables().size());
   }
 
   public boolean isEmpty() {

@@ -94,6 +94,15 @@ public record PlanFile(
     if (!json.path("format").isInt() || !json.has("schema")) {
       throw new UserError(name + " is no plan file of Shardwright.");
     }
+    if (json.path("format").asInt() < 1) {
+      throw new UserError(
+          "The plan file "
+              + name
+              + " has format "
+              + json.path("format").asInt()
+              + ", which no"
+              + " Shardwright wrote.");
+    }
     if (json.path("format").asInt() > FORMAT) {
       throw new UserError(
           "The plan file "

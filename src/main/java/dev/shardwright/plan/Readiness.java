@@ -1,5 +1,6 @@
 package dev.shardwright.plan;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.risk.Severity;
 
@@ -10,9 +11,16 @@ import dev.shardwright.risk.Severity;
  * @param undecided tables without a mark; they forbid the export, as blockers do
  * @param errors open ones; they and all that follows are doubts, and forbid nothing
  * @param pending decisions that do not fit the schema
+ * @param questions open ones, which the DBA noted
  */
 public record Readiness(
-    boolean rooted, long undecided, long blockers, long errors, long warnings, long pending) {
+    boolean rooted,
+    long undecided,
+    long blockers,
+    long errors,
+    long warnings,
+    long pending,
+    long questions) {
 
   public static Readiness of(Plan plan) {
     return new Readiness(
@@ -21,7 +29,8 @@ public record Readiness(
         plan.count(Severity.BLOCKER),
         plan.count(Severity.ERROR),
         plan.count(Severity.WARNING),
-        plan.pending().size());
+        plan.pending().size(),
+        plan.decisions().of(Decision.Question.class).filter(Decision.Question::open).count());
   }
 
   /** True if every table has its mark. */

@@ -118,6 +118,7 @@ public record Salvage(PlanFile file, List<String> lost) {
     for (var part : json.properties()) {
       for (ObjectNode one : single(part.getKey(), part.getValue())) {
         try {
+          one.set(DecisionJson.NOTES, json.path(DecisionJson.NOTES));
           for (Decision d : DecisionJson.read(one, SchemaCodec::tableName).all()) {
             decisions = decisions.with(d);
           }

@@ -68,8 +68,7 @@ public final class SameName {
         s.parentColumns(),
         Optional.empty(),
         true,
-        Optional.of(why),
-        Optional.empty());
+        Optional.of(why));
   }
 
   private static String name(KeySuggestion s) {

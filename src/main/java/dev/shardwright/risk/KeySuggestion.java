@@ -28,14 +28,7 @@ public record KeySuggestion(
   /** The decision that accepts it. */
   public Decision.Virtual accepted() {
     return new Decision.Virtual(
-        child,
-        childColumns,
-        parent,
-        parentColumns,
-        Optional.empty(),
-        true,
-        Optional.of(why),
-        Optional.empty());
+        child, childColumns, parent, parentColumns, Optional.empty(), true, Optional.of(why));
   }
 
   /** {@link Relation#id} of the relation that it would become. */

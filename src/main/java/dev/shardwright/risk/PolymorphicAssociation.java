@@ -167,8 +167,7 @@ final class PolymorphicAssociation implements RiskCheck {
         List.of(key),
         Optional.of(new Relation.Discriminator(pair.type().name(), value)),
         true,
-        Optional.of("the type " + value + " names it"),
-        Optional.empty());
+        Optional.of("the type " + value + " names it"));
   }
 
   private static Optional<String> key(Table table) {

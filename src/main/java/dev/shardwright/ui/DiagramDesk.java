@@ -8,8 +8,6 @@ import dev.shardwright.plan.PlannedRelation;
 import dev.shardwright.ui.diagram.DiagramPane;
 import dev.shardwright.ui.diagram.Joining.End;
 import dev.shardwright.ui.tables.TableMenu;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,8 +69,7 @@ final class DiagramDesk {
             List.of(parent.column()),
             Optional.empty(),
             false,
-            Optional.empty(),
-            Optional.of(LocalDate.now(ZoneId.systemDefault()).toString())));
+            Optional.empty()));
     model.select(Selection.table(child.table()));
   }
 

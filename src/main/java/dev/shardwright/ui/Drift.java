@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
  * @param is the plan's decisions on the new schema
  */
 public record Drift(Source source, OpenSource session, Plan was, Plan is) implements AutoCloseable {
-  private static final double SAME_DATABASE = 0.5;
-
   public PlanDiff difference() {
     return PlanDiff.of(was, is);
   }
@@ -27,17 +25,6 @@ public record Drift(Source source, OpenSource session, Plan was, Plan is) implem
   public List<TableName> newTables() {
     Set<TableName> known = names(was);
     return is.schema().tables().stream().map(Table::name).filter(t -> !known.contains(t)).toList();
-  }
-
-  /** How many tables of the plan the database has. */
-  public long common() {
-    Set<TableName> now = names(is);
-    return names(was).stream().filter(now::contains).count();
-  }
-
-  /** True if so few tables are common that the plan is probably of another database. */
-  public boolean probablyAnother() {
-    return common() < SAME_DATABASE * was.schema().tables().size();
   }
 
   private static Set<TableName> names(Plan plan) {

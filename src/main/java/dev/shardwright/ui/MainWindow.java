@@ -260,14 +260,7 @@ public final class MainWindow extends BorderPane {
   }
 
   private void driftSheet(Drift drift) {
-    show(
-        new DriftSheet(
-            model,
-            drift,
-            () -> {
-              closeSheet();
-              model.dropDrift();
-            }));
+    show(new DriftSheet(model, drift, this::closeSheet));
   }
 
   /** Of the finding that is selected, else of all checks. */
@@ -295,8 +288,12 @@ public final class MainWindow extends BorderPane {
   }
 
   private void closeSheet() {
-    sheet.ifPresent(stage.getChildren()::remove);
+    Optional<Node> old = sheet;
     sheet = Optional.empty();
+    old.ifPresent(stage.getChildren()::remove);
+    if (old.filter(DriftSheet.class::isInstance).isPresent()) {
+      model.dropDrift(); // with its connection, however the sheet was left
+    }
   }
 
   private void closeSheetIfNew(Optional<Plan> was, Optional<Plan> now) {

@@ -555,6 +555,7 @@ public final class PlannerModel {
   public void close() {
     background.cancelAll();
     keeper.close();
+    drift.get().ifPresent(Drift::close);
     session.ifPresent(OpenSource::close);
   }
 
@@ -659,7 +660,8 @@ public final class PlannerModel {
   }
 
   private void change(UnaryOperator<Decisions> next) {
-    turn(history.get().then(next.apply(history.get().now()), now()));
+    Decisions was = history.get().now();
+    turn(history.get().then(next.apply(was).dated(was, today().toString()), now()));
   }
 
   /** The minute, as the history keeps it. */

@@ -3,51 +3,46 @@ package dev.shardwright.ui;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.model.Names;
 import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
 import java.util.Optional;
 
-/** The reason that a decision carries, and the table it is about. */
+/** What a decision is about, and the reason that is typed for it. */
 public final class Reasons {
   private Reasons() {}
 
-  /** The decision with a reason; nothing typed is no reason. Roots and settings carry none. */
+  /** The decision with a reason; nothing typed is no reason. */
   public static Decision with(Decision decision, String typed) {
-    Optional<String> why = typed.isBlank() ? Optional.empty() : Optional.of(typed.strip());
+    return decision.with(decision.note().because(typed));
+  }
+
+  /** What the window can show of a decision: the thing it is about; empty if that is not there. */
+  public static Optional<Selection> place(Plan plan, Decision decision) {
     return switch (decision) {
-      case Decision.Virtual v ->
-          new Decision.Virtual(
-              v.child(),
-              v.childColumns(),
-              v.parent(),
-              v.parentColumns(),
-              v.discriminator(),
-              v.inferred(),
-              why,
-              v.when());
-      case Decision.Cut c -> new Decision.Cut(c.relation(), why);
-      case Decision.KindOverride k -> new Decision.KindOverride(k.table(), k.kind(), why);
-      case Decision.PlainId p -> new Decision.PlainId(p.table(), p.columns(), why);
-      case Decision.Owner o -> new Decision.Owner(o.table(), o.relation(), why);
+      case Decision.Virtual v -> relation(plan, v.relationId());
+      case Decision.Cut c -> relation(plan, c.relation());
       case Decision.FindingState f ->
-          new Decision.FindingState(
-              f.check(), f.table(), f.relations(), f.objects(), f.state(), why, f.until());
-      case Decision.Root r -> r;
-      case Decision.DispatchKey d -> d;
-      case Decision.Setting s -> s;
+          plan.findings().stream()
+              .filter(x -> x.check().name().equals(f.check()) && x.table().equals(f.table()))
+              .filter(x -> x.relations().equals(f.relations()))
+              .findFirst()
+              .<Selection>map(Selection::finding)
+              .or(() -> table(plan, f));
+      default -> table(plan, decision);
     };
   }
 
-  public static Optional<String> of(Decision decision) {
-    return switch (decision) {
-      case Decision.Virtual v -> v.why();
-      case Decision.Cut c -> c.why();
-      case Decision.KindOverride k -> k.why();
-      case Decision.PlainId p -> p.why();
-      case Decision.Owner o -> o.why();
-      case Decision.FindingState f -> f.why();
-      case Decision.Root r -> Optional.empty();
-      case Decision.DispatchKey d -> Optional.empty();
-      case Decision.Setting s -> Optional.empty();
-    };
+  private static Optional<Selection> relation(Plan plan, String id) {
+    return plan.relations().stream()
+        .filter(r -> r.relation().id().equals(id))
+        .findFirst()
+        .map(r -> Selection.relation(id));
+  }
+
+  private static Optional<Selection> table(Plan plan, Decision decision) {
+    return plan.schema().tables().stream()
+        .filter(t -> about(decision, t.name()))
+        .findFirst()
+        .map(t -> Selection.table(t.name()));
   }
 
   /** True if the decision names the table or one of its own keys. */
@@ -62,6 +57,7 @@ public final class Reasons {
       case Decision.DispatchKey d -> d.table().equals(table);
       case Decision.FindingState f -> f.table().equals(table);
       case Decision.Setting s -> false;
+      case Decision.Question q -> q.table().filter(table::equals).isPresent();
     };
   }
 

@@ -30,6 +30,7 @@ public record WorkList(List<String> blockers, List<String> doubts) {
     add(doubts, "work.error", stands.errors());
     add(doubts, "work.warning", stands.warnings());
     add(doubts, "work.pending", stands.pending());
+    add(doubts, "work.questions", stands.questions());
     return new WorkList(blockers, doubts);
   }
 

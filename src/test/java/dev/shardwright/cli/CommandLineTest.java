@@ -120,6 +120,7 @@ class CommandLineTest {
         Shell.run(
             "check", file.toString(), "--against", "sample:albums", "--format", "json", "--quiet");
     assertThat(other.status()).isEqualTo(1);
+    assertThat(other.err()).contains("of the 8 tables", "probably another database");
     assertThat(other.json().at("/drift/tables/removed").toString()).contains("public.rentals");
     assertThat(other.json().at("/drift/tables/added").toString()).contains("public.albums");
   }

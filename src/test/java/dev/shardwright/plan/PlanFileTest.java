@@ -43,6 +43,9 @@ class PlanFileTest {
   private static final TableName CLIENTS = new TableName("public", "clients");
   private static final TableName LIKES = new TableName("public", "odd.\"likes\"");
 
+  private static final Decision.Note SAID =
+      new Decision.Note(Optional.of("because"), Optional.of("2026-11-23"));
+
   @TempDir private Path folder;
 
   @Test
@@ -136,6 +139,44 @@ class PlanFileTest {
     assertThatThrownBy(() -> PlanFile.parse("{\"format\": 99, \"schema\": {}}", "a"))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("newer");
+  }
+
+  /** Made by the first release, which knew neither days nor questions nor a history. */
+  @Test
+  void aPlanOfTheFirstReleaseOpensWithAllThatItSaid() {
+    Path old = Path.of("src/test/resources/plans/first-release.shardplan");
+    PlanFile file = PlanFile.read(old);
+    Plan plan = Plan.of(file.schema(), file.decisions(), file.evidence());
+    assertThat(plan.root()).contains(CLIENTS);
+    assertThat(plan.count(Kind.CLIENT)).isEqualTo(3);
+    assertThat(plan.kind(new TableName("public", "cars"))).isEqualTo(Kind.NEUTRAL);
+    assertThat(file.decisions().all()).hasSize(6).allMatch(d -> d.when().isEmpty());
+    assertThat(plan.findings())
+        .anyMatch(f -> f.state() == Decision.FindingState.State.WAIVED)
+        .anyMatch(f -> f.table().name().equals("rentals"));
+    assertThat(plan.pending())
+        .singleElement()
+        .matches(p -> p.why().equals("There is no setting maxContextRows."));
+    PlanFile now = PlanFile.parse(file.text(), "saved again");
+    assertThat(now).isEqualTo(file);
+  }
+
+  @Test
+  void aFormatThatNobodyWroteIsASentence() {
+    assertThatThrownBy(() -> PlanFile.parse("{\"format\": 0, \"schema\": {}}", "a"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("format 0");
+  }
+
+  @Test
+  void noDecisionOfADamagedFileLosesItsDay() throws IOException {
+    Path file = folder.resolve("torn.shardplan");
+    String text = everything().text();
+    Files.writeString(file, text.substring(0, text.lastIndexOf("\"tables\"")));
+    Salvage salvage = Salvage.of(file);
+    assertThat(salvage.lost()).isNotEmpty();
+    assertThat(salvage.file().decisions().all())
+        .containsExactlyInAnyOrderElementsOf(everything().decisions().all());
   }
 
   private static PlanFile everything() {
@@ -232,7 +273,8 @@ class PlanFileTest {
   }
 
   private static Decisions decisions() {
-    return Decisions.root(CLIENTS)
+    return Decisions.NONE
+        .with(new Decision.Root(CLIENTS, SAID))
         .with(
             new Decision.Virtual(
                 LIKES,
@@ -241,8 +283,7 @@ class PlanFileTest {
                 List.of("id"),
                 Optional.of(new Relation.Discriminator("likeable_type", "Client")),
                 true,
-                Optional.of("why"),
-                Optional.of("2026-11-23")))
+                new Decision.Note(Optional.of("why"), Optional.of("2026-11-23"))))
         .with(new Decision.Cut("public.x.y", Optional.empty()))
         .with(new Decision.KindOverride(CLIENTS, Kind.CLIENT, Optional.empty()))
         .with(new Decision.PlainId(CLIENTS, List.of("id"), Optional.of("old")))
@@ -257,7 +298,9 @@ class PlanFileTest {
                 Decision.FindingState.State.WAIVED,
                 Optional.of("later"),
                 Optional.of("2027-01-31")))
-        .with(new Decision.Setting("slots", "1000"));
+        .with(new Decision.Setting("slots", "1000", SAID))
+        .with(new Decision.Question(Optional.of(LIKES), "who reads \"likes\"?", Decision.Note.NONE))
+        .with(new Decision.Question(Optional.empty(), "when is the quiet hour?", SAID));
   }
 
   private static Evidence evidence() {

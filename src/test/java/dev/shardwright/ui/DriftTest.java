@@ -39,7 +39,7 @@ class DriftTest {
     assertThat(drift.newTables()).containsExactly(table("notes"));
     assertThat(drift.is().kind(table("notes"))).isEqualTo(Kind.CLIENT);
     assertThat(drift.is().pending()).singleElement().matches(p -> p.decision().equals(neutral()));
-    assertThat(drift.probablyAnother()).isFalse();
+    assertThat(drift.difference().probablyAnother()).isFalse();
     assertThat(model.plan().orElseThrow().schema().table(CARS)).isPresent();
 
     model.adopt(drift);
@@ -63,7 +63,8 @@ class DriftTest {
         TestServers.postgres().newDatabase().with("CREATE TABLE clients (id int PRIMARY KEY)");
     model.openPlanFile(file);
     model.compare(other.source());
-    assertThat(model.driftProperty().get().map(Drift::probablyAnother)).contains(true);
+    assertThat(model.driftProperty().get().map(d -> d.difference().probablyAnother()))
+        .contains(true);
   }
 
   private Path planOf(TestDatabase database) {
@@ -88,7 +89,10 @@ class DriftTest {
   }
 
   private static Decision neutral() {
-    return new Decision.KindOverride(CARS, Kind.NEUTRAL, Optional.of("bought elsewhere"));
+    return new Decision.KindOverride(
+        CARS,
+        Kind.NEUTRAL,
+        new Decision.Note(Optional.of("bought elsewhere"), Optional.of("2026-11-26")));
   }
 
   private static TableName table(String name) {

@@ -14,6 +14,8 @@ import dev.shardwright.testing.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,34 @@ class PlannerModelTest {
     model.decide(override(CARS, Kind.NEUTRAL));
     model.undo();
     assertThat(model.canUndoProperty().get()).isFalse();
+  }
+
+  @Test
+  void aDecisionCarriesItsDayAndSayingItAgainLaterKeepsTheFirst() {
+    String today = LocalDate.now(ZoneId.systemDefault()).toString();
+    model.decide(override(CARS, Kind.NEUTRAL));
+    model.decide(new Decision.PlainId(RENTALS, List.of("car_id"), Optional.empty()));
+    model.decide(override(CARS, Kind.NEUTRAL));
+    assertThat(model.historyProperty().get().now().all())
+        .filteredOn(d -> !(d instanceof Decision.Root))
+        .hasSize(2)
+        .allMatch(d -> d.when().equals(Optional.of(today)));
+    assertThat(model.historyProperty().get().steps()).hasSize(2);
+  }
+
+  @Test
+  void anOpenQuestionStandsInTheWorkListUntilItIsAnsweredAndUndoOpensItAgain() {
+    Decision.Question question =
+        new Decision.Question(Optional.of(CARS), "who buys the cars?", Decision.Note.NONE);
+    model.decide(question);
+    assertThat(WorkList.of(model.plan().orElseThrow()).doubts()).contains("1 open question");
+    Path file = folder.resolve("asked.shardplan");
+    model.saveAs(file);
+    model.openPlanFile(file);
+    model.decide(Reasons.with(question, "the fleet department"));
+    assertThat(WorkList.of(model.plan().orElseThrow()).doubts()).doesNotContain("1 open question");
+    model.undo();
+    assertThat(WorkList.of(model.plan().orElseThrow()).doubts()).contains("1 open question");
   }
 
   @Test

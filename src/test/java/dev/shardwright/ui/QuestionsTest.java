@@ -64,7 +64,6 @@ class QuestionsTest {
             List.of("id"),
             Optional.empty(),
             false,
-            Optional.empty(),
             Optional.empty()));
     assertThat(model.questions().openProperty().get()).isNotEmpty();
   }

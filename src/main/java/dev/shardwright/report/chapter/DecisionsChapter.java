@@ -40,7 +40,10 @@ final class DecisionsChapter implements Chapter {
   }
 
   private static List<Line> row(Subject subject, Decision decision) {
-    return List.of(what(subject, decision), why(decision), when(decision));
+    return List.of(
+        what(subject, decision),
+        Line.of(decision.why().orElse("")),
+        Line.of(decision.when().orElse("")));
   }
 
   private static Line what(Subject subject, Decision decision) {
@@ -72,6 +75,10 @@ final class DecisionsChapter implements Chapter {
               .and(" is " + d.state().name().toLowerCase(Locale.ROOT))
               .and(d.until().map(day -> " until " + day).orElse(""));
       case Decision.Setting d -> Line.name(d.name()).and(" = ").andName(d.value());
+      case Decision.Question d ->
+          Line.of(d.open() ? "Open question: " : "Answered: ")
+              .and(d.text())
+              .and(d.table().map(t -> " (" + subject.title(t) + ")").orElse(""));
     };
   }
 
@@ -82,23 +89,5 @@ final class DecisionsChapter implements Chapter {
         .findFirst()
         .map(CheckCode::title)
         .orElse(code);
-  }
-
-  private static Line why(Decision decision) {
-    return switch (decision) {
-      case Decision.Virtual d -> Line.of(d.why().orElse(""));
-      case Decision.Cut d -> Line.of(d.why().orElse(""));
-      case Decision.KindOverride d -> Line.of(d.why().orElse(""));
-      case Decision.PlainId d -> Line.of(d.why().orElse(""));
-      case Decision.Owner d -> Line.of(d.why().orElse(""));
-      case Decision.FindingState d -> Line.of(d.why().orElse(""));
-      case Decision.Root d -> Line.EMPTY;
-      case Decision.DispatchKey d -> Line.EMPTY;
-      case Decision.Setting d -> Line.EMPTY;
-    };
-  }
-
-  private static Line when(Decision decision) {
-    return decision instanceof Decision.Virtual d ? Line.of(d.when().orElse("")) : Line.EMPTY;
   }
 }

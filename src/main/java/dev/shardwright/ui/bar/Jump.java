@@ -1,11 +1,13 @@
 package dev.shardwright.ui.bar;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.Table;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.Action;
 import dev.shardwright.ui.PlannerModel;
+import dev.shardwright.ui.Reasons;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Titles;
@@ -13,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A place to go to, or an action to do, by its name.
  *
- * @param what the sort of thing: table, column, finding, action
+ * @param what the sort of thing: table, column, finding, decision, action
  * @param extra what helps to tell two apart
  */
 record Jump(Sort what, String title, String extra, Runnable go) {
@@ -29,6 +33,7 @@ record Jump(Sort what, String title, String extra, Runnable go) {
     TABLE,
     ACTION,
     FINDING,
+    DECISION,
     COLUMN
   }
 
@@ -36,6 +41,7 @@ record Jump(Sort what, String title, String extra, Runnable go) {
   static List<Jump> all(PlannerModel model, List<Action> actions) {
     List<Jump> jumps = new ArrayList<>();
     model.plan().ifPresent(plan -> addPlan(jumps, model, plan));
+    model.plan().ifPresent(plan -> addDecisions(jumps, model, plan, actions));
     actions.forEach(a -> jumps.add(new Jump(Sort.ACTION, a.title(), a.keys(), a::perform)));
     return jumps;
   }
@@ -89,6 +95,23 @@ record Jump(Sort what, String title, String extra, Runnable go) {
               Titles.check(finding) + " · " + Titles.table(plan, finding.table()),
               finding.message(),
               () -> model.select(Selection.finding(finding))));
+    }
+  }
+
+  /** A decision leads to what it is about; one about nothing in the schema leads to the history. */
+  private static void addDecisions(
+      List<Jump> jumps, PlannerModel model, Plan plan, List<Action> actions) {
+    Optional<Action> history = actions.stream().filter(a -> a.key().equals("history")).findFirst();
+    for (Decision decision : plan.decisions().all()) {
+      Optional<Runnable> go =
+          Reasons.place(plan, decision).<Runnable>map(place -> () -> model.select(place));
+      String note =
+          Stream.of(decision.when(), decision.why())
+              .flatMap(Optional::stream)
+              .collect(Collectors.joining(" · "));
+      go.or(() -> history.map(a -> a::perform))
+          .ifPresent(run ->
+              jumps.add(new Jump(Sort.DECISION, Titles.decision(plan, decision), note, run)));
     }
   }
 }

@@ -82,6 +82,7 @@ final class JumpField extends StackPane {
               case TABLE -> Feather.SQUARE;
               case COLUMN -> Feather.COLUMNS;
               case FINDING -> Feather.ALERT_TRIANGLE;
+              case DECISION -> Feather.CHECK_SQUARE;
               case ACTION -> Feather.CHEVRON_RIGHT;
             });
     Label title = Nodes.label(jump.title());

@@ -3,6 +3,7 @@ package dev.shardwright.ui.drift;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.PlanDiff;
 import dev.shardwright.ui.Drift;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
@@ -26,11 +27,12 @@ public final class DriftSheet extends SheetPage {
 
   public DriftSheet(PlannerModel model, Drift drift, Runnable close) {
     super("drift", Texts.of("drift.title", drift.source().described()), close);
+    PlanDiff difference = drift.difference();
     Button adopt =
         Nodes.button(
-            Texts.of(drift.probablyAnother() ? "drift.adoptAnother" : "drift.adopt"),
+            Texts.of(difference.probablyAnother() ? "drift.adoptAnother" : "drift.adopt"),
             () -> model.adopt(drift),
-            drift.probablyAnother() ? "bare" : "primary");
+            difference.probablyAnother() ? "bare" : "primary");
     adopt.setId("drift-adopt");
     tools(
         Nodes.label(Texts.of("drift.hint"), "muted"),
@@ -39,17 +41,16 @@ public final class DriftSheet extends SheetPage {
         adopt);
     VBox content = new VBox(16);
     content.getStyleClass().add("card");
-    if (drift.probablyAnother()) {
+    if (difference.probablyAnother()) {
       content
           .getChildren()
           .add(
               Nodes.paragraph(
-                  Texts.of("drift.another", drift.common(), drift.was().schema().tables().size()),
-                  "bad"));
+                  Texts.of("drift.another", difference.common(), difference.known()), "bad"));
     }
     add(content, "drift.new", drift.newTables(), t -> proposed(drift.is(), t));
     add(content, "drift.pending", drift.is().pending(), p -> pending(drift.was(), p));
-    content.getChildren().add(new DiffView(drift.is(), drift.difference()));
+    content.getChildren().add(new DiffView(drift.is(), difference));
     VBox page = new VBox(content);
     page.setStyle("-fx-padding: 0 24 24 24;");
     ScrollPane scroll = new ScrollPane(page);

@@ -6,7 +6,6 @@ import dev.shardwright.plan.History;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlanDiff;
 import dev.shardwright.ui.PlannerModel;
-import dev.shardwright.ui.Reasons;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.DiffView;
 import dev.shardwright.ui.parts.Nodes;
@@ -175,7 +174,7 @@ public final class HistorySheet extends SheetPage {
   private static Optional<String> why(History.Change change) {
     String reasons =
         change.said().stream()
-            .map((Decision d) -> Reasons.of(d))
+            .map(Decision::why)
             .flatMap(Optional::stream)
             .distinct()
             .limit(2)

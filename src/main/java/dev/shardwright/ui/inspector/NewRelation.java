@@ -9,8 +9,6 @@ import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Titles;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -126,8 +124,7 @@ final class NewRelation extends VBox {
         parentColumns,
         Optional.empty(),
         false,
-        said.isEmpty() ? Optional.empty() : Optional.of(said),
-        Optional.of(LocalDate.now(ZoneId.systemDefault()).toString()));
+        said.isEmpty() ? Optional.empty() : Optional.of(said));
   }
 
   private Optional<Decision> refuse(String sentence) {

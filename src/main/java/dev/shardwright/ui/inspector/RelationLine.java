@@ -74,7 +74,6 @@ final class RelationLine extends HBox {
         r.parentColumns(),
         r.discriminator(),
         false,
-        Optional.empty(),
         Optional.empty());
   }
 }

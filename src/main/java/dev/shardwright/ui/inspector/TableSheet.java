@@ -15,6 +15,7 @@ import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.MarkGlyph;
 import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.OpenQuestions;
 import dev.shardwright.ui.parts.Section;
 import dev.shardwright.ui.parts.SeverityGlyph;
 import dev.shardwright.ui.parts.Sizes;
@@ -48,6 +49,7 @@ final class TableSheet extends VBox {
     getChildren().add(pointsTo(table));
     addIfAny(pointedToBy());
     addIfAny(suggested());
+    getChildren().add(OpenQuestions.about(model, plan, name));
     table.ifPresent(t -> getChildren().addAll(TableParts.of(t, plan)));
   }
 
@@ -125,22 +127,11 @@ final class TableSheet extends VBox {
 
   private Section decisions() {
     List<Decision> about =
-        plan.decisions().all().stream().filter(d -> Reasons.about(d, name)).toList();
-    return Section.of(Texts.of("inspector.decisions"), about, this::decision);
-  }
-
-  private Node decision(Decision decision) {
-    String why = Reasons.of(decision).map(w -> "\n“" + w + "”").orElse("");
-    HBox row =
-        row(
-            "line-row",
-            Nodes.grow(Nodes.paragraph(Titles.decision(plan, decision) + why)),
-            Nodes.spacer());
-    if (!(decision instanceof Decision.Root)) {
-      row.getChildren()
-          .add(Nodes.link(Texts.of("inspector.takeBack"), () -> model.revoke(decision)));
-    }
-    return row;
+        plan.decisions().all().stream()
+            .filter(d -> Reasons.about(d, name) && !(d instanceof Decision.Question q && q.open()))
+            .toList();
+    return Section.of(
+        Texts.of("inspector.decisions"), about, d -> new DecisionLine(model, plan, d));
   }
 
   private Section pointsTo(Optional<Table> table) {

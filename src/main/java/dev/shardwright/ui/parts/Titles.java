@@ -80,6 +80,8 @@ public final class Titles {
               place(plan, f),
               Texts.of("state." + f.state().name().toLowerCase(Locale.ROOT)));
       case Decision.Setting s -> Texts.of("decision.setting", s.name(), s.value());
+      case Decision.Question q ->
+          Texts.of(q.open() ? "decision.question" : "decision.answered", q.text());
     };
   }
 

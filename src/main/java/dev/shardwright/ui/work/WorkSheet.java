@@ -8,6 +8,7 @@ import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.WorkList;
 import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.OpenQuestions;
 import dev.shardwright.ui.parts.Section;
 import dev.shardwright.ui.parts.SheetPage;
 import dev.shardwright.ui.parts.Titles;
@@ -58,6 +59,7 @@ public final class WorkSheet extends SheetPage {
     if (!list.doubts().isEmpty()) {
       side.getChildren().add(section("work.lookAt", list.doubts()));
     }
+    side.getChildren().add(OpenQuestions.all(model, plan));
     addIfAny(side, "work.waivers", waivers(plan));
     addIfAny(
         side,
