@@ -5,6 +5,7 @@ import dev.shardwright.dialect.IntegerType;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Sequences;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import java.math.BigInteger;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,12 +25,9 @@ import java.util.stream.Stream;
  * sequence would keep its old maximum and fail there.
  */
 final class PostgresSequences {
-  private static final Pattern NEXTVAL =
-      Pattern.compile("nextval\\('((?:[^']|'')+)'(?:::regclass)?\\)");
-
   private final Part part;
   private final Dialect dialect;
-  private final Map<String, Sequence> byText = new TreeMap<>();
+  private final Sequences sequences;
   private final Map<ColumnRef, Sequence> identities = new TreeMap<>();
   private final Map<TableName, List<Sequence>> owned = new TreeMap<>();
   private final Set<TableName> wide = new TreeSet<>();
@@ -40,12 +37,11 @@ final class PostgresSequences {
   PostgresSequences(Part part) {
     this.part = part;
     dialect = part.dialect();
+    sequences = Sequences.of(part.plan().schema().sequences());
     for (Sequence sequence : part.plan().schema().sequences()) {
       if (sequence.identity()) {
         sequence.owner().ifPresent(column -> identities.put(column, sequence));
       } else {
-        byText.put(dialect.qualified(sequence.name()), sequence);
-        byText.putIfAbsent(dialect.quote(sequence.name().name()), sequence);
         sequence
             .owner()
             .ifPresent(c -> owned.computeIfAbsent(c.table(), _ -> new ArrayList<>()).add(sequence));
@@ -58,7 +54,8 @@ final class PostgresSequences {
     for (Column column : table.columns()) {
       boolean widened =
           part.widening().changes().containsKey(new ColumnRef(table.name(), column.name()));
-      used(column)
+      sequences
+          .called(table.name(), column)
           .forEach(sequence -> {
             usedAnywhere.add(sequence.name());
             if (widened) {
@@ -66,13 +63,6 @@ final class PostgresSequences {
             }
           });
     }
-  }
-
-  private Stream<Sequence> used(Column column) {
-    return column.defaultSql().stream()
-        .flatMap(text -> NEXTVAL.matcher(text).results())
-        .map(found -> found.group(1).replace("''", "'"))
-        .flatMap(name -> Stream.ofNullable(byText.get(name)));
   }
 
   /**
@@ -93,12 +83,16 @@ final class PostgresSequences {
   /** The sequence that gives a column its numbers. */
   Optional<Sequence> feeding(Table table, Column column) {
     Sequence identity = identities.get(new ColumnRef(table.name(), column.name()));
-    return identity != null ? Optional.of(identity) : used(column).findFirst();
+    return identity != null
+        ? Optional.of(identity)
+        : sequences.called(table.name(), column).findFirst();
   }
 
   /** The sequences that a table's defaults call or that it owns. */
   void before(Script script, Table table) {
-    Stream.concat(table.columns().stream().flatMap(this::used), ownedBy(table))
+    Stream.concat(
+            table.columns().stream().flatMap(c -> sequences.called(table.name(), c)),
+            ownedBy(table))
         .distinct()
         .filter(sequence -> !written.contains(sequence))
         .forEach(sequence -> create(script, sequence));

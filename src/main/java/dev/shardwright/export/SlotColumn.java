@@ -3,6 +3,7 @@ package dev.shardwright.export;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Sequences;
 import dev.shardwright.model.Table;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A column of a client or context table whose numbers the server makes.
@@ -42,18 +45,18 @@ record SlotColumn(Table table, Column column, Optional<Sequence> sequence, Strin
   static List<Sequence> sequences(Plan plan) {
     Map<String, Sequence> all = new LinkedHashMap<>();
     of(plan).forEach(c -> c.sequence().ifPresent(s -> all.putIfAbsent(s.name().toString(), s)));
+    Set<Sequence> called = called(plan);
     plan.schema().sequences().stream()
-        .filter(s -> s.owner().isEmpty() && !s.identity())
-        .filter(s ->
-            plan.schema().tables().stream()
-                .flatMap(t -> t.columns().stream())
-                .noneMatch(c -> c.defaultSql().filter(d -> names(d, s)).isPresent()))
+        .filter(s -> s.owner().isEmpty() && !s.identity() && !called.contains(s))
         .forEach(s -> all.putIfAbsent(s.name().toString(), s));
     return List.copyOf(all.values());
   }
 
-  private static boolean names(String defaultSql, Sequence sequence) {
-    return defaultSql.contains("nextval(") && defaultSql.contains(sequence.name().name());
+  private static Set<Sequence> called(Plan plan) {
+    Sequences all = Sequences.of(plan.schema().sequences());
+    return plan.schema().tables().stream()
+        .flatMap(t -> t.columns().stream().flatMap(c -> all.called(t.name(), c)))
+        .collect(Collectors.toSet());
   }
 
   /** True if the column is wider on the shards than in the source. */

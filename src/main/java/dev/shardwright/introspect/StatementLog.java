@@ -1,5 +1,6 @@
 package dev.shardwright.introspect;
 
+import dev.shardwright.model.Figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public final class StatementLog {
     String outcome =
         ran.error()
             .map(error -> "failed: " + error.lines().findFirst().orElse(""))
-            .orElse(ran.rows() + " rows");
+            .orElse(Figures.count(ran.rows(), "row"));
     return String.format(
         Locale.ROOT, "-- %d ms, %s%n%s;%n", ran.millis(), outcome, ran.sql().strip());
   }

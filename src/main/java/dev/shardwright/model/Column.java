@@ -52,22 +52,6 @@ public record Column(
         Optional.empty());
   }
 
-  /** The same column with another type. */
-  public Column withType(ColumnType other) {
-    return new Column(
-        name,
-        other,
-        nullable,
-        defaultSql,
-        generated,
-        identity,
-        onUpdateSql,
-        collation,
-        comment,
-        inherited,
-        notNull);
-  }
-
   /** A column of which only name, type and nullability matter. */
   public static Column of(String name, ColumnType type, boolean nullable) {
     return new Column(
@@ -84,20 +68,36 @@ public record Column(
 
   /** The same column, nullable or not. */
   public Column nullable(boolean other) {
-    return new Column(
-        name, type, other, defaultSql, generated, identity, onUpdateSql, collation, comment);
+    return changed(type, other, identity, other ? Optional.empty() : notNull);
   }
 
   /** The same column with numbers from another source. */
   public Column identity(Identity other) {
-    return new Column(
-        name, type, nullable, defaultSql, generated, other, onUpdateSql, collation, comment);
+    return changed(type, nullable, other, notNull);
   }
 
   /** The same column with another type. */
   public Column type(ColumnType other) {
+    return changed(other, nullable, identity, notNull);
+  }
+
+  private Column changed(
+      ColumnType otherType,
+      boolean isNullable,
+      Identity otherIdentity,
+      Optional<String> constraint) {
     return new Column(
-        name, other, nullable, defaultSql, generated, identity, onUpdateSql, collation, comment);
+        name,
+        otherType,
+        isNullable,
+        defaultSql,
+        generated,
+        otherIdentity,
+        onUpdateSql,
+        collation,
+        comment,
+        inherited,
+        constraint);
   }
 
   /** A column that the server computes from others. */

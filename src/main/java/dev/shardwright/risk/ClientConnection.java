@@ -3,6 +3,7 @@ package dev.shardwright.risk;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TypeFamily;
@@ -205,8 +206,8 @@ final class ClientConnection implements RiskCheck {
         counted
             .map(c ->
                 c.violating() == 0
-                    ? "none of %d rows does today".formatted(c.checked())
-                    : "%d of %d rows do".formatted(c.violating(), c.checked()))
+                    ? "none of %s does today".formatted(Figures.count(c.checked(), "row"))
+                    : c.words(""))
             .orElse("rows were not counted");
     String what =
         switch (subtype) {

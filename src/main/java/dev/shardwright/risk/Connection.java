@@ -1,6 +1,7 @@
 package dev.shardwright.risk;
 
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.TypeFamily;
@@ -26,7 +27,18 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
       Set.of(TypeFamily.INTEGER, TypeFamily.DECIMAL, TypeFamily.TEXT, TypeFamily.UUID);
 
   /** What the first question counted. */
-  record Counted(long violating, long checked) {}
+  record Counted(long violating, long checked) {
+
+    /** {@code 2 of 41 rows do}. */
+    String words(String which) {
+      return "%s of %s %s%s"
+          .formatted(
+              Figures.exact(violating),
+              Figures.count(checked, "row"),
+              which,
+              violating == 1 ? "does" : "do");
+    }
+  }
 
   /** What both questions are made of. */
   private record Asked(Sql sql, TableName table, List<Ascent> owners, List<String> rowKey) {

@@ -2,9 +2,11 @@ package dev.shardwright.risk;
 
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Column;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.ScheduledEvent;
 import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Sequences;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
@@ -18,17 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Views, routines, triggers, events and sequences that use tables of the shards and of the neutral
  * database: after the split no database holds both.
  */
 final class CrossDatabaseObject implements RiskCheck {
-  private static final Pattern NEXT_VALUE =
-      Pattern.compile("(?i)next(?:val\\s*\\(\\s*'|\\s+value\\s+for\\s+|val\\s*\\(\\s*)([^')\\s]+)");
-
   @Override
   public CheckCode code() {
     return CheckCode.CROSS_DATABASE_OBJECT;
@@ -96,42 +93,20 @@ final class CrossDatabaseObject implements RiskCheck {
       }
     }
 
-    /** Sequences with the tables that take numbers from them. */
+    /** Sequences with the tables that take numbers from them, then the one they belong to. */
     private Map<Sequence, List<TableName>> sequences() {
-      Map<String, Sequence> byName = new TreeMap<>();
-      for (Sequence s : situation.schema().sequences()) {
-        byName.put(s.name().toString(), s);
-        byName.putIfAbsent(s.name().name(), s);
-      }
+      List<Sequence> all = situation.schema().sequences();
+      Sequences sequences = Sequences.of(all);
       Map<Sequence, List<TableName>> users = new TreeMap<>(Comparator.comparing(Sequence::name));
-      if (byName.isEmpty()) {
-        return users;
-      }
       for (Table table : situation.schema().tables()) {
-        table.columns().stream()
-            .flatMap(c -> c.defaultSql().stream())
-            .forEach(sql -> {
-              Matcher next = NEXT_VALUE.matcher(sql);
-              while (next.find()) {
-                String name = next.group(1).replace("\"", "").replace("`", "");
-                Optional.ofNullable(byName.get(name))
-                    .ifPresent(
-                        s -> users.computeIfAbsent(s, x -> new ArrayList<>()).add(table.name()));
-              }
-            });
+        for (Column column : table.columns()) {
+          sequences
+              .called(table.name(), column)
+              .forEach(s -> users.computeIfAbsent(s, x -> new ArrayList<>()).add(table.name()));
+        }
       }
-      byName
-          .values()
-          .forEach(s ->
-              s.owner()
-                  .ifPresent(
-                      o -> users.computeIfPresent(s, (x, tables) -> with(tables, o.table()))));
+      users.forEach((s, tables) -> s.owner().ifPresent(o -> tables.add(o.table())));
       return users;
-    }
-
-    private static List<TableName> with(List<TableName> tables, TableName more) {
-      tables.add(more);
-      return tables;
     }
 
     private void sequence(Sequence sequence, List<TableName> users) {

@@ -90,10 +90,7 @@ final class DirectConnection implements RiskCheck {
   private static String message(
       Situation situation, Relation r, Optional<Connection.Counted> counted) {
     String columns = String.join(", ", r.childColumns());
-    String count =
-        counted
-            .map(c -> "%d of %d rows with a value do".formatted(c.violating(), c.checked()))
-            .orElse("rows were not counted");
+    String count = counted.map(c -> c.words("with a value ")).orElse("rows were not counted");
     return r.selfLoop()
         ? "%s points at itself by %s, so one client may point at another (%s)."
             .formatted(r.child(), columns, count)

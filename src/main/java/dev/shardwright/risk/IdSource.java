@@ -2,17 +2,15 @@ package dev.shardwright.risk;
 
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Column;
-import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Sequences;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,7 +25,7 @@ final class IdSource implements RiskCheck {
   @Override
   public CheckOutcome look(Situation situation) {
     List<Finding> findings = new ArrayList<>();
-    Sequences all = Sequences.of(situation);
+    Sequences all = Sequences.of(situation.schema().sequences());
     Stream.concat(
             situation.selected(Kind.CLIENT).stream(), situation.selected(Kind.CONTEXT).stream())
         .forEach(t -> id(t).flatMap(c -> finding(situation, all, t, c)).ifPresent(findings::add));
@@ -80,29 +78,16 @@ final class IdSource implements RiskCheck {
     return Finding.of(code(), severity, table.name(), message).columns(List.of(id.name()));
   }
 
-  /** The sequence that belongs to the column, or the pool that object mappers name after it. */
+  /** The sequence that feeds the column, or the pool that object mappers name after it. */
   private static Optional<Sequence> sequence(Sequences all, Table table, Column id) {
     TableName name = table.name();
-    Optional<Sequence> owned =
-        Optional.ofNullable(all.byOwner().get(new ColumnRef(name, id.name())));
-    return owned.or(() ->
-        Stream.of(
-                name.name() + "_seq", name.name() + "_" + id.name() + "_seq", "seq_" + name.name())
-            .flatMap(pool ->
-                Optional.ofNullable(all.byName().get(new TableName(name.schema(), pool))).stream())
-            .findFirst());
-  }
-
-  /** All sequences, found without searching. */
-  private record Sequences(Map<ColumnRef, Sequence> byOwner, Map<TableName, Sequence> byName) {
-    static Sequences of(Situation situation) {
-      Map<ColumnRef, Sequence> byOwner = new HashMap<>();
-      Map<TableName, Sequence> byName = new HashMap<>();
-      for (Sequence s : situation.schema().sequences()) {
-        s.owner().ifPresent(o -> byOwner.put(o, s));
-        byName.put(s.name(), s);
-      }
-      return new Sequences(byOwner, byName);
-    }
+    return all.feeding(name, id)
+        .or(() ->
+            Stream.of(
+                    name.name() + "_seq",
+                    name.name() + "_" + id.name() + "_seq",
+                    "seq_" + name.name())
+                .flatMap(pool -> all.named(new TableName(name.schema(), pool)).stream())
+                .findFirst());
   }
 }

@@ -143,7 +143,8 @@ public final class KeySuggestions {
             .filter(c -> !elsewhere(c.target(), table, column))
             .toList();
     double best = fitting.stream().mapToDouble(Candidate::confidence).max().orElse(0);
-    List<Candidate> top = fitting.stream().filter(c -> c.confidence() > best - 0.08).toList();
+    List<Candidate> near = fitting.stream().filter(c -> c.confidence() > best - 0.08).toList();
+    List<Candidate> top = near.stream().filter(c -> !borrowed(c.target(), near)).toList();
     return only(top, table)
         .map(c ->
             new KeySuggestion(
@@ -153,6 +154,17 @@ public final class KeySuggestions {
                 List.of(c.target().column()),
                 c.confidence(),
                 c.why()));
+  }
+
+  /** A key that is itself a key to another candidate: the row meant is that one's. */
+  private boolean borrowed(KeyTarget target, List<Candidate> others) {
+    return others.stream()
+        .filter(o -> !o.target().table().equals(target.table()))
+        .anyMatch(o -> joined.contains(joined(o.target(), target.table(), target.column())));
+  }
+
+  private static Joined joined(KeyTarget target, Table table, String column) {
+    return new Joined(table.name(), column, target.table().name());
   }
 
   private static Joined joined(KeyTarget target, Table table, Column column) {
@@ -350,6 +362,9 @@ public final class KeySuggestions {
 
   /** {@code group_discovery} with the key {@code groupid} is no group but says more about one. */
   private static boolean satellite(KeyTarget target) {
+    if (target.own().isEmpty()) {
+      return false;
+    }
     String name = NameWords.joined(NameWords.of(target.table().name().name()));
     String stem = target.own();
     for (String word : NameWords.KEY_WORDS) {

@@ -1,6 +1,7 @@
 package dev.shardwright.risk;
 
 import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.UniqueKey;
@@ -137,7 +138,10 @@ final class SuspectedClientData implements RiskCheck {
     boolean error = seen.signs(situation) >= 2 && !seen.little();
     String little =
         seen.little()
-            ? "; seen in %d clients and %d rows only".formatted(seen.clients(), seen.referenced())
+            ? "; seen in %s and %s only"
+                .formatted(
+                    Figures.count(seen.clients(), "client"),
+                    Figures.count(seen.referenced(), "row"))
             : "";
     String message =
         "%s looks like data of single clients: %d of %d referenced rows are used by one client each, %d by none%s."

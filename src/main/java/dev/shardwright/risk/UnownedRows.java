@@ -1,6 +1,7 @@
 package dev.shardwright.risk;
 
 import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,10 @@ final class UnownedRows implements RiskCheck {
     String message =
         unowned
             .map(n ->
-                "%d rows of %s belong to no client and stay behind.".formatted(n, table.name()))
+                (n == 1
+                        ? "%s of %s belongs to no client and stays behind."
+                        : "%s of %s belong to no client and stay behind.")
+                    .formatted(Figures.count(n, "row"), table.name()))
             .orElse(
                 "Rows of %s may belong to no client; they were not counted."
                     .formatted(table.name()));

@@ -21,7 +21,7 @@ class StatementLogTest {
         .containsExactly(
             "-- Shardwright on jdbc:postgresql://h/shop: 2 statements, 0 writes, 1 failed, 4 ms",
             "",
-            "-- 3 ms, 1 rows",
+            "-- 3 ms, 1 row",
             "SELECT 1;",
             "",
             "-- 1 ms, failed: no column x",

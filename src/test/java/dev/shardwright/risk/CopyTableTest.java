@@ -16,4 +16,11 @@ class CopyTableTest {
     assertThat(Plans.shortly(plan, CHECK))
         .containsExactly("info log_2023_01", "info tmp_import", "info users_bak");
   }
+
+  @Test
+  void aYearTellsACopyOnlyBesideTheTableOfThatName() {
+    var plan = Plans.of("c(id) orders(id) orders_2019(id) season_2019(id) orders2020(id)", "c");
+
+    assertThat(Plans.shortly(plan, CHECK)).containsExactly("info orders2020", "info orders_2019");
+  }
 }

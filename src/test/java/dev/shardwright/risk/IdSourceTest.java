@@ -2,7 +2,6 @@ package dev.shardwright.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.testing.Plans;
 import dev.shardwright.testing.Schemas;
@@ -26,21 +25,26 @@ class IdSourceTest {
 
   @Test
   void aSequenceInStepsOfFiftyBlocksTheSlots() {
-    Sequence pool =
-        new Sequence(
-            Schemas.table("c_seq"),
-            "bigint",
-            BigInteger.ONE,
-            BigInteger.valueOf(50),
-            BigInteger.ONE,
-            BigInteger.valueOf(Long.MAX_VALUE),
-            1,
-            false,
-            Optional.of(new ColumnRef(Schemas.table("c"), "id")),
-            false,
-            Optional.empty());
+    Sequence pool = Tables.owned(Tables.sequence("c_seq", BigInteger.valueOf(50)), "c", "id");
     var schema = Tables.sequences(Tables.serial(Schemas.parse("c(id)")), List.of(pool));
 
     assertThat(Plans.shortly(Plans.of(schema, "c"), CHECK)).containsExactly("blocker c");
+  }
+
+  @Test
+  void aPoolThatOnlyADefaultNamesBlocksThemToo() {
+    Sequence pool = Tables.sequence("ids", BigInteger.valueOf(50));
+    var drawing =
+        Tables.changed(
+            Tables.serial(Schemas.parse("c(id)")),
+            "c",
+            t ->
+                t.withColumns(
+                    List.of(
+                        Tables.defaultOf(
+                            t.columns().getFirst(), Optional.of("nextval('public.ids')")))));
+
+    assertThat(Plans.shortly(Plans.of(Tables.sequences(drawing, List.of(pool)), "c"), CHECK))
+        .containsExactly("blocker c");
   }
 }

@@ -107,6 +107,18 @@ class KeySuggestionsTest {
         .satisfies(s -> assertThat(s.confidence()).isGreaterThan(0.95));
   }
 
+  @Test
+  void aKeyThatIsItselfAKeyToTheTableMeantIsNotMeant() {
+    assertThat(of("tenants(id) profile(tenant_id -> tenants!, pk[tenant_id]) old(id, tenant_id)"))
+        .containsExactly("old.tenant_id->tenants.id");
+  }
+
+  @Test
+  void amongTablesWithPlainIdsNoneIsMoreThanAnother() {
+    assertThat(of("x.users(id) y.users(id) y.notes(user_id, id) y.logs(id, user_id)"))
+        .contains("logs.user_id->users.id");
+  }
+
   private static List<String> of(String text) {
     Schema schema = Schemas.parse(text);
     return KeySuggestions.of(schema, schema.relations(), Decisions.NONE).stream()

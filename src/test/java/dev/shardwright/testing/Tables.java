@@ -2,11 +2,13 @@ package dev.shardwright.testing;
 
 import dev.shardwright.model.Check;
 import dev.shardwright.model.Column;
+import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,16 +52,46 @@ public final class Tables {
   }
 
   private static Column identity(Column c) {
+    return c.identity(Column.Identity.BY_DEFAULT);
+  }
+
+  public static Column defaultOf(Column c, Optional<String> sql) {
     return new Column(
         c.name(),
         c.type(),
         c.nullable(),
-        c.defaultSql(),
+        sql,
         c.generated(),
-        Column.Identity.BY_DEFAULT,
+        c.identity(),
         c.onUpdateSql(),
         c.collation(),
         c.comment());
+  }
+
+  /** A sequence of its own. */
+  public static Sequence sequence(String name, BigInteger increment) {
+    return sequence(name, increment, Optional.empty());
+  }
+
+  /** The same sequence as part of a column. */
+  public static Sequence owned(Sequence s, String table, String column) {
+    return sequence(
+        s.name().name(), s.increment(), Optional.of(new ColumnRef(Schemas.table(table), column)));
+  }
+
+  private static Sequence sequence(String name, BigInteger increment, Optional<ColumnRef> owner) {
+    return new Sequence(
+        Schemas.table(name),
+        "bigint",
+        BigInteger.ONE,
+        increment,
+        BigInteger.ONE,
+        BigInteger.valueOf(Long.MAX_VALUE),
+        1,
+        false,
+        owner,
+        false,
+        Optional.empty());
   }
 
   public static Table bytes(Table t, long bytes) {

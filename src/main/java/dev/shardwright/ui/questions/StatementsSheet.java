@@ -1,6 +1,7 @@
 package dev.shardwright.ui.questions;
 
 import dev.shardwright.introspect.Ran;
+import dev.shardwright.model.Figures;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
@@ -42,7 +43,11 @@ public final class StatementsSheet extends SheetPage {
       number++;
       text.append(
           String.format(
-              Locale.ROOT, "-- %d · %d ms · %d rows%n", number, ran.millis(), ran.rows()));
+              Locale.ROOT,
+              "-- %d · %d ms · %s%n",
+              number,
+              ran.millis(),
+              Figures.count(ran.rows(), "row")));
       ran.error().ifPresent(e -> text.append("-- refused: ").append(oneLine(e)).append('\n'));
       text.append(ran.sql().strip()).append(";\n\n");
     }
