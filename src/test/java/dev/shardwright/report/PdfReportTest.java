@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.report.content.Block;
+import dev.shardwright.report.content.Line;
+import dev.shardwright.report.content.Report;
+import dev.shardwright.report.content.Section;
+import dev.shardwright.report.pdf.PdfReport;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.GeneratedSchemas;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -65,6 +72,35 @@ class PdfReportTest {
       stripper.setEndPage(from + 1);
       String second = stripper.getText(document);
       assertThat(second).contains("Rows").contains("Owned").contains((from + 1) + " / " + pages);
+    }
+  }
+
+  @Test
+  void textOfForeignScriptsCanBeFoundWhetherThePlatformHasItsFontsOrNot() throws IOException {
+    String mixed = "顾客 مرحبا بكم 😀 \uE123";
+    Report report =
+        new Report(
+            mixed,
+            Line.of(mixed),
+            "Shardwright 0",
+            LocalDate.of(2026, 1, 1),
+            List.of(
+                new Section(
+                    "words",
+                    mixed,
+                    List.of(
+                        Block.Prose.of("why: " + mixed),
+                        new Block.Sql("SQL", "SELECT '" + mixed + "';\n\tFROM a"),
+                        new Block.Grid(
+                            mixed,
+                            List.of(Block.Column.text(mixed, 1)),
+                            List.of(List.of(Line.name(mixed.repeat(30)))))))));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PdfReport.write(report, document -> {}, bytes);
+    try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("why: 顾客", "SELECT '顾客", "مرحبا بكم", "😀", "\uE123")
+          .doesNotContain("?");
     }
   }
 

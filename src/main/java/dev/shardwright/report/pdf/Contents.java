@@ -35,23 +35,15 @@ record Contents(PDPage page, float top, List<Section> sections) {
         if (place != null) {
           y -= LEADING;
           String number = String.valueOf(document.getPages().indexOf(place.page()) + 1);
-          text(content, fonts, section.title(), Pen.LEFT, y);
+          Lettering letters = new Lettering(content, fonts);
+          letters.write(fonts.runs(Face.TEXT, section.title()), Ink.TEXT, Pen.LEFT, y, SIZE);
           float wide = fonts.width(Face.TEXT, number, SIZE);
-          text(content, fonts, number, Pen.LEFT + Pen.BODY - wide, y);
+          float x = Pen.LEFT + Pen.BODY - wide;
+          letters.write(fonts.runs(Face.TEXT, number), Ink.TEXT, x, y, SIZE);
           link(place, y);
         }
       }
     }
-  }
-
-  private static void text(PDPageContentStream content, Fonts fonts, String text, float x, float y)
-      throws IOException {
-    content.beginText();
-    content.setNonStrokingColor(Ink.TEXT);
-    content.setFont(fonts.font(Face.TEXT), SIZE);
-    content.newLineAtOffset(x, y);
-    content.showText(text);
-    content.endText();
   }
 
   private void link(Bookmarks.Place place, float y) throws IOException {

@@ -2,6 +2,8 @@ package dev.shardwright.report.pdf;
 
 import dev.shardwright.report.content.Report;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -26,25 +28,18 @@ final class Footers {
   }
 
   private static void foot(
-      PDDocument document, PDPage page, Fonts fonts, Report report, String number)
+      PDDocument document, PDPage on, Fonts fonts, Report report, String number)
       throws IOException {
     try (PDPageContentStream content =
-        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
-      content.setNonStrokingColor(Ink.MUTED);
-      text(content, fonts, report.title() + " · " + report.date(), Pen.LEFT);
+        new PDPageContentStream(document, on, PDPageContentStream.AppendMode.APPEND, true)) {
+      Lettering letters = new Lettering(content, fonts);
+      // One after the other, else a title from right to left would swallow the date.
+      List<Run> title = new ArrayList<>(fonts.runs(Face.TEXT, report.title()));
+      title.addAll(fonts.runs(Face.TEXT, " · " + report.date()));
+      letters.write(title, Ink.MUTED, Pen.LEFT, Y, SIZE);
       float wide = fonts.width(Face.TEXT, number, SIZE);
-      text(content, fonts, number, Pen.LEFT + Pen.BODY - wide);
+      List<Run> page = fonts.runs(Face.TEXT, number);
+      letters.write(page, Ink.MUTED, Pen.LEFT + Pen.BODY - wide, Y, SIZE);
     }
-  }
-
-  private static void text(PDPageContentStream content, Fonts fonts, String text, float x)
-      throws IOException {
-    content.beginText();
-    content.newLineAtOffset(x, Y);
-    for (Fonts.Run run : fonts.runs(Face.TEXT, text)) {
-      content.setFont(fonts.font(run.face()), SIZE);
-      content.showText(run.text());
-    }
-    content.endText();
   }
 }

@@ -85,31 +85,20 @@ final class Pen implements Closeable {
   void line(List<Piece> pieces, float x, float size) throws IOException {
     float at = x;
     for (Piece piece : pieces) {
-      float wide = fonts.width(piece.face(), piece.text(), size);
       if (piece.behind().isPresent()) {
+        float wide = fonts.width(piece.face(), piece.text(), size);
         fill(piece.behind().get(), at, y + 0.5f, wide + 6, size + 3);
-        text(piece, at + 3, size);
-        at += wide + 6;
+        at += text(piece, at + 3, size) + 6;
       } else {
-        text(piece, at, size);
-        at += wide;
+        at += text(piece, at, size);
       }
     }
   }
 
-  private void text(Piece piece, float x, float size) throws IOException {
-    List<Fonts.Run> runs = fonts.runs(piece.face(), piece.text());
-    if (runs.isEmpty()) {
-      return;
-    }
-    content.beginText();
-    content.setNonStrokingColor(piece.colour());
-    content.newLineAtOffset(x, HEIGHT - y - size);
-    for (Fonts.Run run : runs) {
-      content.setFont(fonts.font(run.face()), size);
-      content.showText(run.text());
-    }
-    content.endText();
+  private float text(Piece piece, float x, float size) throws IOException {
+    List<Run> runs = fonts.runs(piece.face(), piece.text());
+    new Lettering(content, fonts).write(runs, piece.colour(), x, HEIGHT - y - size, size);
+    return Run.width(runs) * size;
   }
 
   void fill(Color colour, float x, float top, float width, float height) throws IOException {

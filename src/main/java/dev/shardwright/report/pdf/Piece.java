@@ -13,6 +13,10 @@ record Piece(String text, Face face, Color colour, Optional<Color> behind) {
     return new Piece(text, face, colour, Optional.empty());
   }
 
+  boolean looksLike(Piece other) {
+    return face == other.face && colour.equals(other.colour) && behind.equals(other.behind);
+  }
+
   Piece with(String other) {
     return new Piece(other, face, colour, behind);
   }

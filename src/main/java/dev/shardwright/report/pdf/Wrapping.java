@@ -94,7 +94,7 @@ final class Wrapping {
     used += fonts.width(piece.face(), piece.text(), size);
     if (!line.isEmpty() && piece.behind().isEmpty()) {
       Piece last = line.getLast();
-      if (last.behind().isEmpty() && last.with("").equals(piece.with(""))) {
+      if (last.looksLike(piece)) {
         line.set(line.size() - 1, last.with(last.text() + piece.text()));
         return;
       }
