@@ -2,6 +2,7 @@ package dev.shardwright.export;
 
 import dev.shardwright.dialect.Dialect;
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Product;
 import dev.shardwright.model.TypeFamily;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ record DataColumn(Column column, Form form, String read, String summed) {
           "(?i)((var)?binary|(tiny|medium|long)?blob|geometry|(multi)?(point|linestring|polygon)"
               + "|geom(etry)?collection|vector)\\b.*");
 
+  private static final Pattern CHARACTERS =
+      Pattern.compile("((var)?char|(tiny|medium|long)?text|enum|set)\\b.*");
+
   /** How a value is written. */
   enum Form {
     /** A number, or a word like NaN that needs quotes. */
@@ -39,7 +43,7 @@ record DataColumn(Column column, Form form, String read, String summed) {
   static DataColumn of(Column column, Dialect dialect) {
     String name = "t." + dialect.quote(column.name());
     return dialect.product().isMySqlFamily()
-        ? mySql(column, name)
+        ? mySql(column, name, dialect.product() == Product.MYSQL)
         : new DataColumn(column, postgresForm(column), name, postgresSummed(column, name));
   }
 
@@ -66,7 +70,7 @@ record DataColumn(Column column, Form form, String read, String summed) {
     return "CASE WHEN " + none + " THEN '\\N' ELSE concat(" + name + ") END";
   }
 
-  private static DataColumn mySql(Column column, String name) {
+  private static DataColumn mySql(Column column, String name, boolean bare) {
     String type = column.type().sql().toLowerCase(Locale.ROOT);
     if (BINARY.matcher(type).matches()) {
       return new DataColumn(column, Form.BYTES, name, orNull("HEX(" + name + ")"));
@@ -77,14 +81,17 @@ record DataColumn(Column column, Form form, String read, String summed) {
     }
     boolean floats = column.type().family() == TypeFamily.FLOAT;
     // a FLOAT is printed with six digits; as a double it comes back bit for bit
-    String read = "CONVERT(" + name + (floats ? " + 0e0" : "") + " USING utf8mb4)";
+    String text = "CONVERT(" + name + (floats ? " + 0e0" : "") + " USING utf8mb4)";
     Form form =
         switch (column.type().family()) {
           case INTEGER, DECIMAL -> Form.NUMBER;
           case FLOAT -> Form.FLOAT;
           default -> type.startsWith("tinyint") ? Form.NUMBER : Form.TEXT;
         };
-    return new DataColumn(column, form, read, orNull(read));
+    // the server answers in utf8mb4; Connector/J hands any bytes on, MariaDB's driver only texts
+    String read =
+        floats ? text : bare || CHARACTERS.matcher(type).matches() ? name : "CONCAT(" + name + ")";
+    return new DataColumn(column, form, read, orNull(text));
   }
 
   private static String orNull(String text) {

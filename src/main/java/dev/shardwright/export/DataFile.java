@@ -221,14 +221,17 @@ final class DataFile {
             : RowWriter.insert(table, out);
     RowDigest digest = new RowDigest(table.columns(), table.dialect());
     int columns = table.columns().size() + table.late().size();
-    source.read(
-        table.table().name(),
-        table.rows(),
-        columns,
-        row -> {
-          digest.row(row);
-          writer.row(row);
-        });
+    try (RowPipe pipe =
+        new RowPipe(
+            columns,
+            table.told(),
+            row -> {
+              digest.row(row);
+              writer.row(row);
+            })) {
+      source.read(table.table().name(), table.rows(), columns, pipe);
+      pipe.finish();
+    }
     writer.end();
     largest = Math.max(largest, writer.largest());
     if (table.deep().isPresent()) {

@@ -80,6 +80,11 @@ record DataTable(
         + order(false);
   }
 
+  /** True if what is read of each column is what its checksum takes. */
+  boolean told() {
+    return columns.stream().noneMatch(c -> c.form() == DataColumn.Form.BYTES);
+  }
+
   DataColumn column(String name) {
     return columns.stream().filter(c -> c.column().name().equals(name)).findFirst().orElseThrow();
   }

@@ -6,6 +6,10 @@ package dev.shardwright.export;
  */
 final class MySqlLiterals implements Literals {
   private static final byte[] NULL = {'N', 'U', 'L', 'L'};
+
+  /** What follows the backslash for each byte; 0 for bytes that stand for themselves. */
+  private static final byte[] ESCAPES = escapes();
+
   private static final byte[] HEX =
       "0123456789ABCDEF".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
@@ -67,28 +71,29 @@ final class MySqlLiterals implements Literals {
     byte[] made = out.bytes();
     made[at++] = '\'';
     for (int i = from; i < to; i++) {
-      byte b = text[i];
-      byte escape = b > '\\' ? 0 : escape(b);
-      if (escape != 0) {
+      int plain = i;
+      while (i < to && ESCAPES[text[i] & 0xff] == 0) {
+        i++;
+      }
+      System.arraycopy(text, plain, made, at, i - plain);
+      at += i - plain;
+      if (i < to) {
         made[at++] = '\\';
-        made[at++] = escape;
-      } else {
-        made[at++] = b;
+        made[at++] = ESCAPES[text[i] & 0xff];
       }
     }
     made[at++] = '\'';
     out.filled(at);
   }
 
-  private static byte escape(byte b) {
-    return switch (b) {
-      case '\'' -> '\'';
-      case '\\' -> '\\';
-      case '\n' -> 'n';
-      case '\r' -> 'r';
-      case 0 -> '0';
-      case 26 -> 'Z';
-      default -> 0;
-    };
+  private static byte[] escapes() {
+    byte[] escapes = new byte[256];
+    escapes['\''] = '\'';
+    escapes['\\'] = '\\';
+    escapes['\n'] = 'n';
+    escapes['\r'] = 'r';
+    escapes[0] = '0';
+    escapes[26] = 'Z';
+    return escapes;
   }
 }

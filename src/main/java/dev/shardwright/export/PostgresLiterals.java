@@ -45,8 +45,16 @@ final class PostgresLiterals implements Literals {
 
   /** In quotes; as E'…' only if there are escapes other than the backslash's own. */
   private static void quoted(Utf8Buffer out, byte[] text, int from, int to) {
+    int first = from;
+    while (first < to && text[first] != '\'' && text[first] != '\\') {
+      first++;
+    }
+    if (first == to) {
+      out.add('\'').add(text, from, to).add('\'');
+      return;
+    }
     boolean escapes = false;
-    for (int i = from; i < to; i++) {
+    for (int i = first; i < to; i++) {
       if (text[i] == '\\') {
         i++;
         escapes |= text[i] != '\\';

@@ -40,7 +40,8 @@ final class RowDigest {
 
   void row(RowText row) {
     if (row.plain()) {
-      sha.update(row.line(), 0, row.endOf(columns.size()));
+      int from = row.lineFrom();
+      sha.update(row.line(), from, row.endOf(columns.size()) - from);
     } else {
       collect(row);
       sha.update(text.bytes(), 0, text.size());

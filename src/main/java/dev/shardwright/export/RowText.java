@@ -16,6 +16,7 @@ public final class RowText {
   private final int[] to;
   private final int[] tabs;
   private byte[] line = NOTHING;
+  private int lineFrom;
   private boolean plain;
 
   public RowText(int columns) {
@@ -40,16 +41,37 @@ public final class RowText {
   /**
    * Says that the columns are parts of one line, a tab between them and {@code \N} for NULL.
    *
-   * @param unescaped true if the line holds no other backslash
+   * @param start where the line begins
+   * @param unescaped true if the line holds the values themselves
    */
-  public void of(byte[] whole, boolean unescaped) {
+  public void of(byte[] whole, int start, boolean unescaped) {
     line = whole;
+    lineFrom = start;
     plain = unescaped;
   }
 
-  /** The line that the columns are parts of; empty if there is none. */
+  /** True if the columns are parts of one line. */
+  boolean lined() {
+    return line.length > 0;
+  }
+
+  /** What holds the line that the columns are parts of; empty if there is none. */
   byte[] line() {
     return line;
+  }
+
+  /** Where the line begins. */
+  int lineFrom() {
+    return lineFrom;
+  }
+
+  /** The bytes of all values. */
+  long size() {
+    long size = 0;
+    for (int i = 0; i < from.length; i++) {
+      size += isNull(i) ? 0 : to[i] - from[i];
+    }
+    return size;
   }
 
   /** True if the line is the values themselves, {@code \N} for NULL. */

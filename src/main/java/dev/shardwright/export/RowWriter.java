@@ -130,7 +130,7 @@ abstract sealed class RowWriter {
         begun = true;
       }
       if (table.late().isEmpty()) {
-        text.add(row.line(), 0, row.endOf(columns)).add('\n');
+        text.add(row.line(), row.lineFrom(), row.endOf(columns)).add('\n');
       } else {
         columns(row);
       }

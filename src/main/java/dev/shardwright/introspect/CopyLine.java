@@ -22,7 +22,7 @@ final class CopyLine {
       }
     }
     nulls += set(row, column, line, start, end);
-    row.of(line, escapes == nulls);
+    row.of(line, 0, escapes == nulls);
   }
 
   // a tab within a value is written \t, and NULL is the only value that reads \N

@@ -83,6 +83,7 @@ public final class Snapshot implements RowSource {
             server.limit(0),
             "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ",
             "SET SESSION net_write_timeout = 3600",
+            "SET character_set_results = utf8mb4",
             "SET time_zone = '+00:00'");
   }
 

@@ -26,8 +26,12 @@ record CpuTime(long hereMillis, long serverMillis) {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return new CpuTime(
         system.getProcessCpuTime() / 1_000_000,
-        ProcessHandle.current().descendants().mapToLong(p -> millis(p, 0)).sum()
-            + millis(ProcessHandle.current(), 2));
+        ProcessHandle.current().descendants().mapToLong(p -> millis(p, 0)).sum() + endedMillis());
+  }
+
+  /** Of programs that this one started and that ended. */
+  static long endedMillis() {
+    return millis(ProcessHandle.current(), 2);
   }
 
   CpuTime since(CpuTime start) {

@@ -1,0 +1,100 @@
+package dev.shardwright.export;
+
+import dev.shardwright.model.Progress;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Lets rows be read and written at the same time: those that were read wait in a few blocks for a
+ * second thread. A table that fits into one block is written by the reading thread.
+ */
+final class RowPipe implements RowSource.RowReader, AutoCloseable {
+  private static final int BLOCKS = 4;
+
+  /** Rows of more bytes are not copied: they wait until all before them are written. */
+  private static final long LARGE = 1 << 20;
+
+  private final int columns;
+  private final boolean told;
+  private final RowSource.RowReader to;
+  private final RowText shown;
+  private final Deque<Future<RowBlock>> waiting = new ArrayDeque<>();
+  private Optional<ExecutorService> writer = Optional.empty();
+  private RowBlock block;
+
+  RowPipe(int columns, boolean told, RowSource.RowReader to) {
+    this.columns = columns;
+    this.told = told;
+    this.to = to;
+    shown = new RowText(columns);
+    block = new RowBlock(columns, told);
+  }
+
+  @Override
+  public void row(RowText row) throws IOException {
+    if (row.size() > LARGE) {
+      finish();
+      to.row(row);
+      return;
+    }
+    block.add(row);
+    if (block.full()) {
+      hand();
+    }
+  }
+
+  /** Waits until all rows are written. */
+  void finish() throws IOException {
+    while (!waiting.isEmpty()) {
+      written(waiting.remove());
+    }
+    block.each(shown, to);
+    block.clear();
+  }
+
+  private void hand() throws IOException {
+    RowBlock full = block;
+    ExecutorService thread = writer.orElseGet(RowPipe::thread);
+    writer = Optional.of(thread);
+    waiting.add(
+        thread.submit(() -> {
+          full.each(shown, to);
+          full.clear();
+          return full;
+        }));
+    block = waiting.size() < BLOCKS ? new RowBlock(columns, told) : written(waiting.remove());
+  }
+
+  private static ExecutorService thread() {
+    return Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().daemon().name("writing rows").factory());
+  }
+
+  private static RowBlock written(Future<RowBlock> block) throws IOException {
+    try {
+      return block.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException io -> throw io;
+        case RuntimeException failed -> throw failed;
+        case Error error -> throw error;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Progress.Cancelled();
+    }
+  }
+
+  /** Waits for what is being written, so that nobody writes to the file any more. */
+  @Override
+  public void close() {
+    writer.ifPresent(ExecutorService::close);
+  }
+}
