@@ -2,6 +2,7 @@ package dev.shardwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.introspect.Session;
 import dev.shardwright.model.Progress;
@@ -10,7 +11,6 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Remedy;
-import dev.shardwright.risk.Severity;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
 import dev.shardwright.testing.TestServers;
@@ -37,16 +37,21 @@ class CasesRemediesTest {
     Plan plan = plan(CasesTest.loaded(server, expected), expected, Decisions.NONE);
     for (Finding finding : plan.findings()) {
       for (Remedy remedy : finding.remedies()) {
-        if (finding.severity() != Severity.INFO && remedy.sql().isPresent()) {
-          mended(server, expected, finding, remedy);
+        if (remedy.sql().isPresent()) {
+          mended(server, expected, plan, finding, remedy);
         }
       }
     }
   }
 
-  private static void mended(TestServer server, JsonNode expected, Finding finding, Remedy remedy)
+  private static void mended(
+      TestServer server, JsonNode expected, Plan plan, Finding finding, Remedy remedy)
       throws SQLException, IOException {
     String about = finding.message() + "\n" + remedy.title() + "\n" + remedy.sql().orElseThrow();
+    assertThat(remedy.foreseeable()).as(about).isTrue();
+    assertThat(plan.after(remedy, LocalDate.EPOCH).findings())
+        .as("the what-if of " + about)
+        .noneMatch(f -> same(f, finding));
     TestDatabase database = CasesTest.loaded(server, expected);
     String sql = remedy.sql().orElseThrow();
     if (server.product().isMySqlFamily()) {
@@ -71,6 +76,7 @@ class CasesRemediesTest {
         && found.table().name().equals(before.table().name())
         && found.columns().equals(before.columns())
         && found.objects().equals(before.objects())
+        && found.state() == Decision.FindingState.State.OPEN
         && found.severity().compareTo(before.severity()) <= 0;
   }
 

@@ -138,6 +138,25 @@ public record Table(
         definition);
   }
 
+  /** The same table with other conditions. */
+  public Table withChecks(List<Check> others) {
+    return new Table(
+        name,
+        columns,
+        keys,
+        indexes,
+        others,
+        triggers,
+        partitioning,
+        inherits,
+        engine,
+        options,
+        comment,
+        rowCount,
+        bytes,
+        definition);
+  }
+
   /** The same table with other triggers and rules. */
   public Table withTriggers(List<Trigger> others) {
     return new Table(

@@ -75,7 +75,7 @@ public record Plan(
    */
   public Plan after(Remedy remedy, LocalDate today) {
     Decisions decided = remedy.decision().map(decisions::with).orElse(decisions);
-    return of(remedy.on(schema), decided, evidence, today);
+    return of(remedy.on(schema), decided, remedy.on(evidence), today);
   }
 
   /** A decision that does not fit the schema, and why. */

@@ -1,5 +1,6 @@
 package dev.shardwright.plan;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.RowCount;
 import dev.shardwright.model.Table;
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What differs between two plans: the drift of a database, or what a decision would change.
@@ -137,11 +139,18 @@ public record PlanDiff(
     return kinds;
   }
 
-  /** The findings of one plan that the other has not, told apart by check, place and subtype. */
+  /**
+   * The open findings of one plan that are not open in the other, told apart by check, place and
+   * subtype: what was accepted is off the list.
+   */
   private static List<Finding> without(Plan plan, Plan other) {
     Function<Finding, Object> place =
         f -> List.of(f.check(), f.subtype(), f.table(), f.relations(), f.columns(), f.objects());
-    var known = other.findings().stream().map(place).collect(Collectors.toSet());
-    return plan.findings().stream().filter(f -> !known.contains(place.apply(f))).toList();
+    var known = open(other).map(place).collect(Collectors.toSet());
+    return open(plan).filter(f -> !known.contains(place.apply(f))).toList();
+  }
+
+  private static Stream<Finding> open(Plan plan) {
+    return plan.findings().stream().filter(f -> f.state() == Decision.FindingState.State.OPEN);
   }
 }

@@ -41,6 +41,11 @@ final class Behaviours {
   private static final Pattern FOR_TRIGGERS =
       Pattern.compile("(?i)\\bRETURNS\\s+(?:event_)?trigger\\b");
 
+  private static final Pattern ROW_PASSED = Pattern.compile("(?i)\\bCALL\\b[^;]*\\bNEW\\b");
+  private static final Pattern GIVEN_BACK = Pattern.compile("(?i)\\b(?:INOUT|OUT)\\b");
+  private static final Pattern WHEN =
+      Pattern.compile("(?is)\\bWHEN\\s*(\\(.*\\))\\s*EXECUTE\\s+(?:FUNCTION|PROCEDURE)\\b");
+
   private final Schema schema;
   private final boolean mySqlFamily;
   private final KnownFunctions known;
@@ -84,7 +89,11 @@ final class Behaviours {
 
   Behaviour of(Trigger trigger) {
     Sum sum = new Sum();
-    sum.text("the trigger " + trigger.name(), trigger.language(), trigger.body(), true);
+    String what = "the trigger " + trigger.name();
+    sum.text(what, trigger.language(), trigger.body(), true);
+    if (!mySqlFamily && !trigger.rule()) {
+      condition(trigger).ifPresent(when -> sum.expression("the condition of " + what, when));
+    }
     return sum.total();
   }
 
@@ -107,6 +116,22 @@ final class Behaviours {
     return sum.total();
   }
 
+  /**
+   * What runs with the rows of a table beside its triggers: functions in defaults, conditions,
+   * generated columns, index expressions and policies. MySQL and MariaDB allow none there.
+   */
+  Behaviour of(Table table) {
+    Sum sum = new Sum();
+    if (!mySqlFamily) {
+      TableExpressions.of(table).forEach(sum::expression);
+    }
+    return sum.total();
+  }
+
+  private static Optional<String> condition(Trigger trigger) {
+    return trigger.definition().map(WHEN::matcher).filter(Matcher::find).map(when -> when.group(1));
+  }
+
   /** Routines by a name as it is written in a call. */
   private List<Routine> named(String call) {
     List<String> parts = Names.split(call);
@@ -126,6 +151,8 @@ final class Behaviours {
   private final class Sum {
     private final Set<String> seen = new HashSet<>();
     private final ArrayDeque<Routine> waiting = new ArrayDeque<>();
+    private final ArrayDeque<TableName> met = new ArrayDeque<>();
+    private final Set<TableName> opened = new HashSet<>();
     private final Set<Effect> effects = new TreeSet<>();
     private final Set<TableName> writes = new TreeSet<>();
     private final Set<TableName> reads = new TreeSet<>();
@@ -136,8 +163,12 @@ final class Behaviours {
     private boolean callsThatRead;
 
     Behaviour total() {
-      while (!waiting.isEmpty()) {
-        routine(waiting.remove(), false);
+      while (!waiting.isEmpty() || !met.isEmpty()) {
+        if (waiting.isEmpty()) {
+          open(met.remove());
+        } else {
+          routine(waiting.remove(), false);
+        }
       }
       if (!unread.isEmpty()) {
         effects.add(Effect.UNKNOWN);
@@ -174,7 +205,23 @@ final class Behaviours {
       }
       writes.addAll(found.writes());
       reads.addAll(found.reads());
+      met.addAll(found.writes());
+      met.addAll(found.reads());
       found.calls().forEach(call -> call(what, call));
+      if (own && ROW_PASSED.matcher(text.get()).find()) {
+        boolean back = found.calls().stream().flatMap(c -> named(c).stream()).anyMatch(this::gives);
+        ownChange |= back;
+        byMore |= back;
+        if (back) {
+          effects.add(Effect.ROW_CHANGE);
+        }
+      }
+    }
+
+    /** A procedure may give back what it was given. */
+    private boolean gives(Routine routine) {
+      return routine.kind() == Routine.Kind.PROCEDURE
+          && GIVEN_BACK.matcher(routine.signature() + routine.definition().orElse("")).find();
     }
 
     private String why(String language) {
@@ -207,6 +254,36 @@ final class Behaviours {
 
     void view(View view) {
       reads.add(view.name());
+      met.add(view.name());
+    }
+
+    /** A view runs the functions in its text, and those of the views that it reads. */
+    private void open(TableName name) {
+      View view = views.get(name);
+      if (view != null && opened.add(name)) {
+        met.addAll(usedBy(view));
+        view.definition().ifPresent(text -> calls("the view " + name, text));
+      }
+    }
+
+    /** An expression or a query: it is read for what it looks at and for what it calls. */
+    void expression(String what, String sql) {
+      BodyEffects found = bodies.read("sql", "SELECT " + sql);
+      reads.addAll(found.reads());
+      met.addAll(found.reads());
+      found.calls().forEach(call -> call(what, call));
+    }
+
+    /** Stored functions in MySQL's texts; what else stands before a bracket is its own. */
+    private void calls(String what, String text) {
+      if (mySqlFamily) {
+        BodyNames.of(text, true).calls().stream()
+            .map(parts -> String.join(".", parts))
+            .filter(call -> !named(call).isEmpty())
+            .forEach(call -> call(what, call));
+      } else {
+        bodies.read("sql", text).calls().forEach(call -> call(what, call));
+      }
     }
 
     /** Tables, those behind views in the views' place. */

@@ -1,5 +1,6 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.model.Check;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnType;
 import dev.shardwright.model.Relation;
@@ -11,6 +12,7 @@ import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +23,11 @@ public sealed interface Change {
 
   /** The schema after the step; a step that does not fit changes nothing. */
   Schema on(Schema schema);
+
+  /** What is known of the data after the step. */
+  default Evidence on(Evidence evidence) {
+    return evidence;
+  }
 
   /** A new column, empty at first. */
   record AddColumn(TableName table, Column column) implements Change {
@@ -58,6 +65,20 @@ public sealed interface Change {
 
     private static boolean nullable(Schema schema, Relation r) {
       return schema.table(r.child()).map(t -> t.anyNullable(r.childColumns())).orElse(true);
+    }
+  }
+
+  /** From now on a row may have a NULL there. */
+  record AllowNull(TableName table, Column column) implements Change {
+    @Override
+    public Schema on(Schema schema) {
+      Schema next = columns(schema, table, columns -> each(columns, column, c -> c.nullable(true)));
+      return relations(
+          next,
+          r ->
+              r.child().equals(table) && r.childColumns().contains(column.name())
+                  ? r.nullable(true)
+                  : r);
     }
   }
 
@@ -117,6 +138,20 @@ public sealed interface Change {
             List<UniqueKey> keys = new ArrayList<>(t.keys());
             keys.add(key);
             return t.withKeys(keys);
+          });
+    }
+  }
+
+  record AddCheck(TableName table, Check check) implements Change {
+    @Override
+    public Schema on(Schema schema) {
+      return changed(
+          schema,
+          table,
+          t -> {
+            List<Check> checks = new ArrayList<>(t.checks());
+            checks.add(check);
+            return t.withChecks(checks);
           });
     }
   }
@@ -189,6 +224,31 @@ public sealed interface Change {
     @Override
     public Schema on(Schema schema) {
       return schema;
+    }
+  }
+
+  /**
+   * Statements that change just the rows that a question counted: their effect is its answer
+   * afterwards.
+   *
+   * @param figures what the answer's columns then hold
+   */
+  record Mend(String sql, Probe asked, Map<String, String> figures) implements Change {
+    public Mend {
+      figures = Map.copyOf(figures);
+    }
+
+    @Override
+    public Schema on(Schema schema) {
+      return schema;
+    }
+
+    @Override
+    public Evidence on(Evidence evidence) {
+      return evidence
+          .answer(asked)
+          .map(answer -> evidence.with(asked.sql(), answer.figures(figures)))
+          .orElse(evidence);
     }
   }
 

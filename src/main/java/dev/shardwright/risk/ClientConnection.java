@@ -121,7 +121,7 @@ final class ClientConnection implements RiskCheck {
         .about(classes.all())
         .columns(classes.all().stream().flatMap(r -> r.childColumns().stream()).distinct().toList())
         .measured(asked.map(a -> a.measured(situation)).orElse(Measured.BY_SCHEMA))
-        .remedies(remedies(situation, classes, blocks))
+        .remedies(remedies(situation, classes, asked.filter(a -> blocks)))
         .urgency(urgency(situation, classes, subtype));
   }
 
@@ -219,19 +219,17 @@ final class ClientConnection implements RiskCheck {
     return what.formatted(classes.table().name(), keys, count);
   }
 
-  private static List<Remedy> remedies(Situation situation, Classes classes, boolean broken) {
+  /** Rows that break it can be mended only where they were counted. */
+  private static List<Remedy> remedies(
+      Situation situation, Classes classes, Optional<Connection> broken) {
     List<Remedy> remedies = new ArrayList<>();
-    CompositeKey.of(situation, classes.table(), classes.representatives(), broken)
+    CompositeKey.of(situation, classes.table(), classes.representatives(), broken.isPresent())
         .ifPresent(remedies::add);
+    broken.ifPresent(b ->
+        remedies.addAll(Repair.remedies(situation, classes.table(), classes.representatives(), b)));
     Ddl ddl = new Ddl(situation.dialect());
     for (Relation r : classes.representatives()) {
       remedies.add(ddl.cut(r, "Cut the key over " + String.join(", ", r.childColumns())));
-    }
-    if (broken) {
-      remedies.add(
-          Remedy.advice(
-              "Repair the rows that the question lists: give each the other parent, or the other"
-                  + " client"));
     }
     classes.representatives().stream()
         .filter(r -> r.parent().equals(situation.root()))

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * <p>A row whose one owner is NULL violates nothing.
  */
-record Connection(Probe counting, Probe sampling, List<String> rowKey) {
+record Connection(Probe counting, Probe sampling, Asked asked) {
   private static final int SAMPLE = 100;
 
   private static final Set<TypeFamily> SORTABLE =
@@ -41,7 +41,7 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
   }
 
   /** What both questions are made of. */
-  private record Asked(Sql sql, TableName table, List<Ascent> owners, List<String> rowKey) {
+  record Asked(Sql sql, TableName table, List<Ascent> owners, List<String> rowKey) {
 
     String counting() {
       List<String> both = pairs((a, b) -> "(" + a.present() + " AND " + b.present() + ")");
@@ -59,7 +59,8 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
           .formatted(keys, from(), violating(), keys, SAMPLE);
     }
 
-    private String violating() {
+    /** True in SQL where a row, known as {@code t}, belongs to several clients. */
+    String violating() {
       return String.join(" OR ", pairs(Ascent::differs));
     }
 
@@ -67,11 +68,11 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
       return "FROM "
           + sql.table(table)
           + " t"
-          + owners.stream()
-              .flatMap(o -> o.joins().stream())
-              .distinct()
-              .map(j -> "\n" + j)
-              .collect(Collectors.joining());
+          + joins().stream().map(j -> "\n" + j).collect(Collectors.joining());
+    }
+
+    List<String> joins() {
+      return owners.stream().flatMap(o -> o.joins().stream()).distinct().toList();
     }
 
     private List<String> pairs(BiFunction<Ascent, Ascent, String> term) {
@@ -103,7 +104,7 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
             code,
             () -> "Which rows of " + table + " belong to more than one client?",
             asked::sampling);
-    return new Connection(counting, sampling, rowKey);
+    return new Connection(counting, sampling, asked);
   }
 
   Optional<Counted> counted(Situation situation) {
@@ -128,7 +129,8 @@ record Connection(Probe counting, Probe sampling, List<String> rowKey) {
 
   private List<String> keys(Evidence.Answer answer) {
     return answer.rows().stream()
-        .map(row -> String.join(",", rowKey.stream().map(c -> row.getOrDefault(c, "")).toList()))
+        .map(row ->
+            String.join(",", asked.rowKey().stream().map(c -> row.getOrDefault(c, "")).toList()))
         .toList();
   }
 

@@ -57,7 +57,12 @@ final class CrossDatabaseObject implements RiskCheck {
       }
       for (Table table : situation.schema().tables()) {
         table.triggers().forEach(this::trigger);
+        Behaviour does = behaviours.of(table);
+        if (!does.uses().isEmpty() || does.has(Effect.UNKNOWN)) {
+          look("table", table.name().toString(), List.of(table.name()), does);
+        }
       }
+      Hidden.operators(situation.schema()).forEach(open::add);
       for (View view : situation.schema().views()) {
         look("view", view.name().toString(), List.of(), behaviours.of(view));
       }

@@ -81,10 +81,21 @@ final class DirectConnection implements RiskCheck {
         .about(List.of(r))
         .columns(r.childColumns())
         .measured(measured)
-        .remedies(
-            List.of(
-                new Ddl(situation.dialect())
-                    .cut(r, "Cut the key: the column stays a plain id, matched in software")));
+        .remedies(remedies(situation, r, probes.filter(p -> blocks)));
+  }
+
+  private static List<Remedy> remedies(
+      Situation situation, Relation r, Optional<Connection> broken) {
+    List<Remedy> remedies = new ArrayList<>();
+    remedies.add(
+        new Ddl(situation.dialect())
+            .cut(r, "Cut the key: the column stays a plain id, matched in software"));
+    if (!r.selfLoop() && broken.isPresent()) {
+      situation
+          .table(r.child())
+          .ifPresent(t -> remedies.addAll(Repair.remedies(situation, t, List.of(r), broken.get())));
+    }
+    return remedies;
   }
 
   private static String message(

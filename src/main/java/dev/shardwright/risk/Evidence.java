@@ -45,6 +45,13 @@ public record Evidence(SortedMap<String, Answer> answers) {
       rows = List.copyOf(rows);
     }
 
+    /** The same answer with other figures in its first row, as it would be after a change. */
+    Answer figures(Map<String, String> others) {
+      Map<String, String> row = new TreeMap<>(rows.isEmpty() ? Map.of() : rows.getFirst());
+      row.putAll(others);
+      return new Answer(List.of(row), whyNot, askedAt, millis);
+    }
+
     public boolean ran() {
       return whyNot.isEmpty();
     }

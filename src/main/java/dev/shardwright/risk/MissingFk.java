@@ -31,7 +31,10 @@ final class MissingFk implements RiskCheck {
 
   @Override
   public List<Probe> probes(Situation situation) {
-    return candidates(situation).map(s -> probe(situation, s)).toList();
+    return Stream.concat(
+            candidates(situation).map(s -> probe(situation, relation(s))),
+            Dangling.keys(situation).map(r -> probe(situation, r)))
+        .toList();
   }
 
   @Override
@@ -41,7 +44,20 @@ final class MissingFk implements RiskCheck {
         .map(s -> weighed(situation, s))
         .filter(s -> s.confidence() >= least(situation))
         .forEach(s -> findings.add(finding(situation, s)));
-    return CheckOutcome.of(findings);
+    List<String> open = new ArrayList<>();
+    Dangling.keys(situation)
+        .forEach(r -> {
+          Probe probe = probe(situation, r);
+          situation.whyNot(probe).ifPresent(why -> open.add(r.id() + ": " + why));
+          situation
+              .answer(probe)
+              .map(MissingFk::figures)
+              .filter(f -> !Long.valueOf(0).equals(f.get("orphans")))
+              .ifPresent(f -> findings.add(Dangling.finding(situation, r, probe, f)));
+        });
+    return open.isEmpty()
+        ? CheckOutcome.of(findings)
+        : new CheckOutcome.Unknown(Open.sentence(open, open.size()), findings);
   }
 
   private static double least(Situation situation) {
@@ -66,7 +82,7 @@ final class MissingFk implements RiskCheck {
 
   /** What the data says of a suggestion, where it was asked. */
   private KeySuggestion weighed(Situation situation, KeySuggestion s) {
-    Optional<Evidence.Answer> answer = situation.answer(probe(situation, s));
+    Optional<Evidence.Answer> answer = situation.answer(probe(situation, relation(s)));
     long values = answer.map(a -> a.number("non_null")).orElse(0L);
     if (values < ENOUGH_VALUES) {
       return s;
@@ -82,7 +98,7 @@ final class MissingFk implements RiskCheck {
 
   private Finding finding(Situation situation, KeySuggestion s) {
     boolean owned = situation.client(s.parent());
-    Probe probe = probe(situation, s);
+    Probe probe = probe(situation, relation(s));
     Optional<Map<String, Object>> figures = situation.answer(probe).map(MissingFk::figures);
     String orphans =
         figures
@@ -98,7 +114,8 @@ final class MissingFk implements RiskCheck {
         .columns(s.childColumns())
         .measured(
             figures.map(f -> Measured.counted(probe, f)).orElseGet(() -> Measured.notRun(probe)))
-        .remedies(remedies(situation, s));
+        .remedies(
+            remedies(situation, s, figures.isPresent() ? Optional.of(probe) : Optional.empty()));
   }
 
   private static Map<String, Object> figures(Evidence.Answer answer) {
@@ -111,7 +128,8 @@ final class MissingFk implements RiskCheck {
     return figures;
   }
 
-  private static List<Remedy> remedies(Situation situation, KeySuggestion s) {
+  private static List<Remedy> remedies(
+      Situation situation, KeySuggestion s, Optional<Probe> counted) {
     Ddl ddl = new Ddl(situation.dialect());
     String title = "Accept the relation";
     boolean possible = keysPossible(situation, s.child()) && keysPossible(situation, s.parent());
@@ -124,8 +142,35 @@ final class MissingFk implements RiskCheck {
                     Change.key(s.child(), s.childColumns(), s.parent(), s.parentColumns(), true)),
                 s.accepted())
             : Remedy.decide(title + " as a virtual one: this table can hold no keys", s.accepted());
+    List<Remedy> remedies = new ArrayList<>(List.of(accept));
+    counted
+        .filter(p -> possible && orphans(situation, p) > 0)
+        .ifPresent(p -> remedies.add(cleaned(situation, s)));
     Decision plain = new Decision.PlainId(s.child(), s.childColumns(), Optional.empty());
-    return List.of(accept, Remedy.decide("It is a plain id, matched in software", plain));
+    remedies.add(Remedy.decide("It is a plain id, matched in software", plain));
+    return remedies;
+  }
+
+  private static long orphans(Situation situation, Probe probe) {
+    return situation.answer(probe).map(a -> a.number("non_null") - a.number("found")).orElse(0L);
+  }
+
+  /** Values without a row there go, or their rows where the column cannot be empty. */
+  private static Remedy cleaned(Situation situation, KeySuggestion s) {
+    boolean nullable =
+        situation.table(s.child()).filter(t -> t.anyNullable(s.childColumns())).isPresent();
+    Orphans orphans = Orphans.of(situation, relation(s));
+    String title =
+        nullable
+            ? "Empty the values that have no row there, and add the key"
+            : "Delete the rows whose value has no row there, and add the key";
+    return Remedy.run(
+        title,
+        new Ddl(situation.dialect()),
+        List.of(
+            new Change.Rows(nullable ? orphans.emptied() : orphans.deleted()),
+            new Change.AddKey(
+                Change.key(s.child(), s.childColumns(), s.parent(), s.parentColumns(), nullable))));
   }
 
   private static boolean keysPossible(Situation situation, TableName table) {
@@ -140,27 +185,38 @@ final class MissingFk implements RiskCheck {
     return engine && !partitioned;
   }
 
-  private Probe probe(Situation situation, KeySuggestion s) {
-    Sql sql = Sql.of(situation);
-    Relation relation =
-        Relation.virtual(
-            s.child(),
-            s.childColumns(),
-            s.parent(),
-            s.parentColumns(),
-            true,
-            Relation.Origin.INFERRED,
-            Optional.empty());
+  private static Relation relation(KeySuggestion s) {
+    return Relation.virtual(
+        s.child(),
+        s.childColumns(),
+        s.parent(),
+        s.parentColumns(),
+        true,
+        Relation.Origin.INFERRED,
+        Optional.empty());
+  }
+
+  private Probe probe(Situation situation, Relation relation) {
     return Probe.of(
         code(),
-        "How many values of %s in %s are found in %s?"
-            .formatted(String.join(", ", s.childColumns()), s.child(), s.parent()),
-        "SELECT COUNT(*) AS non_null, COUNT(%s) AS found\nFROM %s t\nLEFT JOIN %s p ON %s\nWHERE %s"
-            .formatted(
-                sql.column("p", s.parentColumns().getFirst()),
-                sql.table(s.child()),
-                sql.table(s.parent()),
-                sql.joined("t", relation, "p"),
-                sql.allSet("t", s.childColumns())));
+        () ->
+            "How many values of %s in %s are found in %s?"
+                .formatted(
+                    String.join(", ", relation.childColumns()),
+                    relation.child(),
+                    relation.parent()),
+        () -> counting(Sql.of(situation), relation));
+  }
+
+  private static String counting(Sql sql, Relation relation) {
+    String pair =
+        relation.discriminator().map(d -> " AND " + sql.holds(d, sql.row("t"))).orElse("");
+    return "SELECT COUNT(*) AS non_null, COUNT(%s) AS found\nFROM %s t\nLEFT JOIN %s p ON %s\nWHERE %s"
+        .formatted(
+            sql.column("p", relation.parentColumns().getFirst()),
+            sql.table(relation.child()),
+            sql.table(relation.parent()),
+            sql.joined("t", relation, "p"),
+            sql.allSet("t", relation.childColumns()) + pair);
   }
 }

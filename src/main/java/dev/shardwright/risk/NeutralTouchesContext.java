@@ -34,8 +34,7 @@ final class NeutralTouchesContext implements RiskCheck {
             List.of(
                 is(name, Kind.CONTEXT, "It goes with the shared data: a copy on every shard"),
                 is(name, Kind.NEUTRAL, "It moves to the neutral database: its keys are cut"),
-                Remedy.advice(
-                    "It belongs to single clients: add the key to its owner that is missing")));
+                OwnerColumn.empty(situation, table)));
   }
 
   private static String message(TableName name, List<Relation> why) {

@@ -65,7 +65,7 @@ final class OpaqueUniqueness implements RiskCheck {
         .subtype(exclusive ? "EXCLUSIVE" : status.name())
         .about(situation.ownership().ownersOf(table.name()))
         .measured(measured(situation, table, status))
-        .remedies(remedies(situation, table));
+        .remedies(remedies(situation, table, exclusive));
   }
 
   private static String message(Table table, Ownership status, boolean exclusive) {
@@ -160,12 +160,14 @@ final class OpaqueUniqueness implements RiskCheck {
                     .subtype("LITERAL")));
   }
 
-  private static List<Remedy> remedies(Situation situation, Table table) {
+  private static List<Remedy> remedies(Situation situation, Table table, boolean exclusive) {
     List<Remedy> remedies = new ArrayList<>();
     situation
         .table(situation.root())
         .ifPresent(root -> remedies.add(OwnerColumn.remedy(situation, root, table)));
-    RowNumber.remedy(situation, table).ifPresent(remedies::add);
+    if (!exclusive) {
+      RowNumber.remedy(situation, table).ifPresent(remedies::add);
+    }
     return remedies;
   }
 }

@@ -49,6 +49,23 @@ final class OwnerColumn {
         .orElseGet(() -> Remedy.advice(title));
   }
 
+  /** The same for a table of which nothing tells the owners: people fill it. */
+  static Remedy empty(Situation situation, Table table) {
+    String title = "It belongs to single clients: add the key to its owner, to be filled by hand";
+    return situation
+        .table(situation.root())
+        .flatMap(root ->
+            of(root, table)
+                .map(column ->
+                    Remedy.run(
+                        title,
+                        new Ddl(situation.dialect()),
+                        List.of(
+                            new Change.AddColumn(table.name(), column),
+                            key(table, root, column, true)))))
+        .orElseGet(() -> Remedy.advice(title));
+  }
+
   private static Optional<Column> of(Table root, Table table) {
     return root.rowIdentity()
         .map(UniqueKey::columns)
@@ -58,17 +75,20 @@ final class OwnerColumn {
 
   private static List<Change> steps(
       Table table, Table root, Column column, String fill, boolean always) {
-    List<String> key = root.rowIdentity().map(UniqueKey::columns).orElseThrow();
     List<Change> steps = new ArrayList<>();
     steps.add(new Change.AddColumn(table.name(), column));
     steps.add(new Change.Rows(fill));
     if (always) {
       steps.add(new Change.NotNull(table.name(), column));
     }
-    steps.add(
-        new Change.AddKey(
-            Change.key(table.name(), List.of(column.name()), root.name(), key, !always)));
+    steps.add(key(table, root, column, !always));
     return steps;
+  }
+
+  private static Change key(Table table, Table root, Column column, boolean nullable) {
+    List<String> key = root.rowIdentity().map(UniqueKey::columns).orElseThrow();
+    return new Change.AddKey(
+        Change.key(table.name(), List.of(column.name()), root.name(), key, nullable));
   }
 
   private static String fill(Situation situation, Table table, String column) {

@@ -1,5 +1,6 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
@@ -61,10 +62,11 @@ final class PolymorphicData implements RiskCheck {
             figures
                 .map(f -> Measured.counted(shared.probe(), f))
                 .orElseGet(() -> Measured.notRun(shared.probe())))
-        .remedies(remedies(situation, table, owners));
+        .remedies(remedies(situation, table, owners, shared.referencing()));
   }
 
-  private static List<Remedy> remedies(Situation situation, Table table, List<Relation> owners) {
+  private static List<Remedy> remedies(
+      Situation situation, Table table, List<Relation> owners, List<Relation> referencing) {
     Ddl ddl = new Ddl(situation.dialect());
     List<Remedy> remedies = new ArrayList<>();
     if (owners.size() == 1) {
@@ -72,15 +74,18 @@ final class PolymorphicData implements RiskCheck {
           ddl.cut(
               owners.getFirst(), "Cut the owner key: all rows are shared, the table is context"));
     }
+    remedies.addAll(SplitTable.remedies(situation, table, referencing));
     remedies.add(
-        Remedy.advice(
-            "Split "
-                + table.name()
-                + " into a private and a public table; that leads to another"
-                + " connection of clients, so let the keys carry the owner"));
-    remedies.add(
-        Remedy.advice(
-            "Keep it mixed: shared rows go with the context data, owned rows with their clients"));
+        Remedy.decide(
+            "Keep it mixed: shared rows go with the context data, owned rows with their clients",
+            new Decision.FindingState(
+                CheckCode.POLYMORPHIC_DATA.name(),
+                table.name(),
+                owners.stream().map(Relation::id).toList(),
+                List.of(),
+                Decision.FindingState.State.ACCEPTED,
+                Optional.of("kept mixed"),
+                Optional.empty())));
     return remedies;
   }
 }

@@ -29,6 +29,11 @@ public record Remedy(
     return new Remedy(title, Optional.of(ddl.sql(changes)), Optional.empty(), changes);
   }
 
+  /** Statements of which the plan is told by a decision, such as those of a copy in two passes. */
+  static Remedy told(String title, String sql, Decision decision) {
+    return new Remedy(title, Optional.of(sql), Optional.of(decision), List.of());
+  }
+
   /** A change of the database that the plan can be told beforehand. */
   static Remedy both(String title, Ddl ddl, Change change, Decision decision) {
     return new Remedy(
@@ -43,6 +48,15 @@ public record Remedy(
   /** True if the plan can be shown as it would be afterwards. */
   public boolean foreseeable() {
     return decision.isPresent() || changes.stream().anyMatch(c -> !(c instanceof Change.Rows));
+  }
+
+  /** What would be known of the data after its statements. */
+  public Evidence on(Evidence evidence) {
+    Evidence known = evidence;
+    for (Change change : changes) {
+      known = change.on(known);
+    }
+    return known;
   }
 
   /** The database as its statements would leave it. */

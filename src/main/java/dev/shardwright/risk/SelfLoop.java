@@ -57,15 +57,10 @@ final class SelfLoop implements RiskCheck {
     Ddl ddl = new Ddl(situation.dialect());
     List<Remedy> remedies = new ArrayList<>();
     if (loop.nullable()) {
-      remedies.add(
-          Remedy.advice(
-              "Keep it: copy the rows with NULL first and set the references afterwards"));
-    } else if (!situation.product().isMySqlFamily() && loop.declared()) {
-      remedies.add(
-          Remedy.run(
-              "Let the server check the key at commit",
-              ddl,
-              List.of(new Change.ReplaceKey(loop, loop.deferral(Deferral.DEFERRABLE)))));
+      List<Relation> all = List.of(loop);
+      remedies.add(TwoPasses.remedy(situation, CheckCode.SELF_LOOP, loop.child(), all, all));
+    } else if (loop.declared()) {
+      remedies.addAll(OpenKey.remedies(situation, loop));
     }
     LoopTable.of(situation, loop).ifPresent(remedies::add);
     remedies.add(ddl.cut(loop, "Cut the key and match the rows in software"));

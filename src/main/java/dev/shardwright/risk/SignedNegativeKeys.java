@@ -2,12 +2,15 @@ package dev.shardwright.risk;
 
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TypeFamily;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Negative ids: the wide type of the shards must then stay signed. MySQL and MariaDB only. */
@@ -52,18 +55,31 @@ final class SignedNegativeKeys implements RiskCheck {
     Stream.concat(
             situation.selected(Kind.CLIENT).stream(), situation.selected(Kind.CONTEXT).stream())
         .forEach(t ->
-            numbers(t)
+            numbers(situation, t)
                 .filter(c -> !c.type().sql().toLowerCase(Locale.ROOT).contains("unsigned"))
                 .forEach(c -> ids.add(new Id(t, c))));
     return ids;
   }
 
-  /** The whole numbers of the primary key, of a composite one too. */
-  private static Stream<Column> numbers(Table table) {
-    return table.primaryKey().stream()
-        .flatMap(key -> key.columns().stream())
+  /**
+   * The whole numbers that are widened: of the primary key, and both ends of every key. Where a key
+   * guards every row, no value of the child is below its parent's.
+   */
+  private static Stream<Column> numbers(Situation situation, Table table) {
+    Set<String> names = new LinkedHashSet<>();
+    table.primaryKey().ifPresent(key -> names.addAll(key.columns()));
+    situation.graph().toParents(table.name()).stream()
+        .filter(r -> !guarded(r))
+        .forEach(r -> names.addAll(r.childColumns()));
+    situation.graph().toChildren(table.name()).forEach(r -> names.addAll(r.parentColumns()));
+    return names.stream()
         .flatMap(name -> table.column(name).stream())
         .filter(c -> c.type().family() == TypeFamily.INTEGER);
+  }
+
+  /** One NULL among several columns sets the others free (MATCH SIMPLE). */
+  private static boolean guarded(Relation r) {
+    return r.enforced() && r.validated() && (r.childColumns().size() == 1 || !r.nullable());
   }
 
   private Finding finding(Id id, Probe probe, Evidence.Answer answer) {
@@ -76,11 +92,14 @@ final class SignedNegativeKeys implements RiskCheck {
   }
 
   private Probe probe(Situation situation, Id id) {
-    Sql sql = Sql.of(situation);
     return Probe.of(
         code(),
-        "What is the smallest " + id.column().name() + " of " + id.table().name() + "?",
-        "SELECT COALESCE(MIN(%s), 0) AS smallest\nFROM %s t"
-            .formatted(sql.column("t", id.column().name()), sql.table(id.table().name())));
+        () -> "What is the smallest " + id.column().name() + " of " + id.table().name() + "?",
+        () -> smallest(Sql.of(situation), id));
+  }
+
+  private static String smallest(Sql sql, Id id) {
+    return "SELECT COALESCE(MIN(%s), 0) AS smallest\nFROM %s t"
+        .formatted(sql.column("t", id.column().name()), sql.table(id.table().name()));
   }
 }

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 
 /** Tables that reference each other in a circle: none of them can be filled first. */
 final class TableCycle implements RiskCheck {
+  /** So many keys are offered to open a cycle by. */
+  private static final int MOST_KEYS = 6;
 
   @Override
   public CheckCode code() {
@@ -25,7 +27,7 @@ final class TableCycle implements RiskCheck {
   public CheckOutcome look(Situation situation) {
     List<Finding> findings = new ArrayList<>();
     for (Kind kind : List.of(Kind.CLIENT, Kind.CONTEXT)) {
-      cycles(situation, kind).forEach(among -> findings.add(finding(kind, among)));
+      cycles(situation, kind).forEach(among -> findings.add(finding(situation, kind, among)));
     }
     return CheckOutcome.of(findings);
   }
@@ -54,7 +56,7 @@ final class TableCycle implements RiskCheck {
     return List.copyOf(cycles.values());
   }
 
-  private Finding finding(Kind kind, List<Relation> among) {
+  private Finding finding(Situation situation, Kind kind, List<Relation> among) {
     List<TableName> tables = among.stream().map(Relation::child).distinct().sorted().toList();
     TableOrder order = TableOrder.of(tables, among);
     boolean breakable = order.unbreakable().isEmpty();
@@ -63,7 +65,10 @@ final class TableCycle implements RiskCheck {
     return Finding.of(code(), severity, tables.getFirst(), message(tables, order))
         .subtype(breakable ? "BREAKABLE" : "UNBREAKABLE")
         .about(among)
-        .remedies(breakable ? later(order) : List.of(weaken()));
+        .remedies(
+            breakable
+                ? later(situation, tables.getFirst(), among, order)
+                : opened(situation, among, order));
   }
 
   private static String message(List<TableName> tables, TableOrder order) {
@@ -77,15 +82,25 @@ final class TableCycle implements RiskCheck {
                 .formatted(names, Names.columns(order.later())));
   }
 
-  private static List<Remedy> later(TableOrder order) {
-    return List.of(
-        Remedy.advice(
-            "Keep it: " + Names.columns(order.later()) + " is set by a second pass of the copy"));
+  /** Deferrable keys need no second pass: they are checked when all rows are there. */
+  private static List<Remedy> later(
+      Situation situation, TableName place, List<Relation> among, TableOrder order) {
+    List<Relation> empty = order.later().stream().filter(Relation::nullable).toList();
+    return empty.isEmpty()
+        ? List.of(Remedy.advice("Copy it in one transaction with SET CONSTRAINTS ALL DEFERRED"))
+        : List.of(TwoPasses.remedy(situation, CheckCode.TABLE_CYCLE, place, among, empty));
   }
 
-  private static Remedy weaken() {
-    return Remedy.advice(
-        "Make one key of the cycle nullable, or deferrable on PostgreSQL, or move it to a table of"
-            + " its own");
+  private static List<Remedy> opened(Situation situation, List<Relation> among, TableOrder order) {
+    Set<TableName> stuck = new HashSet<>(order.unbreakable().getFirst());
+    List<Remedy> remedies =
+        among.stream()
+            .filter(r -> r.declared() && stuck.contains(r.child()) && stuck.contains(r.parent()))
+            .flatMap(r -> OpenKey.remedies(situation, r).stream())
+            .limit(MOST_KEYS)
+            .toList();
+    return remedies.isEmpty()
+        ? List.of(Remedy.advice("Move one key of the cycle to a table of its own"))
+        : remedies;
   }
 }

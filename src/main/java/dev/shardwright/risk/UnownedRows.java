@@ -1,7 +1,9 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Figures;
+import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +70,7 @@ final class UnownedRows implements RiskCheck {
         Finding.of(
                 code(), unowned.isPresent() ? Severity.ERROR : Severity.INFO, table.name(), message)
             .about(situation.ownership().ownersOf(table.name()))
-            .remedies(
-                List.of(
-                    Remedy.advice("Give the rows an owner, delete them, or accept to leave them")));
+            .remedies(remedies(situation, table, probe.filter(p -> unowned.isPresent())));
     return Optional.of(
         probe
             .map(p ->
@@ -79,6 +79,38 @@ final class UnownedRows implements RiskCheck {
                         .map(n -> Measured.counted(p, Map.of("unowned", n)))
                         .orElseGet(() -> Measured.notRun(p))))
             .orElse(finding));
+  }
+
+  /** Rows can be deleted only where they were counted. */
+  private List<Remedy> remedies(Situation situation, Table table, Optional<Probe> counted) {
+    List<Remedy> remedies = new ArrayList<>();
+    Optional<Ascent> owner = new Owners(situation).of(table.name(), "t");
+    if (counted.isPresent() && owner.isPresent()) {
+      String sql =
+          FoundRows.of(situation, table.name(), owner.get().joins(), none(owner.get())).delete();
+      boolean needed = !situation.graph().toChildren(table.name()).isEmpty();
+      remedies.add(
+          Remedy.run(
+              needed ? "Delete them, after the rows that refer to them" : "Delete them",
+              new Ddl(situation.dialect()),
+              List.of(new Change.Mend(sql, counted.get(), Map.of("unowned_rows", "0")))));
+    }
+    remedies.add(
+        Remedy.decide(
+            "Leave them behind: no copy takes them",
+            new Decision.FindingState(
+                code().name(),
+                table.name(),
+                situation.ownership().ownersOf(table.name()).stream().map(Relation::id).toList(),
+                List.of(),
+                Decision.FindingState.State.ACCEPTED,
+                Optional.of("left behind"),
+                Optional.empty())));
+    return remedies;
+  }
+
+  private static String none(Ascent owner) {
+    return owner.key().getFirst() + " IS NULL";
   }
 
   private Optional<Probe> probe(Situation situation, Table table) {

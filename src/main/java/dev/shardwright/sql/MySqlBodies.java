@@ -24,7 +24,8 @@ final class MySqlBodies {
               + "|last_insert_id|database|schema|row_count|found_rows|nextval|lastval)\\b|@|\\bselect\\b");
   private static final Pattern LOCKS =
       Pattern.compile(
-          "(?i)\\b(?:get_lock|release_lock|release_all_locks|sleep|setval|nextval)\\s*\\(");
+          "(?i)\\b(?:get_lock|release_lock|release_all_locks|sleep|setval|nextval)\\s*\\("
+              + "|\\bnext\\s+value\\s+for\\b|@\\w+\\s*:=|\\bmaster_pos_wait\\b");
   private static final Pattern INTO_NEW =
       Pattern.compile("(?i)\\bINTO\\s+(?:[^;]*,\\s*)?NEW\\s*\\.");
   private static final Pattern SELECT_INTO_NEW =
@@ -82,6 +83,11 @@ final class MySqlBodies {
             "replaceStatement",
             "truncateTable",
             "loadDataStatement",
+            "loadXmlStatement",
+            "killStatement",
+            "flushStatement",
+            "resetStatement",
+            "cacheIndexStatement",
             "singleDeleteStatement",
             "multipleDeleteStatement",
             "singleUpdateStatement",
@@ -119,6 +125,7 @@ final class MySqlBodies {
           "replaceStatement",
           "truncateTable",
           "loadDataStatement",
+          "loadXmlStatement",
           "singleDeleteStatement" ->
           node.first("tableName").ifPresent(this::write);
       case "multipleDeleteStatement" -> deleted(node);
@@ -126,6 +133,8 @@ final class MySqlBodies {
       case "setNewValueInsideTrigger", "setVariable" -> set(node);
       case "callStatement", "udfFunctionCall" ->
           node.first("fullId").ifPresent(id -> calls.add(String.join(".", parts(id))));
+      case "killStatement", "flushStatement", "resetStatement", "cacheIndexStatement" ->
+          effects.add(Effect.SIDE_EFFECT);
       case "selectIntoVariables" -> {
         if (node.deep("assignmentField").stream()
             .anyMatch(f -> f.text().startsWith("@") && !f.text().startsWith("@new_"))) {

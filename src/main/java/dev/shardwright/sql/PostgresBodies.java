@@ -25,6 +25,7 @@ final class PostgresBodies {
           "check",
           "coalesce",
           "conflict",
+          "copy",
           "else",
           "elsif",
           "except",
@@ -155,6 +156,7 @@ final class PostgresBodies {
   private final Set<Effect> effects = new TreeSet<>();
   private final Set<String> returns = new TreeSet<>();
   private final Set<String> own = new HashSet<>();
+  private final Set<String> aliases = new HashSet<>();
   private boolean byMore;
 
   /**
@@ -168,9 +170,12 @@ final class PostgresBodies {
 
   BodyEffects read() {
     namesOfWith();
+    aliasesOfRow();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).name() && !tokens.get(i).quoted()) {
         word(i);
+      } else if (tokens.get(i).name()) {
+        quoted(i);
       }
     }
     return new BodyEffects(
@@ -225,7 +230,12 @@ final class PostgresBodies {
       }
       case "raise" -> raise(i);
       case "return" -> returned(i);
-      case "new" -> assigned(i);
+      case "do" -> anonymous(i);
+      case "for", "foreach", "diagnostics" -> {
+        if (!at(i - 1).is("alias")) {
+          filled(i + 1);
+        }
+      }
       case "create",
           "alter",
           "drop",
@@ -236,11 +246,43 @@ final class PostgresBodies {
           "vacuum",
           "lock",
           "set",
-          "reset" ->
+          "reset",
+          "cluster",
+          "discard",
+          "import",
+          "reassign",
+          "security",
+          "load" ->
           ddl(i);
-      default -> {}
+      default -> {
+        if (row(tokens.get(i))) {
+          assigned(i);
+        }
+      }
     }
     call(i);
+  }
+
+  /** A quoted name is no keyword, but may be the row or a function. */
+  private void quoted(int i) {
+    if (row(at(i))) {
+      assigned(i);
+    }
+    call(i);
+  }
+
+  /** The new row, by its name or by one that DECLARE gives it. */
+  private boolean row(Token token) {
+    return token.name() && (token.text().equals("new") || aliases.contains(token.text()));
+  }
+
+  /** {@code n ALIAS FOR NEW}. */
+  private void aliasesOfRow() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (at(i).is("alias") && at(i + 1).is("for") && row(at(i + 2)) && at(i - 1).name()) {
+        aliases.add(at(i - 1).text());
+      }
+    }
   }
 
   private boolean statementStart(int i) {
@@ -251,6 +293,29 @@ final class PostgresBodies {
         || before.sign("(")
         || Set.of("begin", "then", "else", "loop", "do", "also", "instead", "declare", "as")
             .contains(before.text());
+  }
+
+  /** {@code DO $$ … $$} is a program in a string; a rule's DO and ON CONFLICT's are none. */
+  private void anonymous(int i) {
+    boolean rule = Set.of("also", "instead", "update", "nothing").contains(at(i + 1).text());
+    if (statementStart(i) && !rule) {
+      effects.add(Effect.UNKNOWN);
+    }
+  }
+
+  /** FOR, FOREACH and GET DIAGNOSTICS put values where they say, also into the row. */
+  private void filled(int i) {
+    int from = i;
+    while (procedural && (at(from).name() || at(from).sign(".") || at(from).sign(","))) {
+      if (at(from).is("in") || at(from).is("update") || at(from).is("share")) {
+        return;
+      }
+      if (row(at(from)) && !at(from - 1).sign(".")) {
+        effects.add(Effect.ROW_CHANGE);
+        byMore = true;
+      }
+      from++;
+    }
   }
 
   /** A table's name from a place on, {@code ONLY} aside. */
@@ -356,7 +421,7 @@ final class PostgresBodies {
     for (int j = target;
         j < tokens.size() && (at(j).name() || at(j).sign(".") || at(j).sign(","));
         j++) {
-      if (at(j).is("new") && (j == target || at(j - 1).sign(","))) {
+      if (row(at(j)) && (j == target || at(j - 1).sign(","))) {
         effects.add(Effect.ROW_CHANGE);
         byMore = true;
       }
@@ -434,7 +499,8 @@ final class PostgresBodies {
   private void call(int i) {
     Token token = tokens.get(i);
     boolean qualified = at(i - 1).sign(".");
-    if (!at(i + 1).sign("(") || NO_CALLS.contains(token.text()) || afterTableWord(i)) {
+    boolean keyword = !token.quoted() && NO_CALLS.contains(token.text());
+    if (!at(i + 1).sign("(") || keyword || afterTableWord(i)) {
       return;
     }
     if (SIDE_EFFECTS.contains(token.text())) {

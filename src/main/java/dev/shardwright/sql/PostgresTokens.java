@@ -50,7 +50,8 @@ final class PostgresTokens {
     } else if (code.startsWith("/*", at)) {
       comment();
     } else if (c == '\'') {
-      string(at > 0 && "eE".indexOf(code.charAt(at - 1)) >= 0);
+      boolean letter = at > 0 && "eE".indexOf(code.charAt(at - 1)) >= 0;
+      string(letter && !tokens.isEmpty() && tokens.getLast().is("e"));
     } else if (c == '"') {
       quotedName();
     } else if (c == '$' && dollarQuote()) {
@@ -82,7 +83,7 @@ final class PostgresTokens {
   }
 
   private void string(boolean escapes) {
-    if (escapes && !tokens.isEmpty() && tokens.getLast().is("e")) {
+    if (escapes) {
       tokens.removeLast();
     }
     for (at++; at < code.length(); at++) {

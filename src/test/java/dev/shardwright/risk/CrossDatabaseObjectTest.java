@@ -2,13 +2,29 @@ package dev.shardwright.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shardwright.model.Check;
+import dev.shardwright.model.Column;
+import dev.shardwright.model.Column.Generated;
+import dev.shardwright.model.KeyPart;
 import dev.shardwright.model.Schema;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.UniqueKey;
 import dev.shardwright.plan.CheckResult;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.testing.Plans;
 import dev.shardwright.testing.Schemas;
 import dev.shardwright.testing.Stored;
+import dev.shardwright.testing.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CrossDatabaseObjectTest {
   private static final CheckCode CHECK = CheckCode.CROSS_DATABASE_OBJECT;
@@ -64,6 +80,108 @@ class CrossDatabaseObjectTest {
     assertThat(outcome(schema)).isEqualTo(CheckResult.Outcome.CLEAR);
     assertThat(outcome(Stored.routine(schema, "r", "plpgsql", "BEGIN EXECUTE 'SELECT 1'; END")))
         .isEqualTo(CheckResult.Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aFunctionInsideAViewIsFollowed() {
+    Schema schema = Stored.routine(SCHEMA, "open_tickets", "sql", "SELECT count(*) FROM tickets");
+    schema = Stored.view(schema, "posts_and", "SELECT p.id, open_tickets() AS n FROM posts p");
+    schema = Stored.view(schema, "above", "SELECT a.id FROM posts_and a");
+    assertThat(Plans.findings(Plans.of(schema, "clients"), CHECK))
+        .extracting(f -> f.objects().getFirst())
+        .containsExactly("public.above", "public.posts_and");
+  }
+
+  @Test
+  void aFunctionThatAViewCallsAndNobodyKnowsIsUnknown() {
+    Schema schema = Stored.view(SCHEMA, "v", "SELECT frobnicate(p.id) FROM posts p");
+    assertThat(outcome(schema)).isEqualTo(CheckResult.Outcome.UNKNOWN);
+  }
+
+  static Stream<Arguments> placesInATable() {
+    String call = "open_tickets(id)";
+    Optional<String> none = Optional.empty();
+    KeyPart part = new KeyPart(call, true, OptionalInt.empty(), false);
+    return Stream.of(
+        place("default", t -> with(t, Optional.of(call), Optional.empty())),
+        place("generated column", t -> with(t, none, Optional.of(new Generated(call, true)))),
+        place(
+            "condition",
+            t -> t.withChecks(List.of(new Check("c", false, call + " > 0", "", true, true)))),
+        place(
+            "unique key",
+            t ->
+                t.withKeys(
+                    List.of(
+                        new UniqueKey(
+                            "k",
+                            UniqueKey.Kind.INDEX,
+                            List.of(part),
+                            false,
+                            none,
+                            false,
+                            true,
+                            none,
+                            none)))),
+        place("policy", t -> policy(t, "USING (" + call + " > 0)")),
+        place("query of a policy", t -> policy(t, "WITH CHECK (id IN (SELECT id FROM tickets))")));
+  }
+
+  private static Arguments place(String name, UnaryOperator<Table> change) {
+    return Arguments.of(name, change);
+  }
+
+  private static Table with(
+      Table table, Optional<String> defaultSql, Optional<Generated> generated) {
+    List<Column> columns = new ArrayList<>(table.columns());
+    Column id = columns.getFirst();
+    columns.add(
+        new Column(
+            "n",
+            id.type(),
+            true,
+            defaultSql,
+            generated,
+            Column.Identity.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    return table.withColumns(columns);
+  }
+
+  private static Table policy(Table t, String rule) {
+    return new Table(
+        t.name(),
+        t.columns(),
+        t.keys(),
+        t.indexes(),
+        t.checks(),
+        t.triggers(),
+        t.partitioning(),
+        t.inherits(),
+        t.engine(),
+        List.of("CREATE POLICY own ON public.posts FOR ALL TO PUBLIC " + rule),
+        t.comment(),
+        t.rowCount(),
+        t.bytes(),
+        t.definition());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("placesInATable")
+  void aFunctionInsideATableIsFollowed(String place, UnaryOperator<Table> change) {
+    Schema schema = Stored.routine(SCHEMA, "open_tickets", "sql", "SELECT count(*) FROM tickets");
+    Schema changed = Tables.changed(schema, "posts", change);
+    assertThat(Plans.findings(Plans.of(changed, "clients"), CHECK))
+        .extracting(f -> f.objects().getFirst())
+        .containsExactly("public.posts");
+  }
+
+  @Test
+  void anOperatorOfTheDatabasesOwnIsUnknown() {
+    Schema schema =
+        Stored.skipped(SCHEMA, "OPERATOR public.=== (integer, integer)", "it is not exported");
+    assertThat(outcome(schema)).isEqualTo(CheckResult.Outcome.UNKNOWN);
   }
 
   private static CheckResult.Outcome outcome(Schema schema) {

@@ -2,10 +2,15 @@ package dev.shardwright.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shardwright.classify.Decision;
+import dev.shardwright.classify.Decisions;
 import dev.shardwright.model.Product;
+import dev.shardwright.plan.Plan;
 import dev.shardwright.testing.Plans;
 import dev.shardwright.testing.Schemas;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SignedNegativeKeysTest {
@@ -33,5 +38,28 @@ class SignedNegativeKeysTest {
     assertThat(Plans.findings(Plans.answered(plan, CHECK, Map.of("smallest", "-1")), CHECK))
         .singleElement()
         .satisfies(f -> assertThat(f.columns()).containsExactly("no"));
+  }
+
+  @Test
+  void columnsThatNoKeyGuardsAreLookedAt() {
+    var schema =
+        Schemas.parse(
+            Product.MYSQL,
+            "c(id:int unsigned, no:int!, unique[no]) a(id:int unsigned, c:int unsigned -> c!,"
+                + " no:int)");
+    Decisions decisions =
+        Decisions.root(Schemas.table("c"))
+            .with(
+                new Decision.Virtual(
+                    Schemas.table("a"),
+                    List.of("no"),
+                    Schemas.table("c"),
+                    List.of("no"),
+                    Optional.empty(),
+                    false,
+                    Optional.empty()));
+    var plan = Plan.of(schema, decisions, Evidence.NONE);
+    assertThat(Plans.shortly(Plans.answered(plan, CHECK, Map.of("smallest", "-1")), CHECK))
+        .containsExactly("warning a", "warning c");
   }
 }

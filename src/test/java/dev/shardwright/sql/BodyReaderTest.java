@@ -50,9 +50,9 @@ class BodyReaderTest {
   }
 
   @Test
-  void thereAreSixtyBodiesOfEachFamily() throws Exception {
-    assertThat(read(Product.MYSQL, "mysql.txt")).hasSizeGreaterThanOrEqualTo(60);
-    assertThat(read(Product.POSTGRESQL, "postgresql.txt")).hasSizeGreaterThanOrEqualTo(60);
+  void thereAreAHundredBodiesOfEachFamily() throws Exception {
+    assertThat(read(Product.MYSQL, "mysql.txt")).hasSizeGreaterThanOrEqualTo(100);
+    assertThat(read(Product.POSTGRESQL, "postgresql.txt")).hasSizeGreaterThanOrEqualTo(100);
   }
 
   @Test
