@@ -19,6 +19,7 @@ import dev.shardwright.ui.notice.QuestionsNotice;
 import dev.shardwright.ui.notice.Tour;
 import dev.shardwright.ui.notice.Veil;
 import dev.shardwright.ui.notice.WhatIfNotice;
+import dev.shardwright.ui.parts.Frames;
 import dev.shardwright.ui.questions.QuestionsSheet;
 import dev.shardwright.ui.questions.StatementsSheet;
 import dev.shardwright.ui.settings.SettingsSheet;
@@ -70,9 +71,10 @@ public final class MainWindow extends BorderPane {
     this.appearance = appearance;
     addActions();
     topBar = new TopBar(model, actions, appearance);
-    tables = new TablesPane(model);
-    inspector = new Inspector(model);
-    findings = new FindingsPane(model, this::helpSheet);
+    Frames frames = new Frames();
+    tables = new TablesPane(model, frames);
+    inspector = new Inspector(model, frames);
+    findings = new FindingsPane(model, frames, this::helpSheet);
     arrange(diagram);
     VBox notices =
         new VBox(

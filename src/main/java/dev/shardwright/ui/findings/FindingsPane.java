@@ -8,6 +8,8 @@ import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.findings.FindingFilter.Order;
+import dev.shardwright.ui.parts.Frames;
+import dev.shardwright.ui.parts.Listing;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.SeverityGlyph;
 import java.util.EnumMap;
@@ -33,6 +35,7 @@ public final class FindingsPane extends SplitPane {
   private final PlannerModel model;
   private final ListView<FindingLine> list = new ListView<>();
   private final Map<Severity, ToggleButton> chips = new EnumMap<>(Severity.class);
+  private final Listing<FindingLine> lines;
   private final Label placeholder = Nodes.paragraph("", "muted");
   private FindingFilter filter = FindingFilter.START;
   private boolean following;
@@ -40,10 +43,12 @@ public final class FindingsPane extends SplitPane {
   /**
    * The findings.
    *
+   * @param frames when a large list is filled
    * @param help shows the page of the selected finding
    */
-  public FindingsPane(PlannerModel model, Runnable help) {
+  public FindingsPane(PlannerModel model, Frames frames, Runnable help) {
     this.model = model;
+    lines = new Listing<>(model, frames, Texts.of("findings.title"), this::show);
     setId("findings");
     getStyleClass().add("findings-pane");
     setMinHeight(96);
@@ -153,15 +158,19 @@ public final class FindingsPane extends SplitPane {
   }
 
   private void refresh() {
-    List<FindingLine> lines = model.plan().map(filter::lines).orElse(List.of());
-    following = true;
-    // The same lines again would only lose the place where the DBA reads.
-    if (!list.getItems().equals(lines)) {
-      list.getItems().setAll(lines);
-    }
-    following = false;
     placeholder.setText(Texts.of(emptiness()));
     chips.forEach(this::count);
+    FindingFilter wanted = filter;
+    lines.fill(wanted::lines);
+  }
+
+  private void show(List<FindingLine> found) {
+    following = true;
+    // The same lines again would only lose the place where the DBA reads.
+    if (!list.getItems().equals(found)) {
+      list.getItems().setAll(found);
+    }
+    following = false;
     follow();
   }
 

@@ -5,7 +5,9 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Frames;
 import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.Pieces;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -14,9 +16,12 @@ import javafx.scene.layout.VBox;
 /** What is selected, in full: a table, several, a relation, or the table of a finding. */
 public final class Inspector extends ScrollPane {
   private final PlannerModel model;
+  private final Frames frames;
+  private boolean fromTop;
 
-  public Inspector(PlannerModel model) {
+  public Inspector(PlannerModel model, Frames frames) {
     this.model = model;
+    this.frames = frames;
     setId("inspector");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -29,16 +34,26 @@ public final class Inspector extends ScrollPane {
     refresh(true);
   }
 
-  private void refresh(boolean fromTop) {
-    double before = getVvalue();
-    setContent(model.plan().map(this::sheet).orElseGet(VBox::new));
-    setVvalue(fromTop ? 0 : before);
+  private void refresh(boolean another) {
+    fromTop |= another;
+    frames.run(this, model.plan(), this::fill);
   }
 
-  private Node sheet(Plan plan) {
+  private void fill() {
+    double before = getVvalue();
+    Pieces pieces = new Pieces();
+    setContent(model.plan().map(p -> sheet(p, pieces)).orElseGet(VBox::new));
+    double to = fromTop ? 0 : before;
+    setVvalue(to);
+    pieces.add(() -> setVvalue(to));
+    fromTop = false;
+    pieces.build(frames, this, model.plan());
+  }
+
+  private Node sheet(Plan plan, Pieces pieces) {
     return switch (model.selection()) {
-      case Selection.Tables(List<TableName> names) -> tables(plan, names);
-      case Selection.OneFinding finding -> tables(plan, List.of(finding.table()));
+      case Selection.Tables(List<TableName> names) -> tables(plan, names, pieces);
+      case Selection.OneFinding finding -> tables(plan, List.of(finding.table()), pieces);
       case Selection.OneRelation(String id) ->
           plan.relations().stream()
               .filter(r -> r.relation().id().equals(id))
@@ -48,12 +63,12 @@ public final class Inspector extends ScrollPane {
     };
   }
 
-  private Node tables(Plan plan, List<TableName> names) {
+  private Node tables(Plan plan, List<TableName> names, Pieces pieces) {
     List<TableName> known =
         names.stream().filter(t -> plan.classification().marks().containsKey(t)).toList();
     return switch (known.size()) {
       case 0 -> nothing();
-      case 1 -> new TableSheet(model, plan, known.getFirst());
+      case 1 -> new TableSheet(model, plan, known.getFirst(), pieces);
       default -> new SeveralSheet(model, plan, known);
     };
   }

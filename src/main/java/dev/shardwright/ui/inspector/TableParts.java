@@ -10,6 +10,7 @@ import dev.shardwright.model.UniqueKey;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
+import dev.shardwright.ui.parts.Pieces;
 import dev.shardwright.ui.parts.Section;
 import dev.shardwright.ui.parts.SqlQuote;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,28 +36,32 @@ final class TableParts {
     plan.graph().toParents(table.name()).forEach(r -> foreign.addAll(r.childColumns()));
   }
 
-  static List<Section> of(Table table, Plan plan) {
+  /** The sections from top to bottom, each to be built when it is its turn. */
+  static List<Supplier<Section>> of(Table table, Plan plan, Pieces pieces) {
     TableParts parts = new TableParts(table, plan);
-    List<Section> sections = new ArrayList<>();
-    sections.add(Section.of(Texts.of("inspector.columns"), table.columns(), parts::column));
+    List<Supplier<Section>> sections = new ArrayList<>();
+    sections.add(() ->
+        Section.of(Texts.of("inspector.columns"), table.columns(), parts::column, pieces::add));
     if (!table.triggers().isEmpty()) {
       sections.add(
-          Section.of(Texts.of("inspector.triggers"), table.triggers(), TableParts::trigger));
+          () -> Section.of(Texts.of("inspector.triggers"), table.triggers(), TableParts::trigger));
     }
     List<String> keys = new ArrayList<>();
     table.keys().forEach(k -> keys.add(key(k)));
     table.indexes().forEach(i -> keys.add(index(i)));
     if (!keys.isEmpty()) {
-      sections.add(Section.of(Texts.of("inspector.keys"), keys, TableParts::code));
+      sections.add(
+          () -> Section.of(Texts.of("inspector.keys"), keys, TableParts::code, pieces::add));
     }
     List<String> checks = table.checks().stream().map(Check::definition).toList();
     if (!checks.isEmpty()) {
-      sections.add(Section.of(Texts.of("inspector.checks"), checks, TableParts::code));
+      sections.add(
+          () -> Section.of(Texts.of("inspector.checks"), checks, TableParts::code, pieces::add));
     }
     table
         .partitioning()
         .ifPresent(p ->
-            sections.add(
+            sections.add(() ->
                 new Section(
                     Texts.of("inspector.partitions", p.partitions().size()), code(p.key()))));
     return sections;

@@ -16,12 +16,14 @@ import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.MarkGlyph;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.OpenQuestions;
+import dev.shardwright.ui.parts.Pieces;
 import dev.shardwright.ui.parts.Section;
 import dev.shardwright.ui.parts.SeverityGlyph;
 import dev.shardwright.ui.parts.Sizes;
 import dev.shardwright.ui.parts.Titles;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,23 +36,31 @@ final class TableSheet extends VBox {
   private final PlannerModel model;
   private final Plan plan;
   private final TableName name;
+  private final Pieces pieces;
 
-  TableSheet(PlannerModel model, Plan plan, TableName name) {
+  /**
+   * The sheet of a table.
+   *
+   * @param pieces takes what is below the head, to be built after it
+   */
+  TableSheet(PlannerModel model, Plan plan, TableName name, Pieces pieces) {
     this.model = model;
     this.plan = plan;
     this.name = name;
+    this.pieces = pieces;
     getStyleClass().add("inspector");
     Optional<Table> table = plan.schema().table(name);
     getChildren().add(head(table));
     getChildren().add(new WhyChain(model, plan, name));
-    addIfAny(books());
-    addIfAny(findings());
-    addIfAny(decisions());
-    getChildren().add(pointsTo(table));
-    addIfAny(pointedToBy());
-    addIfAny(suggested());
-    getChildren().add(OpenQuestions.about(model, plan, name));
-    table.ifPresent(t -> getChildren().addAll(TableParts.of(t, plan)));
+    pieces.add(() -> addIfAny(books()));
+    pieces.add(() -> addIfAny(findings()));
+    pieces.add(() -> addIfAny(decisions()));
+    pieces.add(() -> getChildren().add(pointsTo(table)));
+    pieces.add(() -> addIfAny(pointedToBy()));
+    pieces.add(() -> addIfAny(suggested()));
+    pieces.add(() -> getChildren().add(OpenQuestions.about(model, plan, name)));
+    table.ifPresent(t ->
+        TableParts.of(t, plan, pieces).forEach(p -> pieces.add(() -> getChildren().add(p.get()))));
   }
 
   private VBox head(Optional<Table> table) {
@@ -113,7 +123,7 @@ final class TableSheet extends VBox {
 
   private Section findings() {
     List<Finding> about = plan.findings().stream().filter(f -> f.table().equals(name)).toList();
-    return Section.of(Texts.of("inspector.findings"), about, this::finding);
+    return section("inspector.findings", about, this::finding);
   }
 
   private Node finding(Finding finding) {
@@ -130,15 +140,13 @@ final class TableSheet extends VBox {
         plan.decisions().all().stream()
             .filter(d -> Reasons.about(d, name) && !(d instanceof Decision.Question q && q.open()))
             .toList();
-    return Section.of(
-        Texts.of("inspector.decisions"), about, d -> new DecisionLine(model, plan, d));
+    return section("inspector.decisions", about, d -> new DecisionLine(model, plan, d));
   }
 
   private Section pointsTo(Optional<Table> table) {
     List<PlannedRelation> parents =
         plan.relations().stream().filter(r -> r.relation().child().equals(name)).toList();
-    Section section =
-        Section.of(Texts.of("inspector.pointsTo"), parents, r -> new RelationLine(model, plan, r));
+    Section section = section("inspector.pointsTo", parents, r -> new RelationLine(model, plan, r));
     table.ifPresent(t -> section.getChildren().add(new NewRelation(model, plan, t)));
     return section;
   }
@@ -148,13 +156,13 @@ final class TableSheet extends VBox {
         plan.relations().stream()
             .filter(r -> r.relation().parent().equals(name) && !r.relation().selfLoop())
             .toList();
-    return Section.of(Texts.of("inspector.pointedToBy"), children, this::child);
+    return section("inspector.pointedToBy", children, this::child);
   }
 
   private Section suggested() {
     List<KeySuggestion> keys =
         model.advice().keysProperty().get().stream().filter(s -> s.child().equals(name)).toList();
-    return Section.of(Texts.of("inspector.suggested"), keys, this::suggestion);
+    return section("inspector.suggested", keys, this::suggestion);
   }
 
   private Node suggestion(KeySuggestion s) {
@@ -183,6 +191,10 @@ final class TableSheet extends VBox {
         Nodes.link(
             Texts.of("inspector.show"),
             () -> model.select(Selection.table(planned.relation().child()))));
+  }
+
+  private <T> Section section(String key, List<T> things, Function<T, Node> line) {
+    return Section.of(Texts.of(key), things, line, pieces::add);
   }
 
   private void addIfAny(Section section) {

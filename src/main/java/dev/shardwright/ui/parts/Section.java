@@ -3,16 +3,20 @@ package dev.shardwright.ui.parts;
 import dev.shardwright.ui.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /**
- * A caption with lines below it; long lists start short, so that a hub of 800 keys opens at once.
+ * A caption with lines below it; long lists start short and grow by steps, so that a hub of 800
+ * keys or a table of 1,000 columns opens at once.
  */
 public final class Section extends VBox {
   private static final int FIRST_LINES = 30;
+  private static final int MORE_LINES = 60;
+  private static final int PIECE = 10;
 
   public Section(String caption, Node... content) {
     getStyleClass().add("section");
@@ -22,16 +26,38 @@ public final class Section extends VBox {
 
   /** A section with one line per thing. */
   public static <T> Section of(String caption, List<T> things, Function<T, Node> line) {
+    return of(caption, things, line, Runnable::run);
+  }
+
+  /**
+   * A section with one line per thing.
+   *
+   * @param later takes the building of further lines
+   */
+  public static <T> Section of(
+      String caption, List<T> things, Function<T, Node> line, Consumer<Runnable> later) {
     Section section = new Section(caption);
-    things.stream().limit(FIRST_LINES).map(line).forEach(section.getChildren()::add);
-    if (things.size() > FIRST_LINES) {
-      Button more = Nodes.link(Texts.of("section.more", things.size() - FIRST_LINES), () -> {});
-      more.setOnAction(event -> {
-        section.getChildren().remove(more);
-        things.stream().skip(FIRST_LINES).map(line).forEach(section.getChildren()::add);
-      });
-      section.getChildren().add(more);
-    }
+    section.add(things, line, FIRST_LINES, later);
     return section;
+  }
+
+  private <T> void add(List<T> things, Function<T, Node> line, int most, Consumer<Runnable> later) {
+    int now = Math.min(Math.min(PIECE, most), things.size());
+    getChildren().addAll(things.stream().limit(now).map(line).toList());
+    List<T> rest = things.subList(now, things.size());
+    if (!rest.isEmpty() && now < most) {
+      later.accept(() -> add(rest, line, most - now, later));
+    } else if (!rest.isEmpty()) {
+      addMore(rest, line);
+    }
+  }
+
+  private <T> void addMore(List<T> rest, Function<T, Node> line) {
+    Button more = Nodes.link(Texts.of("section.more", rest.size()), () -> {});
+    more.setOnAction(event -> {
+      getChildren().remove(more);
+      add(rest, line, MORE_LINES, Runnable::run);
+    });
+    getChildren().add(more);
   }
 }

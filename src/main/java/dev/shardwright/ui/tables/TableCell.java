@@ -2,15 +2,17 @@ package dev.shardwright.ui.tables;
 
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.MarkGlyph;
-import dev.shardwright.ui.parts.Nodes;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a line of the table list. */
+/**
+ * Draws a line of the table list. Its nodes are made once and filled again: a list that scrolls or
+ * gets another plan would else spend its time on new nodes and their styles.
+ */
 final class TableCell extends ListCell<TableRow> {
+  private @Nullable GroupLine group;
+  private @Nullable TableLine table;
 
   TableCell() {
     setPrefWidth(0); // never wider than the list: names are shortened, not scrolled
@@ -19,47 +21,42 @@ final class TableCell extends ListCell<TableRow> {
   @Override
   protected void updateItem(@Nullable TableRow row, boolean empty) {
     super.updateItem(row, empty);
-    if (row == null || empty) {
-      setGraphic(null);
-      setAccessibleText(null);
-      return;
-    }
-    switch (row) {
-      case TableRow.Group group -> {
-        setGraphic(head(group));
-        setAccessibleText(Texts.of("tables.group", MarkGlyph.title(group.kind()), group.count()));
-      }
-      case TableRow.Entry entry -> {
-        setGraphic(table(entry));
-        setAccessibleText(Texts.of("tables.entry", entry.title(), entry.rows(), entry.risks()));
-      }
+    switch (empty ? null : row) {
+      case null -> setGraphic(null);
+      case TableRow.Group head -> setGraphic(line(head));
+      case TableRow.Entry entry -> setGraphic(line(entry));
     }
   }
 
-  private static Node head(TableRow.Group group) {
-    HBox head =
-        new HBox(
-            new MarkGlyph(group.kind()),
-            Nodes.label(MarkGlyph.title(group.kind()), "strong"),
-            Nodes.spacer(),
-            Nodes.label(Texts.of("number", group.count()), "figures", "muted"));
-    head.setOpacity(group.open() ? 1 : 0.65);
-    head.getStyleClass().add("group-row");
-    return head;
+  /** A screen reader asks for the words of the lines it reads; nobody else needs them. */
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? words()
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  private static Node table(TableRow.Entry entry) {
-    Label title = Nodes.label(entry.title());
-    title.setMinWidth(40);
-    HBox line = new HBox(title, Nodes.spacer(), Nodes.whole(Nodes.label(entry.rows(), "figure")));
-    if (entry.risks() > 0) {
-      Label badge = Nodes.label(Texts.of("number", entry.risks()), "count-badge");
-      if (!entry.grave()) {
-        badge.getStyleClass().add("mild");
-      }
-      line.getChildren().add(Nodes.whole(badge));
-    }
-    line.getStyleClass().add("table-row");
+  private String words() {
+    return switch (getItem()) {
+      case null -> "";
+      case TableRow.Group head ->
+          Texts.of("tables.group", MarkGlyph.title(head.kind()), head.count());
+      case TableRow.Entry entry ->
+          Texts.of("tables.entry", entry.title(), entry.rows(), entry.risks());
+    };
+  }
+
+  private GroupLine line(TableRow.Group head) {
+    GroupLine line = group == null ? new GroupLine() : group;
+    group = line;
+    line.show(head);
+    return line;
+  }
+
+  private TableLine line(TableRow.Entry entry) {
+    TableLine line = table == null ? new TableLine() : table;
+    table = line;
+    line.show(entry);
     return line;
   }
 }

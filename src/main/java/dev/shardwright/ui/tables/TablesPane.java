@@ -6,6 +6,8 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Frames;
+import dev.shardwright.ui.parts.Listing;
 import dev.shardwright.ui.parts.MarkGlyph;
 import dev.shardwright.ui.parts.Nodes;
 import java.util.HashSet;
@@ -32,11 +34,13 @@ public final class TablesPane extends VBox {
   private final PlannerModel model;
   private final TextField words = new TextField();
   private final ListView<TableRow> list = new ListView<>();
+  private final Listing<TableRow> lines;
   private TableFilter filter = TableFilter.ALL;
   private boolean following;
 
-  public TablesPane(PlannerModel model) {
+  public TablesPane(PlannerModel model, Frames frames) {
     this.model = model;
+    lines = new Listing<>(model, frames, Texts.of("tables.title"), this::show);
     getStyleClass().add("tables-pane");
     setId("tables");
     setMinWidth(180);
@@ -116,12 +120,16 @@ public final class TablesPane extends VBox {
   }
 
   private void refresh() {
-    List<TableRow> rows = model.plan().map(p -> TableRow.of(p, filter)).orElse(List.of());
+    TableFilter wanted = filter;
+    int count = model.plan().map(Plan::schema).map(s -> s.tables().size()).orElse(0);
+    words.setPromptText(Texts.of("tables.prompt", count));
+    lines.fill(plan -> TableRow.of(plan, wanted));
+  }
+
+  private void show(List<TableRow> rows) {
     following = true;
     list.getItems().setAll(rows);
     following = false;
-    int count = model.plan().map(Plan::schema).map(s -> s.tables().size()).orElse(0);
-    words.setPromptText(Texts.of("tables.prompt", count));
     follow();
   }
 
