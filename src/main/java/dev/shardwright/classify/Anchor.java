@@ -52,7 +52,8 @@ public record Anchor(TableName above, List<String> key, List<String> columns) {
     return Optional.of(below);
   }
 
-  static final Comparator<Anchor> ORDER =
+  /** By the table above, its key and the columns. */
+  public static final Comparator<Anchor> ORDER =
       Comparator.comparing(Anchor::above)
           .thenComparing(a -> String.join("\0", a.key()))
           .thenComparing(a -> String.join("\0", a.columns()));

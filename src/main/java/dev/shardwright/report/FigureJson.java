@@ -1,5 +1,6 @@
 package dev.shardwright.report;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ final class FigureJson {
     return switch (figure) {
       case Integer number -> json.numberNode(number);
       case Long number -> json.numberNode(number);
+      case BigInteger number -> json.numberNode(number);
       case Double number -> json.numberNode(number);
       case Boolean flag -> json.booleanNode(flag);
       case List<?> list -> {

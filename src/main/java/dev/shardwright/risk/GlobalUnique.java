@@ -8,6 +8,7 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,13 +48,20 @@ final class GlobalUnique implements RiskCheck {
         .isPresent();
   }
 
-  /** A key that holds an owner that is never NULL is unique within one client. */
+  /**
+   * A key that holds an owner that is never NULL is unique within one client; also where a
+   * composite key only carries the owner: {@code (account_id, id)} below {@code (account_id,
+   * project_id)}.
+   */
   private static boolean local(Situation situation, Table table, UniqueKey key) {
     Set<String> columns = Set.copyOf(key.columns());
-    return situation.ownership().ownersOf(table.name()).stream()
-        .filter(r -> !r.nullable())
-        .map(Relation::childColumns)
-        .anyMatch(columns::containsAll);
+    List<Relation> owners =
+        situation.ownership().ownersOf(table.name()).stream().filter(r -> !r.nullable()).toList();
+    return owners.stream().map(Relation::childColumns).anyMatch(columns::containsAll)
+        || situation.anchors().of(table.name()).entrySet().stream()
+            .filter(e -> !Collections.disjoint(e.getValue(), owners))
+            .filter(e -> situation.client(e.getKey().above()))
+            .anyMatch(e -> columns.containsAll(e.getKey().columns()));
   }
 
   private Finding finding(Situation situation, Table table, UniqueKey key) {

@@ -103,7 +103,11 @@ final class MissingFk implements RiskCheck {
     String orphans =
         figures
             .map(f ->
-                "; %s of %s values have no row there".formatted(f.get("orphans"), f.get("nonNull")))
+                "; %s of %s values %s no row there"
+                    .formatted(
+                        f.get("orphans"),
+                        f.get("nonNull"),
+                        Long.valueOf(1).equals(f.get("orphans")) ? "has" : "have"))
             .orElse("");
     String message =
         "%s of %s looks like a key to %s (%s), but no key is declared%s."

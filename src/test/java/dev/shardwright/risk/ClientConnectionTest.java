@@ -96,6 +96,27 @@ class ClientConnectionTest {
   }
 
   @Test
+  void theOwnerMayBeCarriedFromFurtherAbove() {
+    Plan plan =
+        Plans.of(
+            "accounts(id) users(id, account_id -> accounts!)"
+                + " projects(account_id -> accounts!, id, unique[account_id id])"
+                + " tasks(id, account_id!, project_id!, user_id -> users,"
+                + " [account_id project_id] -> projects[account_id id])",
+            "accounts");
+
+    assertThat(Plans.findings(plan, CHECK).getFirst().remedies().getFirst().sql())
+        .contains(
+            """
+            ALTER TABLE public.users ADD UNIQUE (account_id, id);
+
+            ALTER TABLE public.tasks ADD FOREIGN KEY (account_id, user_id) REFERENCES public.users (account_id, id);
+
+            ALTER TABLE public.tasks DROP CONSTRAINT tasks_user_id_fkey;\
+            """);
+  }
+
+  @Test
   void eachCutEndsTheFinding() {
     for (Remedy remedy : Plans.findings(Plans.of(BLOG, "clients"), CHECK).getFirst().remedies()) {
       remedy

@@ -20,4 +20,18 @@ class GlobalUniqueTest {
 
     assertThat(Plans.shortly(plan, CHECK)).containsExactly("info c", "info invoices");
   }
+
+  @Test
+  void aKeyThatHoldsACarriedOwnerIsLocal() {
+    var plan =
+        Plans.of(
+            "c(id) projects(c -> c!, id!, pk[c id])"
+                + " tasks(c!, id!, project_id!, no!, pk[c id], unique[no],"
+                + " [c project_id] -> projects[c id])",
+            "c");
+
+    assertThat(Plans.findings(plan, CHECK))
+        .extracting(f -> f.table().name() + " " + f.columns())
+        .containsExactly("tasks [no]");
+  }
 }
