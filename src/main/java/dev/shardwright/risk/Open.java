@@ -12,9 +12,11 @@ final class Open {
    * @param reasons {@code place: reason}, one per open question
    */
   static String sentence(List<String> reasons, int of) {
-    String first = reasons.getFirst();
+    // Servers end their sentences; one full stop is enough.
+    String first = reasons.getFirst().replaceFirst("\\.$", "");
     String reason = first.substring(first.indexOf(": ") + 2);
-    boolean same = reasons.stream().allMatch(r -> r.endsWith(": " + reason));
+    boolean same =
+        reasons.stream().allMatch(r -> r.replaceFirst("\\.$", "").endsWith(": " + reason));
     return same
         ? "%d of %d places are open: %s.".formatted(reasons.size(), of, reason)
         : "%d of %d places are open, the first is %s.".formatted(reasons.size(), of, first);

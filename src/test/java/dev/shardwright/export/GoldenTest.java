@@ -1,7 +1,5 @@
 package dev.shardwright.export;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.introspect.Introspector;
 import dev.shardwright.introspect.Session;
@@ -12,6 +10,7 @@ import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
+import dev.shardwright.testing.Golden;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
 import dev.shardwright.testing.TestServers;
@@ -29,13 +28,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * The exports of every sample, to open and read: {@code src/test/resources/golden}. Of the car
- * rental all files of all servers, of the others the schema files of both flavours.
- *
- * <p>Written anew with {@code -Dshardwright.golden=write}; then look at the difference.
+ * The exports of every sample, to open and read as {@link Golden} files. Of the car rental all
+ * files of all servers, of the others the schema files of both flavours.
  */
 class GoldenTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final Path SAMPLES = Path.of("sample-schemas");
   private static final String FIRST = "car-rental";
 
@@ -105,15 +101,7 @@ class GoldenTest {
         Exports.preview(plan, ExportOptions.DEFAULT, export.fileName())
             .replaceAll("admin_[0-9a-f]{16}", "maker")
             .replaceAll("\\b" + database + "\\b", sample.replace('-', '_'));
-    Path golden =
-        GOLDEN
-            .resolve(sample)
-            .resolve(product.name().toLowerCase(Locale.ROOT))
-            .resolve(export.fileName());
-    if ("write".equals(System.getProperty("shardwright.golden"))) {
-      Files.createDirectories(golden.getParent());
-      Files.writeString(golden, text);
-    }
-    assertThat(text).as(golden.toString()).isEqualTo(Files.readString(golden));
+    Golden.compare(
+        sample + "/" + product.name().toLowerCase(Locale.ROOT) + "/" + export.fileName(), text);
   }
 }

@@ -1,6 +1,7 @@
 package dev.shardwright.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
@@ -17,14 +18,22 @@ import dev.shardwright.model.UniqueKey;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.Plans;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -101,6 +110,76 @@ class HtmlReportTest {
     assertThat(Pattern.compile("(src|href)=\"(?!#|data:)").matcher(html).find()).isFalse();
     assertThat(Pattern.compile("url\\((?!data:|#)").matcher(html).find()).isFalse();
     assertThat(html).doesNotContain("@import");
+  }
+
+  @Test
+  void whatPeopleSaidRunsInItsOwnDirection() {
+    Decision cities =
+        new Decision.KindOverride(
+            new TableName("public", "cities"), Kind.NEUTRAL, Optional.of("הטבלה משותפת"));
+    Plan plan = Plan.of(RENTAL.schema(), RENTAL.decisions().with(cities), Evidence.NONE);
+    assertThat(all(parsed(ReportsTest.reports(plan).html()), "bdi"))
+        .extracting(Element::getTextContent)
+        .contains("הטבלה משותפת");
+  }
+
+  @Test
+  void theDrawingIsAnImageThatAListenerIsToldAbout() {
+    Document page = parsed(ReportsTest.reports(RENTAL).html());
+    Element drawing =
+        all(page, "div").stream()
+            .filter(e -> e.getAttribute("role").equals("img"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(all(page, "figcaption"))
+        .filteredOn(e -> e.getAttribute("id").equals(drawing.getAttribute("aria-labelledby")))
+        .singleElement()
+        .extracting(Element::getTextContent, STRING)
+        .startsWith("Drawing of 4 tables and 3 relations");
+  }
+
+  @Test
+  void wordsAreReadableOnTheirGroundInTheLightTheDarkAndOnPaper() throws IOException {
+    String css = Files.readString(Path.of("assets/report/report.css"));
+    Matcher look = Pattern.compile("(?s):root \\{(.*?)}").matcher(css);
+    Map<String, Color> colours = new HashMap<>();
+    for (int looks = 0; looks < 3; looks++) {
+      assertThat(look.find()).isTrue();
+      Pattern.compile("--([a-z-]+): (#[0-9a-f]{6}|#[0-9a-f]{3});")
+          .matcher(look.group(1))
+          .results()
+          .forEach(each -> colours.put(each.group(1), colour(each.group(2))));
+      for (String ground : List.of("paper", "canvas", "hover", "code")) {
+        for (String words : List.of("text", "muted", "accent", "risk", "warn", "good")) {
+          readable(colours, words, ground);
+        }
+      }
+      for (String mark : List.of("client", "context", "neutral", "undecided")) {
+        readable(colours, "on-" + mark, mark);
+      }
+    }
+  }
+
+  /** WCAG 2.2, "Contrast (Minimum)". */
+  private static void readable(Map<String, Color> colours, String words, String ground) {
+    double one = luminance(colours.get(words));
+    double other = luminance(colours.get(ground));
+    double contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    assertThat(contrast).as("%s on %s", words, ground).isGreaterThanOrEqualTo(4.5);
+  }
+
+  private static double luminance(@Nullable Color colour) {
+    float[] parts = Objects.requireNonNull(colour).getRGBColorComponents(null);
+    return 0.2126 * linear(parts[0]) + 0.7152 * linear(parts[1]) + 0.0722 * linear(parts[2]);
+  }
+
+  private static double linear(float part) {
+    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+  }
+
+  private static Color colour(String hex) {
+    String six = hex.length() == 7 ? hex : hex.replaceAll("([0-9a-f])", "$1$1");
+    return Color.decode(six);
   }
 
   @Test

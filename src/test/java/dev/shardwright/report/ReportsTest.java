@@ -175,7 +175,9 @@ class ReportsTest {
             Optional.of("2026-12-31"));
     Plan plan = Plans.of(loop, "clients", waived);
     String before = reports(plan, LocalDate.of(2026, 12, 31)).html();
-    assertThat(before).contains("waived").contains("until 2026-12-31 · is dropped in December");
+    assertThat(before)
+        .contains("waived")
+        .contains("until 2026-12-31 · <bdi>is dropped in December</bdi>");
     String after = reports(plan, LocalDate.of(2027, 1, 1)).html();
     assertThat(after).contains("the waiver ended on 2026-12-31");
   }

@@ -42,7 +42,7 @@ final class DecisionsChapter implements Chapter {
   private static List<Line> row(Subject subject, Decision decision) {
     return List.of(
         what(subject, decision),
-        Line.of(decision.why().orElse("")),
+        Line.said(decision.why().orElse("")),
         Line.of(decision.when().orElse("")));
   }
 
@@ -77,7 +77,7 @@ final class DecisionsChapter implements Chapter {
       case Decision.Setting d -> Line.name(d.name()).and(" = ").andName(d.value());
       case Decision.Question d ->
           Line.of(d.open() ? "Open question: " : "Answered: ")
-              .and(d.text())
+              .and(Line.said(d.text()))
               .and(d.table().map(t -> " (" + subject.title(t) + ")").orElse(""));
     };
   }

@@ -116,7 +116,7 @@ final class FindingsChapter implements Chapter {
     boolean ended = finding.state() == State.OPEN && said.state() != State.OPEN;
     String until =
         said.until().map(day -> (ended ? " the waiver ended on " : " until ") + day).orElse("");
-    return state.and(until).and(said.why().map(why -> " · " + why).orElse(""));
+    return state.and(until).andReason(" · ", said.why());
   }
 
   private static void remedy(List<Block> blocks, Remedy remedy) {

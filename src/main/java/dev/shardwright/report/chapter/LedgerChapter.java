@@ -42,7 +42,7 @@ final class LedgerChapter implements Chapter {
                   Block.Column.number("No client"),
                   Block.Column.number("Several"),
                   Block.Column.number("Rows"),
-                  Block.Column.text("", 1)),
+                  Block.Column.text("Verdict", 1)),
               rows(subject, clients)));
     }
     return new Section("ledger", "Ownership ledger", blocks);

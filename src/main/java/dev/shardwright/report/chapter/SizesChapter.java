@@ -41,7 +41,7 @@ final class SizesChapter implements Chapter {
       blocks.add(
           Block.Prose.of("Not counted: nobody asked the data which clients are the biggest."));
     } else {
-      blocks.add(clients(subject, clients));
+      blocks.addAll(ClientSizes.blocks(subject, clients));
     }
     return new Section("sizes", "Sizes", blocks);
   }
@@ -124,22 +124,6 @@ final class SizesChapter implements Chapter {
                     t.bytes().isPresent()
                         ? Line.of(Figures.bytes(t.bytes().getAsLong()))
                         : Line.EMPTY))
-            .toList());
-  }
-
-  private static Block clients(Subject subject, List<BiggestClients.Share> clients) {
-    return new Block.Grid(
-        "The biggest clients by table",
-        List.of(
-            Block.Column.text("Table", 3),
-            Block.Column.text("Client", 2),
-            Block.Column.number("Rows")),
-        clients.stream()
-            .map(c ->
-                List.of(
-                    Line.name(subject.title(c.table())),
-                    Line.name(String.join(", ", c.client())),
-                    Line.number(c.rows())))
             .toList());
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every table under its mark, with the reason. */
 final class TablesChapter implements Chapter {
@@ -85,10 +86,22 @@ final class TablesChapter implements Chapter {
       columns.add(Block.Column.text("Owned", 1));
     }
     columns.add(Block.Column.text("Why", 6));
+    boolean commented = tables.stream().anyMatch(t -> t.comment().isPresent());
+    if (commented) {
+      columns.add(Block.Column.text("Comment", 3));
+    }
     return new Block.Grid(
         title(kind) + " tables",
         columns,
-        tables.stream().map(t -> row(subject, t, client, decided)).toList());
+        tables.stream()
+            .map(t -> {
+              List<Line> row = row(subject, t, client, decided);
+              if (commented) {
+                row.add(Line.said(t.comment().orElse("")));
+              }
+              return row;
+            })
+            .toList());
   }
 
   private static List<Line> row(
@@ -109,11 +122,10 @@ final class TablesChapter implements Chapter {
   private static Line why(Subject subject, Table table, Mark mark, Map<TableName, String> decided) {
     Line why = Line.of(WhyWords.chain(mark, subject.titles()));
     if (mark.override().isPresent()) {
-      String reason = decided.getOrDefault(table.name(), "");
       why =
           why.and(why.isEmpty() ? "" : " · ")
               .and(WhyWords.override(mark))
-              .and(reason.isEmpty() ? "" : ": " + reason);
+              .andReason(": ", Optional.ofNullable(decided.get(table.name())));
     }
     return mark.conflict() ? Line.badge(Tone.BLOCKER, "conflict").and(" ").and(why) : why;
   }

@@ -97,7 +97,7 @@ final class ToDoChapter implements Chapter {
       Relation relation = planned.relation();
       Line line = Line.name(subject.titles().of(relation));
       if (planned.cut() && relation.declared()) {
-        items.add(line.and(", cut" + planned.why().map(why -> ": " + why).orElse("")));
+        items.add(line.and(", cut").andReason(": ", planned.why()));
       } else if (!planned.cut() && !relation.declared()) {
         items.add(line.and(", drawn by decision: no constraint guards it"));
       } else if (!planned.cut() && subject.apart(relation)) {
@@ -111,7 +111,8 @@ final class ToDoChapter implements Chapter {
         .forEach(p ->
             items.add(
                 Line.name(place(subject, p.table(), p.columns()))
-                    .and(", a plain id" + p.why().map(why -> ": " + why).orElse(""))));
+                    .and(", a plain id")
+                    .andReason(": ", p.why())));
     list(blocks, items, "None: every key of the source holds on the shards too.");
   }
 

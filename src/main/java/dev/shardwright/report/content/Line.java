@@ -5,6 +5,7 @@ import dev.shardwright.model.Figures;
 import dev.shardwright.risk.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One run of text: a sentence, the content of a cell. */
@@ -17,6 +18,11 @@ public record Line(List<Span> spans) {
 
   public static Line of(String words) {
     return words.isEmpty() ? EMPTY : new Line(List.of(new Span.Words(words)));
+  }
+
+  /** What somebody said: a reason, a comment. */
+  public static Line said(String words) {
+    return words.isEmpty() ? EMPTY : new Line(List.of(new Span.Said(words)));
   }
 
   /** A name of the database alone. */
@@ -47,6 +53,11 @@ public record Line(List<Span> spans) {
 
   public Line andName(String name) {
     return and(name(name));
+  }
+
+  /** The reason behind the words that lead to it; nothing if nobody gave one. */
+  public Line andReason(String lead, Optional<String> reason) {
+    return reason.map(why -> and(lead).and(said(why))).orElse(this);
   }
 
   public Line and(Line more) {

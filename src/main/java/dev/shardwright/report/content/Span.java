@@ -11,6 +11,9 @@ public sealed interface Span {
   /** Ordinary words. */
   record Words(String text) implements Span {}
 
+  /** What somebody said, in any language: it runs in its own direction, whatever stands around. */
+  record Said(String text) implements Span {}
+
   /** A name or expression of the database, set in a monospaced face. */
   record Name(String text) implements Span {}
 

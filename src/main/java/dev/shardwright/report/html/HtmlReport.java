@@ -207,14 +207,18 @@ public final class HtmlReport {
     page.open("figure");
     page.empty("input", "type", "checkbox", "id", "actual", "class", "actual");
     page.element("label", "Actual size", "for", "actual");
-    page.open("div", "class", "drawing", "tabindex", "0").trusted(picture).close("div");
-    page.element("figcaption", drawing.description()).close("figure");
+    // An image with a name: hundreds of names without their lines would tell a listener nothing.
+    page.open(
+        "div", "class", "drawing", "tabindex", "0", "role", "img", "aria-labelledby", "drawn");
+    page.trusted(picture).close("div");
+    page.element("figcaption", drawing.description(), "id", "drawn").close("figure");
   }
 
   private void line(Line line) {
     for (Span span : line.spans()) {
       switch (span) {
         case Span.Words words -> page.text(words.text());
+        case Span.Said said -> page.element("bdi", said.text());
         case Span.Name name -> page.element("code", name.text());
         case Span.Mark mark -> page.element("span", mark.text(), "class", "mark " + mark.text());
         case Span.Badge badge -> badge(badge);

@@ -30,6 +30,7 @@ final class Ink {
       pieces.add(
           switch (span) {
             case Span.Words w -> Piece.of(w.text(), words, colour);
+            case Span.Said s -> Piece.of(s.text(), words, colour);
             case Span.Name n -> Piece.of(n.text(), Face.CODE, colour);
             case Span.Mark m -> mark(m.kind());
             case Span.Badge b -> badge(b);
