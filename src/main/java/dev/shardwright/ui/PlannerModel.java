@@ -5,12 +5,9 @@ import dev.shardwright.classify.Decisions;
 import dev.shardwright.introspect.Connections;
 import dev.shardwright.introspect.JdbcSource;
 import dev.shardwright.introspect.OpenSource;
-import dev.shardwright.introspect.SampleSource;
-import dev.shardwright.introspect.Samples;
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.Sources;
 import dev.shardwright.model.Progress;
-import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
 import dev.shardwright.model.UserFolders;
@@ -20,8 +17,6 @@ import dev.shardwright.plan.Layout;
 import dev.shardwright.plan.Notebook;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlanFile;
-import dev.shardwright.plan.PlanLock;
-import dev.shardwright.plan.Salvage;
 import dev.shardwright.plan.Unsaved;
 import dev.shardwright.plan.WorkStep;
 import dev.shardwright.risk.Evidence;
@@ -248,7 +243,7 @@ public final class PlannerModel {
     background.run(
         "open",
         doing,
-        progress -> remembered(from, read(from, progress)),
+        progress -> remembered(from, OpenedSource.of(from, progress)),
         opened -> show(opened, from),
         failed(doing));
   }
@@ -257,7 +252,11 @@ public final class PlannerModel {
   public void openPlanFile(Path file) {
     String doing = Texts.of("job.openFile", file.getFileName());
     background.run(
-        "open", doing, progress -> FromFile.of(file), opened -> show(opened, doing), failed(doing));
+        "open",
+        doing,
+        progress -> OpenedFile.of(file),
+        opened -> show(opened, doing),
+        failed(doing));
   }
 
   /** Goes on with what an earlier run could not save. */
@@ -266,7 +265,7 @@ public final class PlannerModel {
     background.run(
         "open",
         doing,
-        progress -> FromFile.of(work.read(), work.planFile()),
+        progress -> OpenedFile.of(work.read(), work.planFile()),
         opened -> {
           show(opened, doing);
           keeper.restored(work);
@@ -274,29 +273,6 @@ public final class PlannerModel {
           tellHistory();
         },
         failed(doing));
-  }
-
-  private record FromFile(PlanFile file, List<String> lost, Plan plan, Optional<PlanLock> lock)
-      implements AutoCloseable {
-
-    static FromFile of(Path file) {
-      Salvage read = Salvage.of(file);
-      return new FromFile(
-          read.file(), read.lost(), plan(read.file()), Optional.of(PlanLock.of(file)));
-    }
-
-    static FromFile of(PlanFile file, Optional<Path> at) {
-      return new FromFile(file, List.of(), plan(file), at.map(PlanLock::of));
-    }
-
-    private static Plan plan(PlanFile file) {
-      return Plan.of(file.schema(), file.decisions(), file.evidence(), today());
-    }
-
-    @Override
-    public void close() {
-      lock.ifPresent(PlanLock::close);
-    }
   }
 
   /** Reads a database again and shows what differs from the plan; nothing changes yet. */
@@ -559,21 +535,8 @@ public final class PlannerModel {
     session.ifPresent(OpenSource::close);
   }
 
-  private record Opened(OpenSource session, Plan plan) implements AutoCloseable {
-    @Override
-    public void close() {
-      session.close();
-    }
-  }
-
-  private static Opened read(Source from, Progress progress) {
-    OpenSource session = Sources.open(from, progress);
-    Schema schema = session.schema();
-    return new Opened(session, Plan.of(schema, knownRoot(from, schema), Evidence.NONE, today()));
-  }
-
   /** Only what could be opened is worth remembering. */
-  private Opened remembered(Source from, Opened opened) {
+  private OpenedSource remembered(Source from, OpenedSource opened) {
     if (from instanceof JdbcSource live) {
       try {
         connections.ifPresent(c -> c.remember(live));
@@ -584,27 +547,14 @@ public final class PlannerModel {
     return opened;
   }
 
-  /** A sample says its root; of a database only the DBA can. */
-  private static Decisions knownRoot(Source from, Schema schema) {
-    if (!(from instanceof SampleSource sample)) {
-      return Decisions.NONE;
-    }
-    String root = Samples.named(sample.name()).root();
-    return schema.tables().stream()
-        .filter(t -> t.name().name().equals(root))
-        .findFirst()
-        .map(t -> Decisions.root(t.name()))
-        .orElse(Decisions.NONE);
-  }
-
-  private void show(Opened opened, Source from) {
+  private void show(OpenedSource opened, Source from) {
     replaceSession(Optional.of(opened.session()), !(from instanceof JdbcSource));
     source.set(Optional.of(from));
     keeper.holds(Optional.empty(), Optional.empty());
     begin(opened.plan(), Notebook.of(opened.plan()), Layout.NONE);
   }
 
-  private void show(FromFile opened, String doing) {
+  private void show(OpenedFile opened, String doing) {
     replaceSession(Optional.empty(), false);
     source.set(Optional.empty());
     boolean whole = opened.lost().isEmpty();
@@ -722,7 +672,7 @@ public final class PlannerModel {
   }
 
   /** Waivers that ended before this day count no longer. */
-  private static LocalDate today() {
+  static LocalDate today() {
     return LocalDate.now(ZoneId.systemDefault());
   }
 
