@@ -118,7 +118,15 @@ public final class Painter {
                 drawing.box(child).ifPresent(c -> across.add(new WirePainter.Across(link, p, c))));
       }
     }
-    wires.across(across, view);
+    if (across.size() < Sheaf.FROM) {
+      wires.across(across, view);
+      return;
+    }
+    List<WirePainter.Across> single = new ArrayList<>();
+    List<Sheaf> sheaves = Sheaf.of(across, drawing.frames(), emphasis, single);
+    wires.across(single, view);
+    wires.reached(across, view);
+    sheaves.forEach(s -> wires.sheaf(s, view));
   }
 
   static void quality(Graphics2D g) {

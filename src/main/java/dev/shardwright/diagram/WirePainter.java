@@ -81,6 +81,46 @@ final class WirePainter {
     near.forEach(this::acrossEnds);
   }
 
+  /** Draws a line for many, with their number where they arrive. */
+  void sheaf(Sheaf sheaf, Area view) {
+    CubicCurve2D curve = sheaf.curve();
+    if (!curve.getBounds2D().intersects(view.x(), view.y(), view.width(), view.height())) {
+      return;
+    }
+    Color color = color(sheaf.risk(), true);
+    brush.g().setColor(color);
+    brush.g().setStroke(brush.stroke(0, sheaf.widthPx()));
+    brush.g().draw(curve);
+    number(String.valueOf(sheaf.keys()), color, curve.getX2(), curve.getY2());
+  }
+
+  /** A number on a tab that keeps its size on the screen. */
+  private void number(String text, Color color, double x, double y) {
+    double px = 1 / brush.scale();
+    Typeface face = Typeface.STRONG.at((float) (11 * px));
+    double width = face.width(text) + 8 * px;
+    Area tab = new Area(x - width / 2, y - 8 * px, width, 16 * px);
+    brush.surface().card(tab, 4 * px, color, 0, color, Edge.solid(color, 0, 1));
+    brush.textAround(text, face, brush.theme().canvas(), x, y + 4 * px);
+  }
+
+  /** Underlines the tables at the far ends of lines that are not drawn one by one. */
+  void reached(List<Across> lines, Area view) {
+    double below = 2.5 / brush.scale();
+    for (Across line : lines) {
+      for (Placed end : List.of(line.parent(), line.child())) {
+        Area a = end.area();
+        if (a.grown(8).touches(view)) {
+          Point left = new Point(a.x(), a.bottom() + below);
+          Point right = new Point(a.right(), a.bottom() + below);
+          brush
+              .surface()
+              .line(List.of(left, right), Edge.solid(color(line.link().risk(), true), 0, 2));
+        }
+      }
+    }
+  }
+
   private void acrossEnds(Across line) {
     CubicCurve2D curve = line.curve();
     int out = line.right() ? 1 : -1;

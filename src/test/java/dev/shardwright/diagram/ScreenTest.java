@@ -14,6 +14,8 @@ import dev.shardwright.testing.GeneratedSchemas;
 import dev.shardwright.testing.Schemas;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,32 @@ class ScreenTest {
       g.dispose();
       assertThat(colours(image)).contains(Theme.LIGHT.paint(Look.CONTEXT).header().getRGB());
     }
+  }
+
+  @Test
+  void theManyLinesOfAHubBecomeOneForEachGroupAndNoneIsLost() {
+    Plan plan = Pictures.plan(GeneratedSchemas.of(1000, 7), GeneratedSchemas.ROOT);
+    Drawing drawing = Pictures.draw(plan, DiagramOptions.atlas(1000));
+    TableName hub =
+        plan.schema().tables().stream()
+            .map(Table::name)
+            .max(Comparator.comparingInt(t -> plan.graph().toChildren(t).size()))
+            .orElseThrow();
+    List<WirePainter.Across> lines =
+        drawing.badged().stream()
+            .filter(l -> l.parent().equals(hub))
+            .map(l ->
+                new WirePainter.Across(
+                    l, drawing.box(hub).orElseThrow(), drawing.box(l.child()).orElseThrow()))
+            .toList();
+    List<WirePainter.Across> single = new ArrayList<>();
+    List<Sheaf> sheaves = Sheaf.of(lines, drawing.frames(), Emphasis.select(Set.of(hub)), single);
+    assertThat(lines.size()).isGreaterThan(Sheaf.FROM);
+    assertThat(sheaves.stream().mapToInt(Sheaf::keys).sum() + single.size())
+        .isEqualTo(lines.size());
+    assertThat(sheaves.stream().map(Sheaf::group))
+        .doesNotHaveDuplicates()
+        .hasSizeLessThan(lines.size() / 4);
   }
 
   @Test
