@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the Linux packages below target/release: a folder that runs without Java (app-image), a .deb,
 # and the list of licences. Needs a JDK 25 (JAVA_HOME, else the one that bin/shardwright finds), Maven
-# unless --program names a built target/shardwright, and fakeroot, dpkg-deb, binutils, xvfb.
+# unless --program names a built target/shardwright, and fakeroot, dpkg-deb, binutils, zip, xvfb.
 #
 #   packaging/release.sh [--program FOLDER] [--no-aot] [--no-deb]
 set -eu
@@ -18,7 +18,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 : "${JAVA_HOME:?name a JDK 25 in JAVA_HOME}"
-for tool in "$JAVA_HOME/bin/jpackage" "$JAVA_HOME/bin/jlink" fakeroot dpkg-deb objcopy; do
+for tool in "$JAVA_HOME/bin/jpackage" "$JAVA_HOME/bin/jlink" fakeroot dpkg-deb objcopy zip; do
   command -v "$tool" >/dev/null || { echo "release.sh: $tool is missing." >&2; exit 2; }
 done
 [ -n "$program" ] || { mvn -B -q -DskipTests package; program=target/shardwright; }
@@ -37,6 +37,13 @@ for jar in "$program"/lib/*.jar; do
     *embedded-postgres-binaries-*) continue ;;
   esac
   cp -p "$jar" "$out/input/"
+done
+
+# The JVM keeps no class of a signed jar in its start-up cache, and checks each signature at every start.
+# zip says 12 where there was none.
+for jar in "$out"/input/*.jar; do
+  zip -qd "$jar" 'META-INF/*.SF' 'META-INF/*.RSA' 'META-INF/*.DSA' 'META-INF/*.EC' >/dev/null ||
+    [ $? -eq 12 ] || { echo "release.sh: the signature of $jar cannot be taken off." >&2; exit 1; }
 done
 
 "$JAVA_HOME/bin/java" packaging/MakeIcons.java "$out/icons"

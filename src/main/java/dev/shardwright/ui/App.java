@@ -1,5 +1,6 @@
 package dev.shardwright.ui;
 
+import dev.shardwright.diagram.Layout;
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.SourceOptions;
 import dev.shardwright.model.UserError;
@@ -11,9 +12,12 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The windowed program: puts model and panes together and opens what was asked for. */
 public final class App extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(App.class);
   static final String FIRST_SAMPLE = "sample:car-rental";
   private static final double WIDTH = 1600;
   private static final double HEIGHT = 1000;
@@ -57,11 +61,30 @@ public final class App extends Application {
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     remember(stage, window);
-    FirstFrame.watch(stage.getScene());
+    FirstFrame.watch(stage.getScene(), this::begin);
     stage.show();
+  }
+
+  private void begin() {
     List<String> named = getParameters().getUnnamed();
     model.keeper().look();
+    warmUp();
     open(named.isEmpty() ? FIRST_SAMPLE : named.getFirst());
+  }
+
+  /** While the schema is read, the layout's classes load beside. */
+  private void warmUp() {
+    model
+        .background()
+        .run(
+            "diagram-warm-up",
+            "",
+            progress -> {
+              Layout.warmUp();
+              return true;
+            },
+            done -> {},
+            failure -> LOG.warn("the layout could not be warmed up", failure));
   }
 
   /** A mistake of the program: a code and the log for a report, and the work goes on. */

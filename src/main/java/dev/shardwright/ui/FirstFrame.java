@@ -6,19 +6,24 @@ import javafx.scene.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notes in the log what the start cost until the first frame stood on the screen. */
+/**
+ * Notes in the log what the start cost until the first frame stood on the screen, and lets begin
+ * what may begin then: work before it would only make the user look at nothing for longer.
+ */
 final class FirstFrame implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(FirstFrame.class);
 
   private final Scene scene;
+  private final Runnable then;
   private int pulses;
 
-  private FirstFrame(Scene scene) {
+  private FirstFrame(Scene scene, Runnable then) {
     this.scene = scene;
+    this.then = then;
   }
 
-  static void watch(Scene scene) {
-    scene.addPostLayoutPulseListener(new FirstFrame(scene));
+  static void watch(Scene scene, Runnable then) {
+    scene.addPostLayoutPulseListener(new FirstFrame(scene, then));
   }
 
   /** A frame is painted after its pulse; the second pulse finds it done. */
@@ -32,6 +37,7 @@ final class FirstFrame implements Runnable {
     scene.removePostLayoutPulseListener(this);
     long wall = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
     LOG.info("first frame: {} ms CPU, {} ms clock", cpuMillis(), wall);
+    then.run();
   }
 
   /** Of all threads of the program, as the system counts it. */

@@ -19,6 +19,7 @@ import dev.shardwright.ui.notice.QuestionsNotice;
 import dev.shardwright.ui.notice.Tour;
 import dev.shardwright.ui.notice.Veil;
 import dev.shardwright.ui.notice.WhatIfNotice;
+import dev.shardwright.ui.parts.Focus;
 import dev.shardwright.ui.parts.Frames;
 import dev.shardwright.ui.questions.QuestionsSheet;
 import dev.shardwright.ui.questions.StatementsSheet;
@@ -27,10 +28,10 @@ import dev.shardwright.ui.status.StatusLine;
 import dev.shardwright.ui.suggestions.SuggestionsSheet;
 import dev.shardwright.ui.tables.TablesPane;
 import dev.shardwright.ui.work.WorkSheet;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
@@ -43,7 +44,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** Lays the panes out, gives the keyboard its actions, and shows sheets over the work. */
 public final class MainWindow extends BorderPane {
@@ -56,6 +56,8 @@ public final class MainWindow extends BorderPane {
 
   private final PlannerModel model;
   private final Appearance appearance;
+  private final FileDialog files;
+  private final Region diagram;
   private final Actions actions = new Actions();
   private final TopBar topBar;
   private final TablesPane tables;
@@ -65,12 +67,15 @@ public final class MainWindow extends BorderPane {
   private final SplitPane work = new SplitPane();
   private final StackPane stage = new StackPane();
   private Optional<Node> sheet = Optional.empty();
+  private Optional<Node> before = Optional.empty();
 
-  private MainWindow(PlannerModel model, Appearance appearance, Region diagram) {
+  private MainWindow(PlannerModel model, Appearance appearance, FileDialog files, Region diagram) {
     this.model = model;
     this.appearance = appearance;
+    this.files = files;
+    this.diagram = diagram;
     addActions();
-    topBar = new TopBar(model, actions, appearance);
+    topBar = new TopBar(model, actions, appearance, files);
     Frames frames = new Frames();
     tables = new TablesPane(model, frames);
     inspector = new Inspector(model, frames);
@@ -104,7 +109,11 @@ public final class MainWindow extends BorderPane {
 
   /** The window with the diagram in its middle. */
   public static MainWindow of(PlannerModel model, Appearance appearance) {
-    return new MainWindow(model, appearance, new DiagramDesk(model).pane());
+    return of(model, appearance, FileDialog.ofTheDesktop());
+  }
+
+  static MainWindow of(PlannerModel model, Appearance appearance, FileDialog files) {
+    return new MainWindow(model, appearance, files, new DiagramDesk(model).pane());
   }
 
   /** Shows the window's content in a scene, with its colours and its keys. */
@@ -186,6 +195,7 @@ public final class MainWindow extends BorderPane {
     actions.add("work", "Shortcut+L", () -> show(new WorkSheet(model, this::closeSheet)), planned);
     actions.add("compare", "Shortcut+D", this::compareSheet, planned);
     actions.add("statements", "", this::statementsSheet, planned);
+    actions.add("report", "Shortcut+Shift+R", () -> topBar.report(), planned);
     actions.add("undo", "Shortcut+Z", model::undo, model.canUndoProperty());
     actions.add("redo", "Shortcut+Shift+Z", model::redo, model.canRedoProperty());
     actions.add("jump", "Shortcut+K", this::jump);
@@ -193,6 +203,7 @@ public final class MainWindow extends BorderPane {
     actions.add("tables", "F7", () -> turn(middle, tables, 0));
     actions.add("findings", "F8", () -> turn(work, findings, 1));
     actions.add("inspector", "F9", () -> turn(middle, inspector, 2));
+    actions.add("nextPane", "F6", this::nextPane);
     actions.add(
         "settings",
         "Shortcut+Comma",
@@ -230,6 +241,27 @@ public final class MainWindow extends BorderPane {
     }
   }
 
+  /** The keyboard goes from pane to pane, as in other programs. */
+  private void nextPane() {
+    List<Region> panes =
+        Stream.of(topBar, tables, diagram, inspector, findings)
+            .filter(pane -> pane.getScene() != null)
+            .toList();
+    int here = 0;
+    while (here < panes.size() && !Focus.in(panes.get(here))) {
+      here++;
+    }
+    Region next = panes.get((here + 1) % panes.size());
+    if (sheet.isPresent()) {
+      return;
+    }
+    if (next.equals(findings)) {
+      findings.focusList();
+    } else {
+      Focus.into(next);
+    }
+  }
+
   private void turnTheme() {
     appearance
         .themeProperty()
@@ -237,7 +269,7 @@ public final class MainWindow extends BorderPane {
   }
 
   private void openSheet() {
-    show(new ConnectSheet(model, this::closeSheet));
+    show(new ConnectSheet(model, this::closeSheet, files));
   }
 
   private void openSample() {
@@ -258,7 +290,8 @@ public final class MainWindow extends BorderPane {
   }
 
   private void compareSheet() {
-    show(new ConnectSheet(model, this::closeSheet, Texts.of("drift.choose"), model::compare));
+    show(
+        new ConnectSheet(model, this::closeSheet, files, Texts.of("drift.choose"), model::compare));
   }
 
   private void driftSheet(Drift drift) {
@@ -279,20 +312,26 @@ public final class MainWindow extends BorderPane {
   }
 
   private void statementsSheet() {
-    show(new StatementsSheet(model, this::closeSheet));
+    show(new StatementsSheet(model, this::closeSheet, files));
   }
 
   private void show(Node page) {
     closeSheet();
+    before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     sheet = Optional.of(page);
     stage.getChildren().add(page);
-    page.requestFocus();
+    // What is covered is out of reach of the keyboard too.
+    work.setVisible(false);
+    Focus.into(page);
   }
 
   private void closeSheet() {
     Optional<Node> old = sheet;
     sheet = Optional.empty();
-    old.ifPresent(stage.getChildren()::remove);
+    work.setVisible(true);
+    if (old.filter(stage.getChildren()::remove).isPresent()) {
+      before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+    }
     if (old.filter(DriftSheet.class::isInstance).isPresent()) {
       model.dropDrift(); // with its connection, however the sheet was left
     }
@@ -325,17 +364,13 @@ public final class MainWindow extends BorderPane {
   }
 
   private void saveAs() {
-    FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            List.of(
-                new FileChooser.ExtensionFilter(Texts.of("connect.plan.files"), "*.shardplan")));
-    chooser.setInitialFileName(Texts.of("plan.fileName"));
-    File file = chooser.showSaveDialog(getScene().getWindow());
-    if (file != null) {
-      model.saveAs(withEnding(file.toPath()));
-    }
+    files
+        .save(
+            getScene().getWindow(),
+            Texts.of("connect.plan.files"),
+            "*.shardplan",
+            Texts.of("plan.fileName"))
+        .ifPresent(file -> model.saveAs(withEnding(file)));
   }
 
   private static Path withEnding(Path file) {

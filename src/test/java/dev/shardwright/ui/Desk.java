@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -23,14 +27,36 @@ final class Desk {
   final PlannerModel model = new PlannerModel(Background.live());
   final MainWindow window;
 
+  /** What the dialogs of the desktop answer, since a headless screen has none. */
+  final AtomicReference<Path> file = new AtomicReference<>(Path.of(""));
+
   Desk(Stage stage) {
     Appearance appearance = new Appearance(model.darkProperty());
     appearance.themeProperty().set(Appearance.Theme.LIGHT);
-    window = MainWindow.of(model, appearance);
+    window = MainWindow.of(model, appearance, answering(file));
     stage.setScene(window.scene(WIDTH, HEIGHT));
     stage.setX(0);
     stage.setY(0);
     stage.show();
+  }
+
+  private static FileDialog answering(AtomicReference<Path> file) {
+    return new FileDialog() {
+      @Override
+      public Optional<Path> save(Window over, String kind, String pattern, String name) {
+        return Optional.of(file.get());
+      }
+
+      @Override
+      public Optional<Path> open(Window over, String kind, String pattern) {
+        return Optional.of(file.get());
+      }
+    };
+  }
+
+  /** The plan is there and nothing is under way. */
+  void settled() {
+    until(() -> model.plan().isPresent() && model.busy().isEmpty());
   }
 
   Plan plan() {

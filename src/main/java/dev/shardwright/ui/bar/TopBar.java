@@ -4,6 +4,7 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Action;
 import dev.shardwright.ui.Actions;
 import dev.shardwright.ui.Appearance;
+import dev.shardwright.ui.FileDialog;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
@@ -46,12 +47,14 @@ public final class TopBar extends HBox {
   private final Appearance appearance;
   private final JumpField jump;
   private final RootChooser root;
+  private final ReportMenu report;
 
-  public TopBar(PlannerModel model, Actions actions, Appearance appearance) {
+  public TopBar(PlannerModel model, Actions actions, Appearance appearance, FileDialog files) {
     this.model = model;
     this.actions = actions;
     this.appearance = appearance;
     jump = new JumpField(model, actions::all, actions.named("jump").keys());
+    report = new ReportMenu(model, files, actions.named("report").hint());
     root = new RootChooser(model, actions.named("root").hint());
     setId("top-bar");
     getStyleClass().add("top-bar");
@@ -67,13 +70,19 @@ public final class TopBar extends HBox {
             Nodes.spacer(),
             Nodes.grow(jump),
             Nodes.spacer(),
-            new ReportMenu(model),
+            report,
             export());
   }
 
   /** Puts the keyboard into the jump field. */
   public void jump() {
     jump.focus();
+  }
+
+  /** Opens the list of reports. */
+  public void report() {
+    report.requestFocus();
+    report.show();
   }
 
   /** Opens the list of root candidates. */

@@ -5,12 +5,11 @@ import dev.shardwright.introspect.Connections.Remembered;
 import dev.shardwright.introspect.Samples;
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.SourceOptions;
+import dev.shardwright.ui.FileDialog;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.SheetHead;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -21,8 +20,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that can be opened: a database, a .sql file, a plan file, a sample. */
@@ -31,11 +28,12 @@ public final class ConnectSheet extends BorderPane {
 
   private final PlannerModel model;
   private final Runnable close;
+  private final FileDialog dialog;
   private final Consumer<Source> chosen;
 
   /** Chooses what to open. */
-  public ConnectSheet(PlannerModel model, Runnable close) {
-    this(model, close, Texts.of("connect.title"), model::open);
+  public ConnectSheet(PlannerModel model, Runnable close, FileDialog dialog) {
+    this(model, close, dialog, Texts.of("connect.title"), model::open);
   }
 
   /**
@@ -43,8 +41,14 @@ public final class ConnectSheet extends BorderPane {
    *
    * @param chosen told which one
    */
-  public ConnectSheet(PlannerModel model, Runnable close, String title, Consumer<Source> chosen) {
+  public ConnectSheet(
+      PlannerModel model,
+      Runnable close,
+      FileDialog dialog,
+      String title,
+      Consumer<Source> chosen) {
     this.model = model;
+    this.dialog = dialog;
     this.close = close;
     this.chosen = chosen;
     setId("connect");
@@ -159,24 +163,17 @@ public final class ConnectSheet extends BorderPane {
   }
 
   private void openSql() {
-    Path file = choose(Texts.of("connect.sql.files"), "*.sql");
-    if (file != null) {
-      open(Source.parse(file.toString(), SourceOptions.DEFAULT));
-    }
+    dialog
+        .open(getScene().getWindow(), Texts.of("connect.sql.files"), "*.sql")
+        .ifPresent(file -> open(Source.parse(file.toString(), SourceOptions.DEFAULT)));
   }
 
   private void openPlan() {
-    Path file = choose(Texts.of("connect.plan.files"), "*.shardplan");
-    if (file != null) {
-      close.run();
-      model.openPlanFile(file);
-    }
-  }
-
-  private @Nullable Path choose(String title, String pattern) {
-    FileChooser chooser = new FileChooser();
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(title, pattern));
-    File file = chooser.showOpenDialog(getScene().getWindow());
-    return file == null ? null : file.toPath();
+    dialog
+        .open(getScene().getWindow(), Texts.of("connect.plan.files"), "*.shardplan")
+        .ifPresent(file -> {
+          close.run();
+          model.openPlanFile(file);
+        });
   }
 }

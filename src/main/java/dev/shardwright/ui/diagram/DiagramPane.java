@@ -5,7 +5,6 @@ import dev.shardwright.diagram.Detail;
 import dev.shardwright.diagram.Drawing;
 import dev.shardwright.diagram.Emphasis;
 import dev.shardwright.diagram.Hidden;
-import dev.shardwright.diagram.Layout;
 import dev.shardwright.diagram.Placed;
 import dev.shardwright.diagram.Printout;
 import dev.shardwright.diagram.Theme;
@@ -37,8 +36,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A plan as a diagram that can be walked in.
@@ -47,7 +44,6 @@ import org.slf4j.LoggerFactory;
  * belongs to the window: {@link #setOnTableMenu}.
  */
 public final class DiagramPane extends Region {
-  private static final Logger LOG = LoggerFactory.getLogger(DiagramPane.class);
   private static final double EDGE = 14;
   private static final double FIT_MARGIN_PX = 26;
   private static final double BARS_PX = 52;
@@ -318,15 +314,6 @@ public final class DiagramPane extends Region {
         .shownProperty()
         .addListener((o, was, now) -> picture.together(() -> printingChanged(now)));
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
-    background.run(
-        "diagram-warm-up",
-        "",
-        progress -> {
-          Layout.warmUp();
-          return true;
-        },
-        done -> {},
-        failure -> LOG.warn("the layout could not be warmed up", failure));
   }
 
   private Controls.Zooming zooming() {

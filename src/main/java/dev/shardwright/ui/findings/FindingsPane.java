@@ -8,6 +8,7 @@ import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.findings.FindingFilter.Order;
+import dev.shardwright.ui.parts.Focus;
 import dev.shardwright.ui.parts.Frames;
 import dev.shardwright.ui.parts.Listing;
 import dev.shardwright.ui.parts.Nodes;
@@ -33,6 +34,7 @@ public final class FindingsPane extends SplitPane {
   private static final double LIST_SHARE = 0.65;
 
   private final PlannerModel model;
+  private final FindingDetail detail;
   private final ListView<FindingLine> list = new ListView<>();
   private final Map<Severity, ToggleButton> chips = new EnumMap<>(Severity.class);
   private final Listing<FindingLine> lines;
@@ -54,7 +56,8 @@ public final class FindingsPane extends SplitPane {
     setMinHeight(96);
     VBox left = new VBox(head(), list());
     VBox.setVgrow(list, Priority.ALWAYS);
-    getItems().addAll(left, new FindingDetail(model, help));
+    detail = new FindingDetail(model, help);
+    getItems().addAll(left, detail);
     setDividerPositions(LIST_SHARE);
     model.planProperty().addListener((o, was, now) -> refresh());
     model.selectionProperty().addListener((o, was, now) -> follow());
@@ -141,8 +144,10 @@ public final class FindingsPane extends SplitPane {
         });
     list.setOnKeyPressed(key -> {
       boolean fold = key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE;
-      if (fold && list.getSelectionModel().getSelectedItem() instanceof FindingLine.Head head) {
-        turn(head);
+      switch (list.getSelectionModel().getSelectedItem()) {
+        case FindingLine.Head head when fold -> turn(head);
+        case FindingLine.Item item when key.getCode() == KeyCode.ENTER -> Focus.into(detail);
+        case null, default -> {}
       }
     });
     return list;

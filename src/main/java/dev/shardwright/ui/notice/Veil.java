@@ -29,7 +29,8 @@ public final class Veil extends StackPane {
     getChildren().add(box);
     model.busy().addListener((ListChangeListener<Running>) change -> tell());
     model.planProperty().addListener((o, was, now) -> tell());
-    tell();
+    // Until something was tried there is nothing to say: a welcome that flashes by helps nobody.
+    model.failureProperty().addListener((o, was, now) -> tell());
   }
 
   private void tell() {

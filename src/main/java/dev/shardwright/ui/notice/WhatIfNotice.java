@@ -8,6 +8,7 @@ import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.PlannerModel.WhatIf;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Focus;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Segments;
 import java.util.HashSet;
@@ -44,6 +45,8 @@ public final class WhatIfNotice extends Notice {
             say(
                 Texts.of("whatIf.line", tried.title(), difference(before, tried.after())),
                 offered(tried, side)));
+    // Looking at both sides comes before deciding, for the keyboard too.
+    Focus.into(side);
   }
 
   /** Statements cannot be decided here: the DBA runs them, and compares with the database then. */

@@ -2,28 +2,29 @@ package dev.shardwright.ui.questions;
 
 import dev.shardwright.introspect.Ran;
 import dev.shardwright.model.Figures;
+import dev.shardwright.ui.FileDialog;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.SheetPage;
 import dev.shardwright.ui.parts.SqlArea;
 import dev.shardwright.ui.parts.SqlArea.Coloured;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.stage.FileChooser;
 
 /** Every statement that ran over the connection, in order, to read and to keep. */
 public final class StatementsSheet extends SheetPage {
   private final PlannerModel model;
+  private final FileDialog files;
   private final String text;
 
-  public StatementsSheet(PlannerModel model, Runnable close) {
+  public StatementsSheet(PlannerModel model, Runnable close, FileDialog files) {
     super("statements-sheet", Texts.of("statements.title"), close);
     this.model = model;
+    this.files = files;
     List<Ran> log = model.questions().log();
     this.text = text(log);
     tools(
@@ -59,12 +60,9 @@ public final class StatementsSheet extends SheetPage {
   }
 
   private void save() {
-    FileChooser chooser = new FileChooser();
-    chooser.setInitialFileName("statements.sql");
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    if (chosen != null) {
-      save(chosen.toPath());
-    }
+    files
+        .save(getScene().getWindow(), Texts.of("connect.sql.files"), "*.sql", "statements.sql")
+        .ifPresent(this::save);
   }
 
   private void save(Path file) {

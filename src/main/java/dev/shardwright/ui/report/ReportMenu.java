@@ -7,10 +7,10 @@ import dev.shardwright.model.WholeFile;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.report.ReportMeta;
 import dev.shardwright.report.Reports;
+import dev.shardwright.ui.FileDialog;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,11 +18,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.stage.FileChooser;
 
 /** Writes the plan as a report for people who have no Shardwright. */
 public final class ReportMenu extends MenuButton {
   private final PlannerModel model;
+  private final FileDialog files;
 
   /** In what form. */
   public enum Form {
@@ -36,12 +36,18 @@ public final class ReportMenu extends MenuButton {
     }
   }
 
-  public ReportMenu(PlannerModel model) {
+  /**
+   * The menu.
+   *
+   * @param hint says the shortcut
+   */
+  public ReportMenu(PlannerModel model, FileDialog files, String hint) {
     super(Texts.of("report.title"));
     this.model = model;
+    this.files = files;
     setId("report");
     setMinWidth(USE_PREF_SIZE);
-    setTooltip(Nodes.tooltip(Texts.of("report.hint")));
+    setTooltip(Nodes.tooltip(Texts.of("report.hint") + "\n" + hint));
     for (Form form : Form.values()) {
       MenuItem item = new MenuItem(Texts.of("report." + form.name()));
       item.setId("report-" + form.name());
@@ -57,16 +63,14 @@ public final class ReportMenu extends MenuButton {
   }
 
   private void choose(Form form) {
-    FileChooser chooser = new FileChooser();
     String ending = form.ending();
-    chooser
-        .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter(Texts.of("report." + form.name()), "*" + ending));
-    chooser.setInitialFileName(Texts.of("report.fileName") + ending);
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    if (chosen != null) {
-      write(model, form, chosen.toPath());
-    }
+    files
+        .save(
+            getScene().getWindow(),
+            Texts.of("report." + form.name()),
+            "*" + ending,
+            Texts.of("report.fileName") + ending)
+        .ifPresent(file -> write(model, form, file));
   }
 
   /** Writes a report in the background; a failure is told in a sentence. */
