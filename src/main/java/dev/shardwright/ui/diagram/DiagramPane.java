@@ -49,7 +49,6 @@ public final class DiagramPane extends Region {
   private static final double BARS_PX = 52;
   private static final double READING_SCALE = 0.85;
 
-  private final Background background;
   private final ObjectProperty<Set<TableName>> selection;
   private final ObservableBooleanValue dark;
   private final DiagramModel model;
@@ -101,7 +100,6 @@ public final class DiagramPane extends Region {
       ObservableValue<Optional<Plan>> plan,
       ObjectProperty<Set<TableName>> selection,
       ObservableBooleanValue dark) {
-    this.background = background;
     this.selection = selection;
     this.dark = dark;
     model = new DiagramModel(background, plan, selection);
