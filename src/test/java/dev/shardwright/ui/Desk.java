@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -28,28 +27,28 @@ final class Desk {
   final MainWindow window;
 
   /** What the dialogs of the desktop answer, since a headless screen has none. */
-  final AtomicReference<Path> file = new AtomicReference<>(Path.of(""));
+  volatile Path file = Path.of("");
 
   Desk(Stage stage) {
     Appearance appearance = new Appearance(model.darkProperty());
     appearance.themeProperty().set(Appearance.Theme.LIGHT);
-    window = MainWindow.of(model, appearance, answering(file));
+    window = MainWindow.of(model, appearance, answering());
     stage.setScene(window.scene(WIDTH, HEIGHT));
     stage.setX(0);
     stage.setY(0);
     stage.show();
   }
 
-  private static FileDialog answering(AtomicReference<Path> file) {
+  private FileDialog answering() {
     return new FileDialog() {
       @Override
       public Optional<Path> save(Window over, String kind, String pattern, String name) {
-        return Optional.of(file.get());
+        return Optional.of(file);
       }
 
       @Override
       public Optional<Path> open(Window over, String kind, String pattern) {
-        return Optional.of(file.get());
+        return Optional.of(file);
       }
     };
   }

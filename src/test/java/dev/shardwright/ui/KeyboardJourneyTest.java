@@ -74,7 +74,7 @@ class KeyboardJourneyTest {
     desk.until(() -> decisions().equals(decided));
     desk.settled();
 
-    desk.file.set(folder.resolve("week.shardplan"));
+    desk.file = folder.resolve("week.shardplan");
     robot.push(KeyCode.CONTROL, KeyCode.S);
     desk.until(() -> desk.model.planFileProperty().get().isPresent());
     robot.push(KeyCode.CONTROL, KeyCode.O);
@@ -85,7 +85,7 @@ class KeyboardJourneyTest {
     assertThat(decisions().all()).containsExactlyInAnyOrderElementsOf(decided.all());
 
     export(robot);
-    desk.file.set(folder.resolve("report.html"));
+    desk.file = folder.resolve("report.html");
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
     robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
     desk.until(() -> Files.exists(folder.resolve("report.html")));
