@@ -6,6 +6,7 @@ import dev.shardwright.model.Column;
 import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
 import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
@@ -29,9 +30,10 @@ final class ClientConnection implements RiskCheck {
 
   @Override
   public List<Probe> probes(Situation situation) {
+    PlainOwners plain = PlainOwners.of(situation);
     return tables(situation)
         .flatMap(t -> classes(situation, t).stream())
-        .flatMap(c -> connection(situation, c).stream())
+        .flatMap(c -> connection(situation, plain, c).stream())
         .flatMap(c -> Stream.of(c.counting(), c.sampling()))
         .toList();
   }
@@ -40,10 +42,11 @@ final class ClientConnection implements RiskCheck {
   public CheckOutcome look(Situation situation) {
     List<Finding> findings = new ArrayList<>();
     List<String> open = new ArrayList<>();
+    PlainOwners plain = PlainOwners.of(situation);
     tables(situation)
         .flatMap(t -> classes(situation, t).stream())
         .forEach(c -> {
-          Optional<Connection> asked = connection(situation, c);
+          Optional<Connection> asked = connection(situation, plain, c);
           findings.add(finding(situation, c, asked));
           asked
               .map(a -> situation.whyNot(a.counting()))
@@ -95,17 +98,30 @@ final class ClientConnection implements RiskCheck {
     return columns;
   }
 
-  private Optional<Connection> connection(Situation situation, Classes classes) {
-    Owners owners = new Owners(situation);
+  private Optional<Connection> connection(Situation situation, PlainOwners plain, Classes classes) {
+    TableName table = classes.table().name();
+    List<Relation> keys = classes.representatives();
+    if (keys.stream().allMatch(r -> !plain.rootKey().isEmpty() && plain.plain(r))) {
+      return Optional.of(
+          Connection.of(
+              situation, code(), table, () -> owners(situation, plain, keys).orElseThrow()));
+    }
+    return owners(situation, plain, keys)
+        .map(found -> Connection.of(situation, code(), table, found));
+  }
+
+  private static Optional<List<Ascent>> owners(
+      Situation situation, PlainOwners plain, List<Relation> keys) {
+    Owners owners = new Owners(situation, plain);
     List<Ascent> found = new ArrayList<>();
-    for (Relation r : classes.representatives()) {
+    for (Relation r : keys) {
       Optional<Ascent> owner = owners.over(r, "t");
       if (owner.isEmpty()) {
         return Optional.empty();
       }
       found.add(owner.get());
     }
-    return Optional.of(Connection.of(situation, code(), classes.table().name(), found));
+    return Optional.of(found);
   }
 
   private Finding finding(Situation situation, Classes classes, Optional<Connection> asked) {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two questions about rows that several keys may give to several clients: how many, and which.
@@ -41,7 +43,33 @@ record Connection(Probe counting, Probe sampling, Asked asked) {
   }
 
   /** What both questions are made of. */
-  record Asked(Sql sql, TableName table, List<Ascent> owners, List<String> rowKey) {
+  static final class Asked {
+    private final Sql sql;
+    private final TableName table;
+    private final Supplier<List<Ascent>> leading;
+    private final List<String> rowKey;
+    private @Nullable List<Ascent> found;
+
+    private Asked(Sql sql, TableName table, Supplier<List<Ascent>> leading, List<String> rowKey) {
+      this.sql = sql;
+      this.table = table;
+      this.leading = leading;
+      this.rowKey = rowKey;
+    }
+
+    /** The ways to the owners that are compared, written when first asked for. */
+    List<Ascent> owners() {
+      List<Ascent> all = found;
+      if (all == null) {
+        all = List.copyOf(leading.get());
+        found = all;
+      }
+      return all;
+    }
+
+    List<String> rowKey() {
+      return rowKey;
+    }
 
     String counting() {
       List<String> both = pairs((a, b) -> "(" + a.present() + " AND " + b.present() + ")");
@@ -72,14 +100,14 @@ record Connection(Probe counting, Probe sampling, Asked asked) {
     }
 
     List<String> joins() {
-      return owners.stream().flatMap(o -> o.joins().stream()).distinct().toList();
+      return owners().stream().flatMap(o -> o.joins().stream()).distinct().toList();
     }
 
     private List<String> pairs(BiFunction<Ascent, Ascent, String> term) {
       List<String> terms = new ArrayList<>();
-      for (int i = 0; i < owners.size(); i++) {
-        for (int j = i + 1; j < owners.size(); j++) {
-          terms.add(term.apply(owners.get(i), owners.get(j)));
+      for (int i = 0; i < owners().size(); i++) {
+        for (int j = i + 1; j < owners().size(); j++) {
+          terms.add(term.apply(owners().get(i), owners().get(j)));
         }
       }
       return terms;
@@ -87,13 +115,19 @@ record Connection(Probe counting, Probe sampling, Asked asked) {
   }
 
   static Connection of(Situation situation, CheckCode code, TableName table, List<Ascent> owners) {
+    return of(situation, code, table, () -> owners);
+  }
+
+  /** With ways that are known to be there, but not yet written. */
+  static Connection of(
+      Situation situation, CheckCode code, TableName table, Supplier<List<Ascent>> owners) {
     List<String> rowKey =
         situation
             .table(table)
             .flatMap(Table::rowIdentity)
             .map(UniqueKey::columns)
             .orElse(situation.table(table).map(Connection::allColumns).orElse(List.of()));
-    Asked asked = new Asked(Sql.of(situation), table, List.copyOf(owners), rowKey);
+    Asked asked = new Asked(Sql.of(situation), table, owners, rowKey);
     Probe counting =
         Probe.of(
             code,

@@ -59,6 +59,7 @@ public final class KeySuggestions {
   private final Map<TableName, KeyTarget> targets = new TreeMap<>();
   private final Set<Joined> joined = new HashSet<>();
   private final Set<String> keyed = new HashSet<>();
+  private final Map<String, Boolean> telling = new HashMap<>();
   private final RoleWords roles;
 
   /** A column that is already part of a key to a parent. */
@@ -407,10 +408,16 @@ public final class KeySuggestions {
     KeyTarget target = targets.get(r.parent());
     if (telling && target != null && r.parentColumns().equals(List.of(target.column()))) {
       String column = r.childColumns().getFirst();
-      if (!NameWords.KEY_WORDS.containsAll(NameWords.of(column))) {
+      if (telling(column)) {
         learnt.computeIfAbsent(column, x -> new HashSet<>()).add(r.parent());
       }
     }
+  }
+
+  /** Columns of keys share few names. */
+  private boolean telling(String column) {
+    return telling.computeIfAbsent(
+        column, name -> !NameWords.KEY_WORDS.containsAll(NameWords.of(name)));
   }
 
   private Set<String> takenOf(TableName table) {

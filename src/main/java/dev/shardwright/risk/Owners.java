@@ -25,10 +25,15 @@ final class Owners {
   private int aliases;
 
   Owners(Situation situation) {
+    this(situation, PlainOwners.of(situation));
+  }
+
+  /** With what other questions found of the ways up. */
+  Owners(Situation situation, PlainOwners plain) {
     this.situation = situation;
     this.sql = Sql.of(situation);
-    this.rootKey = PlainOwners.rootKey(situation);
-    this.plain = new PlainOwners(situation, sql, rootKey);
+    this.rootKey = plain.rootKey();
+    this.plain = plain;
   }
 
   /** The owner of the row known as {@code alias}. */

@@ -29,11 +29,17 @@ final class PlainOwners {
   private final Sql sql;
   private final List<String> rootKey;
   private final Map<Relation, Optional<List<String>>> carried = new HashMap<>();
+  private final Map<Relation, Integer> joins = new HashMap<>();
 
   PlainOwners(Situation situation, Sql sql, List<String> rootKey) {
     this.situation = situation;
     this.sql = sql;
     this.rootKey = List.copyOf(rootKey);
+  }
+
+  /** The ways of one situation; what was found once need not be found again. */
+  static PlainOwners of(Situation situation) {
+    return new PlainOwners(situation, Sql.of(situation), rootKey(situation));
   }
 
   /** The columns that tell one client from another; empty if the root has no such key. */
@@ -148,16 +154,24 @@ final class PlainOwners {
         : Optional.empty();
   }
 
+  /** How many tables the way over a key joins; counted once for each step that ways share. */
   private int joins(Relation relation) {
-    int joins = 0;
+    List<Relation> way = new ArrayList<>();
     Relation step = relation;
-    while (joins <= MOST_JOINS && carried(step).isEmpty()) {
-      joins++;
-      if (step.parent().equals(situation.root())) {
-        return joins;
+    Integer known = joins.get(step);
+    while (known == null) {
+      way.add(step);
+      boolean ends = carried(step).isPresent() || step.parent().equals(situation.root());
+      known = ends ? carried(step).isPresent() ? -1 : 0 : null;
+      if (known == null) {
+        step = last(step.parent());
+        known = joins.get(step);
       }
-      step = last(step.parent());
     }
-    return joins;
+    int count = known;
+    for (Relation done : way.reversed()) {
+      joins.put(done, ++count);
+    }
+    return count;
   }
 }

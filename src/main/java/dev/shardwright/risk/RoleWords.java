@@ -1,7 +1,10 @@
 package dev.shardwright.risk;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +64,14 @@ final class RoleWords {
   }
 
   static RoleWords of(Collection<KeyTarget> targets) {
+    Map<String, List<KeyTarget>> byName = new HashMap<>();
+    for (KeyTarget t : targets) {
+      String name = NameWords.joined(NameWords.singular(NameWords.of(t.table().name().name())));
+      byName.computeIfAbsent(name, n -> new ArrayList<>()).add(t);
+    }
     for (Set<String> names : PEOPLE) {
       List<KeyTarget> found =
-          targets.stream()
-              .filter(t ->
-                  names.contains(
-                      NameWords.joined(NameWords.singular(NameWords.of(t.table().name().name())))))
-              .toList();
+          names.stream().flatMap(n -> byName.getOrDefault(n, List.of()).stream()).toList();
       if (found.size() == 1) {
         return new RoleWords(Optional.of(found.getFirst()));
       }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Living with loops: a copy writes the rows without the references that close the loop and sets
@@ -51,29 +53,34 @@ final class TwoPasses {
             Decision.FindingState.State.ACCEPTED,
             Optional.of("copied in two passes"),
             Optional.empty());
-    return statements(situation, later)
-        .map(sql -> Remedy.told(title, sql, keep))
-        .orElseGet(() -> Remedy.decide(title, keep));
+    List<Pass> passes = passes(situation, later);
+    return passes.isEmpty()
+        ? Remedy.decide(title, keep)
+        : Remedy.told(title, () -> statements(passes), keep);
   }
 
-  /** Empty where a row of the second pass could not be told from another. */
-  private static Optional<String> statements(Situation situation, List<Relation> later) {
+  private static String statements(List<Pass> passes) {
+    return passes.stream()
+        .flatMap(pass -> Stream.of(pass.first(), pass.second()))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  /** A pass for each table; none where a row of the second pass could not be told from another. */
+  private static List<Pass> passes(Situation situation, List<Relation> later) {
     Map<TableName, Set<String>> byTable = new LinkedHashMap<>();
     for (Relation r : later) {
       byTable.computeIfAbsent(r.child(), t -> new LinkedHashSet<>()).addAll(r.childColumns());
     }
-    List<String> passes = new ArrayList<>();
+    List<Pass> passes = new ArrayList<>();
     for (Map.Entry<TableName, Set<String>> one : byTable.entrySet()) {
       Optional<Table> table = situation.table(one.getKey());
       Optional<List<String>> key = table.flatMap(Table::rowIdentity).map(UniqueKey::columns);
       if (table.isEmpty() || key.isEmpty()) {
-        return Optional.empty();
+        return List.of();
       }
-      Pass pass = new Pass(Sql.of(situation), table.get(), key.get(), open(table.get(), one));
-      passes.add(pass.first());
-      passes.add(pass.second());
+      passes.add(new Pass(Sql.of(situation), table.get(), key.get(), open(table.get(), one)));
     }
-    return passes.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", passes));
+    return passes;
   }
 
   /** Columns that may be NULL: a key is not followed once one of its columns is. */

@@ -2,6 +2,7 @@ package dev.shardwright.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.classify.LiteralPaths;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class PlanPropertiesTest {
   @Test
   void rowsCalledSafeAreNeitherLostNorShared() {
     int looked = 0;
-    for (int seed = 0; seed < SCHEMAS; seed++) {
+    for (int seed = 0; seed < 3 * SCHEMAS; seed++) {
       Random random = new Random(seed);
       Schema schema = schema(random);
       Plan plan = plan(schema);
@@ -88,7 +90,81 @@ class PlanPropertiesTest {
         }
       }
     }
-    assertThat(looked).isGreaterThan(3_000);
+    assertThat(looked).isGreaterThan(9_000);
+  }
+
+  @Test
+  void cuttingARelationMakesNoTableClientAndIsAsIfItWereNotThere() {
+    for (int seed = 0; seed < SCHEMAS; seed++) {
+      Schema schema = schema(new Random(seed));
+      Plan plan = plan(schema);
+      for (Relation r : schema.relations().stream().skip(seed % 5).limit(1).toList()) {
+        Plan cut =
+            Plan.of(
+                schema,
+                plan.decisions().with(new Decision.Cut(r.id(), Optional.empty())),
+                Evidence.NONE);
+        assertThat(plan.classification().tables(Kind.CLIENT))
+            .as("seed %d without %s", seed, r.id())
+            .containsAll(cut.classification().tables(Kind.CLIENT));
+        Schema without =
+            schema.with(
+                schema.tables(), schema.relations().stream().filter(x -> !x.equals(r)).toList());
+        assertThat(cut.classification())
+            .as("seed %d without %s", seed, r.id())
+            .isEqualTo(plan(without).classification());
+      }
+    }
+  }
+
+  @Test
+  void addingARelationTakesNoTableFromTheClients() {
+    for (int seed = 0; seed < SCHEMAS; seed++) {
+      Random random = new Random(seed);
+      Schema schema = schema(random);
+      Plan plan = plan(schema);
+      TableName child = any(schema, random);
+      TableName parent = any(schema, random);
+      Decision drawn =
+          new Decision.Virtual(
+              child,
+              List.of("id"),
+              parent,
+              List.of("id"),
+              Optional.empty(),
+              false,
+              Optional.empty());
+      Plan more = Plan.of(schema, plan.decisions().with(drawn), Evidence.NONE);
+      assertThat(more.classification().tables(Kind.CLIENT))
+          .as("seed %d with %s -> %s", seed, child, parent)
+          .containsAll(plan.classification().tables(Kind.CLIENT));
+      boolean owned = plan.kind(parent) == Kind.CLIENT;
+      assertThat(!owned || more.kind(child) == Kind.CLIENT).as("seed %d", seed).isTrue();
+    }
+  }
+
+  @Test
+  void theShardsOwnSchemaIsColouredAsBefore() {
+    for (int seed = 0; seed < SCHEMAS; seed++) {
+      Plan plan = plan(schema(new Random(seed)));
+      Set<TableName> shard = new HashSet<>(plan.classification().tables(Kind.CLIENT));
+      shard.addAll(plan.classification().tables(Kind.CONTEXT));
+      Schema schema = plan.schema();
+      Plan again =
+          plan(
+              schema.with(
+                  schema.tables().stream().filter(t -> shard.contains(t.name())).toList(),
+                  schema.relations().stream()
+                      .filter(r -> shard.contains(r.child()) && shard.contains(r.parent()))
+                      .toList()));
+      for (TableName table : shard) {
+        assertThat(again.kind(table)).as("seed %d: %s", seed, table).isEqualTo(plan.kind(table));
+      }
+    }
+  }
+
+  private static TableName any(Schema schema, Random random) {
+    return schema.tables().get(random.nextInt(schema.tables().size())).name();
   }
 
   @Test
