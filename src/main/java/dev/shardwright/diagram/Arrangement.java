@@ -47,7 +47,13 @@ public record Arrangement(Plan plan, Map<TableName, Position> moved) {
     diagram.boxes().forEach(box -> marks.put(box.table(), box.mark()));
     Map<TableName, Placed> boxes = new TreeMap<>(drawing.boxes());
     boxes.replaceAll((table, box) -> box.marked(marks.getOrDefault(table, "")));
+    Map<String, String> numbers = new HashMap<>();
+    diagram.links().forEach(link -> numbers.put(link.relation(), link.numbers()));
     return new Drawing(
-        drawing.frames(), boxes, drawing.wires(), drawing.badged(), drawing.bounds());
+        drawing.frames(),
+        boxes,
+        drawing.wires().stream().map(wire -> wire.numbered(numbers)).toList(),
+        drawing.badged(),
+        drawing.bounds());
   }
 }

@@ -28,18 +28,17 @@ final class BoxPainter {
 
   private record MarkSign(Look look, boolean root, double size) {}
 
-  private record Bubble(double half, double radius) {}
-
   private final Brush brush;
   private final Graphics2D g;
   private final Theme theme;
   private final Map<Double, Typeface> faces = new HashMap<>();
-  private final Map<Double, Typeface> bubbleFaces = new HashMap<>();
+  private final Bubbles bubbles;
 
   BoxPainter(Brush brush) {
     this.brush = brush;
     this.g = brush.g();
     this.theme = brush.theme();
+    this.bubbles = new Bubbles(brush);
   }
 
   void paint(Placed box) {
@@ -121,7 +120,7 @@ final class BoxPainter {
     String title = face.fitted(box.box().title(), room + out);
     brush.text(title, face, paint.onHeader(), a.x() + Measure.TITLE * size, middle + 4.7 * size);
     if (!mark.isEmpty()) {
-      bubble(mark, a.right() - 7 * size + out, middle, 8 * size);
+      bubbles.before(mark, a.right() - 7 * size + out, middle, 8 * size);
     }
     if (box.box().look() == Look.UNDECIDED && height < a.height() - 1) {
       double y = a.y() + height;
@@ -170,26 +169,6 @@ final class BoxPainter {
     double size = Math.clamp(Math.min(wanted, widest), 1, Math.max(1, tallest));
     // In steps, so that few sizes of letters and signs have to be made.
     return Measure.HEADER * Math.max(1, Math.floor(size * SIZES) / SIZES);
-  }
-
-  /** A mark in a bubble that ends at x. */
-  void bubble(String mark, double x, double y, double radius) {
-    Typeface face = bubbleFaces.computeIfAbsent(radius, r -> Typeface.STRONG.at((float) (r * 1.3)));
-    double half = Math.max(radius, (face.width(mark) + radius) / 2);
-    brush
-        .surface()
-        .sign(
-            new Bubble(half, radius),
-            x - half,
-            y,
-            half,
-            at -> {
-              at.setColor(theme.risk());
-              at.fill(
-                  new RoundRectangle2D.Double(
-                      -half, -radius, 2 * half, 2 * radius, 2 * radius, 2 * radius));
-            });
-    brush.textAround(mark, face, theme.onRisk(), x - half, y + radius * 0.48);
   }
 
   private void rows(Placed box) {

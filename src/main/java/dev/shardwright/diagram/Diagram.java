@@ -1,19 +1,14 @@
 package dev.shardwright.diagram;
 
-import dev.shardwright.classify.Decision.FindingState.State;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
-import dev.shardwright.risk.Finding;
-import dev.shardwright.risk.Severity;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +42,8 @@ public record Diagram(
     Titles titles = Titles.of(plan.schema());
     List<PlannedRelation> drawn =
         plan.relations().stream().filter(r -> !options.hidden().hides(plan, r)).toList();
-    Boxes drafting = new Boxes(plan, options, titles, drawn, FindingList.of(plan));
+    FindingList findings = FindingList.of(plan);
+    Boxes drafting = new Boxes(plan, options, titles, drawn, findings);
     Map<TableName, Box> boxes = new TreeMap<>();
     for (Table table : plan.schema().tables()) {
       if (shown(table.name(), chosen, options)) {
@@ -59,7 +55,11 @@ public record Diagram(
         boxes.put(outside, drafting.outside(outside));
       }
     }
-    return linked(plan, drawn, chosen, titles, boxes, options);
+    Map<String, String> risky = findings.risky();
+    if (!options.numbered()) {
+      risky.replaceAll((relation, numbers) -> "");
+    }
+    return linked(plan, risky, drawn, chosen, titles, boxes, options);
   }
 
   private static boolean shown(TableName table, Chosen chosen, DiagramOptions options) {
@@ -68,12 +68,13 @@ public record Diagram(
 
   private static Diagram linked(
       Plan plan,
+      Map<String, String> risky,
       List<PlannedRelation> drawn,
       Chosen chosen,
       Titles titles,
       Map<TableName, Box> boxes,
       DiagramOptions options) {
-    Links links = new Links(plan.schema(), boxes, riskyRelations(plan));
+    Links links = new Links(plan.schema(), boxes, risky);
     List<Link> both = new ArrayList<>();
     List<Loose> loose = new ArrayList<>();
     for (PlannedRelation planned : drawn) {
@@ -95,17 +96,6 @@ public record Diagram(
       }
     }
     return new Diagram(List.copyOf(boxes.values()), both, loose, options.scope(), options.detail());
-  }
-
-  private static Set<String> riskyRelations(Plan plan) {
-    Set<String> risky = new HashSet<>();
-    for (Finding finding : plan.findings()) {
-      boolean bad = finding.severity() == Severity.BLOCKER || finding.severity() == Severity.ERROR;
-      if (bad && finding.state() == State.OPEN) {
-        risky.addAll(finding.relations());
-      }
-    }
-    return risky;
   }
 
   /** True if there is nothing to draw. */

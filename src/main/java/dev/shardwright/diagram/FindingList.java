@@ -6,6 +6,7 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,33 @@ public final class FindingList {
     return List.copyOf(entries);
   }
 
+  /** The relations that a blocker or error names, with the numbers of those findings. */
+  Map<String, String> risky() {
+    Map<String, List<Integer>> numbers = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.finding().severity().compareTo(Severity.ERROR) <= 0) {
+        for (String relation : entry.finding().relations()) {
+          numbers.computeIfAbsent(relation, _ -> new ArrayList<>()).add(entry.number());
+        }
+      }
+    }
+    Map<String, String> risky = new HashMap<>();
+    numbers.forEach((relation, found) -> risky.put(relation, few(found)));
+    return risky;
+  }
+
   List<Finding> about(TableName table) {
     return byTable.getOrDefault(table, List.of());
+  }
+
+  /** At most two numbers: a bubble on a line has no room for more. */
+  private static String few(List<Integer> numbers) {
+    String first = numbers.getFirst().toString();
+    return switch (numbers.size()) {
+      case 1 -> first;
+      case 2 -> first + ", " + numbers.getLast();
+      default -> first + ", " + numbers.get(1) + " …";
+    };
   }
 
   /** How many are about a table, as the screen shows it; empty for none. */

@@ -72,15 +72,28 @@ public final class Legend {
 
   private final Brush brush;
 
-  private Legend(Brush brush) {
+  /** What bubbles on lines hold; empty for a mere sign. */
+  private final String number;
+
+  private Legend(Brush brush, String number) {
     this.brush = brush;
+    this.number = number;
   }
 
   /** Draws the legend from the origin on, {@link #WIDTH} by {@link #HEIGHT}, without a ground. */
   public static void paint(Graphics2D g, Theme theme) {
+    paint(g, theme, "");
+  }
+
+  /** The legend of a drawing whose marks are the numbers of a list. */
+  static void paintNumbered(Graphics2D g, Theme theme) {
+    paint(g, theme, "2");
+  }
+
+  private static void paint(Graphics2D g, Theme theme, String number) {
     Graphics2D own = (Graphics2D) g.create();
     Painter.quality(own);
-    Legend legend = new Legend(Brush.exact(own, theme, Level.ROWS, 1));
+    Legend legend = new Legend(Brush.exact(own, theme, Level.ROWS, 1), number);
     double y = ROW / 2;
     for (Line line : LINES) {
       legend.sign(line.sign(), y);
@@ -107,7 +120,7 @@ public final class Legend {
         brush.g().draw(new Ellipse2D.Double(SAMPLE - 26, y - 2.5, 5, 5));
         brush.textBefore("int", Typeface.SMALL, brush.theme().muted(), SAMPLE, y + 4);
       }
-      case Sign.Count count -> new BoxPainter(brush).bubble("2", SAMPLE - 1, y, 8);
+      case Sign.Count count -> new Bubbles(brush).before("2", SAMPLE - 1, y, 8);
     }
   }
 
@@ -127,7 +140,17 @@ public final class Legend {
     TableName table = new TableName("", "");
     Link link =
         new Link(
-            "", table, -1, table, -1, sign.nullable(), sign.single(), sign.sort(), sign.risk(), "");
+            "",
+            table,
+            -1,
+            table,
+            -1,
+            sign.nullable(),
+            sign.single(),
+            sign.sort(),
+            sign.risk(),
+            sign.risk() ? number : "",
+            "");
     Wire wire = new Wire(List.of(link), List.of(new Point(0, y), new Point(SAMPLE, y)), false);
     new WirePainter(brush).paint(wire, false);
   }

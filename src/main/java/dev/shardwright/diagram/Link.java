@@ -12,6 +12,7 @@ import dev.shardwright.plan.PlannedRelation;
  * @param nullable true if a child row may have no parent
  * @param single true if a parent has at most one child row
  * @param risk true if an open finding of severity blocker or error names it
+ * @param numbers those findings, as paper numbers them; empty on the screen
  */
 public record Link(
     String relation,
@@ -23,6 +24,7 @@ public record Link(
     boolean single,
     Sort sort,
     boolean risk,
+    String numbers,
     String summary) {
 
   /** Who says that the relation exists, and whether it will stay. */
@@ -37,6 +39,13 @@ public record Link(
       }
       return planned.relation().declared() ? DECLARED : VIRTUAL;
     }
+  }
+
+  /** The same relation under the numbers of paper. */
+  Link numbered(String others) {
+    return new Link(
+        relation, parent, parentRow, child, childRow, nullable, single, sort, risk, others,
+        summary);
   }
 
   boolean selfLoop() {

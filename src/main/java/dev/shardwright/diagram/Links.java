@@ -7,15 +7,14 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.plan.PlannedRelation;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns relations into links that run from row to row. */
 final class Links {
   private final Map<TableName, Table> tables;
   private final Map<TableName, Box> boxes;
-  private final Set<String> risky;
+  private final Map<String, String> risky;
 
-  Links(Schema schema, Map<TableName, Box> boxes, Set<String> risky) {
+  Links(Schema schema, Map<TableName, Box> boxes, Map<String, String> risky) {
     this.tables = schema.byName();
     this.boxes = boxes;
     this.risky = risky;
@@ -32,7 +31,8 @@ final class Links {
         relation.nullable(),
         single(relation),
         Link.Sort.of(planned),
-        risky.contains(relation.id()),
+        risky.containsKey(relation.id()),
+        risky.getOrDefault(relation.id(), ""),
         summary(planned));
   }
 

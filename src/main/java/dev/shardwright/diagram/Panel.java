@@ -40,7 +40,11 @@ record Panel(Caption caption, FindingColumn findings, double heightUnits, int li
     y += HEADING;
     ink.text("What the signs mean", Typeface.HEADER, theme.text(), 0, y - 8);
     own.translate(0, y);
-    Legend.paint(own, theme);
+    if (findings.size() > 0) {
+      Legend.paintNumbered(own, theme);
+    } else {
+      Legend.paint(own, theme);
+    }
     own.translate(0, -y);
     if (listed > 0) {
       y = findingsAt();

@@ -2,6 +2,7 @@ package dev.shardwright.diagram;
 
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A drawn line.
@@ -33,6 +34,22 @@ public record Wire(List<Link> links, List<Point> points, boolean bus, Area bound
       }
     }
     return false;
+  }
+
+  /** The same line under the numbers of paper, by relation. */
+  Wire numbered(Map<String, String> numbers) {
+    List<Link> others =
+        links.stream()
+            .map(link -> link.numbered(numbers.getOrDefault(link.relation(), "")))
+            .toList();
+    return new Wire(others, points, bus, bounds);
+  }
+
+  /** The numbers of the findings about it; empty on the screen. */
+  public String numbers() {
+    List<String> numbers =
+        links.stream().map(Link::numbers).filter(n -> !n.isEmpty()).distinct().toList();
+    return numbers.size() > 1 ? numbers.getFirst() + " …" : String.join("", numbers);
   }
 
   /** The middle of the longest leg: where a mark is seen best. */

@@ -19,9 +19,11 @@ final class WirePainter {
   private static final double REACH = 19;
 
   private final Brush brush;
+  private final Bubbles bubbles;
 
   WirePainter(Brush brush) {
     this.brush = brush;
+    this.bubbles = new Bubbles(brush);
   }
 
   /**
@@ -36,7 +38,7 @@ final class WirePainter {
       ends(wire, color);
     }
     if (wire.risk()) {
-      riskSign(wire.middle());
+      riskSign(wire.middle(), wire.numbers());
     } else if (wire.link().sort() == Link.Sort.CUT && brush.level().compareTo(Level.HEADERS) >= 0) {
       scissors(nearChild(wire), color);
     }
@@ -130,15 +132,21 @@ final class WirePainter {
       childEnd(line.link(), curve.getX2(), curve.getY2(), -out, color);
     }
     if (line.link().risk()) {
-      riskSign(new Point((curve.getX1() + curve.getX2()) / 2, (curve.getY1() + curve.getY2()) / 2));
+      Point middle =
+          new Point((curve.getX1() + curve.getX2()) / 2, (curve.getY1() + curve.getY2()) / 2);
+      riskSign(middle, line.link().numbers());
     }
   }
 
-  private void riskSign(Point at) {
+  private void riskSign(Point at, String numbers) {
     if (brush.level().compareTo(Level.HEADERS) < 0) {
       return;
     }
     double radius = Math.max(8, 6 / brush.scale());
+    if (!numbers.isEmpty()) {
+      bubbles.around(numbers, at.x(), at.y(), radius);
+      return;
+    }
     brush
         .surface()
         .sign(

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
 import dev.shardwright.model.WholeFile;
+import dev.shardwright.plan.Layout.Position;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
+import dev.shardwright.risk.Finding;
 import dev.shardwright.testing.GeneratedSchemas;
+import dev.shardwright.testing.Plans;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -25,6 +29,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -162,6 +167,27 @@ class PaperTest {
     Placed marked =
         printout.drawing().box(list.entries().getFirst().finding().table()).orElseThrow();
     assertThat(marked.box().mark()).startsWith("1");
+  }
+
+  @Test
+  void aLineCarriesTheNumberOfItsFindingOnPaperAndNoneOnTheScreen() {
+    Plan loop =
+        Plans.of("clients(id, referrer_id -> clients) notes(id, client_id -> clients!)", "clients");
+    Finding finding = FindingList.of(loop).entries().getFirst().finding();
+    assertThat(finding.relations()).containsExactly("public.clients.clients_referrer_id_fkey");
+    Map<TableName, Position> moved = Map.of(finding.table(), new Position(500, 500));
+    for (Arrangement plan : List.of(Arrangement.of(loop), new Arrangement(loop, moved))) {
+      Printout paper = Printout.fitted(plan, caption(loop), Paper.A4, Progress.SILENT);
+      assertThat(paper.drawing().wires())
+          .filteredOn(Wire::risk)
+          .extracting(Wire::numbers)
+          .containsExactly("1");
+      Drawing screen = plan.drawing(DiagramOptions.atlas(2), Layout.WINDOW, Progress.SILENT);
+      assertThat(screen.wires())
+          .filteredOn(Wire::risk)
+          .extracting(Wire::numbers)
+          .containsExactly("");
+    }
   }
 
   @Test

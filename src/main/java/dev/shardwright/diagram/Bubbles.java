@@ -1,0 +1,50 @@
+package dev.shardwright.diagram;
+
+import java.awt.geom.RoundRectangle2D;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Draws the bubbles that hold how many findings there are, or which. */
+final class Bubbles {
+  private final Brush brush;
+  private final Map<Double, Typeface> faces = new HashMap<>();
+
+  /** What makes one bubble look different from another. */
+  private record Bubble(double half, double radius) {}
+
+  Bubbles(Brush brush) {
+    this.brush = brush;
+  }
+
+  /** A mark in a bubble that ends at x. */
+  void before(String mark, double x, double y, double radius) {
+    around(mark, x - half(mark, radius), y, radius);
+  }
+
+  /** A mark in a bubble around a place. */
+  void around(String mark, double x, double y, double radius) {
+    double half = half(mark, radius);
+    brush
+        .surface()
+        .sign(
+            new Bubble(half, radius),
+            x,
+            y,
+            half,
+            at -> {
+              at.setColor(brush.theme().risk());
+              at.fill(
+                  new RoundRectangle2D.Double(
+                      -half, -radius, 2 * half, 2 * radius, 2 * radius, 2 * radius));
+            });
+    brush.textAround(mark, face(radius), brush.theme().onRisk(), x, y + radius * 0.48);
+  }
+
+  private double half(String mark, double radius) {
+    return Math.max(radius, (face(radius).width(mark) + radius) / 2);
+  }
+
+  private Typeface face(double radius) {
+    return faces.computeIfAbsent(radius, r -> Typeface.STRONG.at((float) (r * 1.3)));
+  }
+}
