@@ -21,12 +21,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The deletes of one client's rows, children before parents, as comments (planner.md 11.4).
+ * The deletes of one client's rows, children before parents, as comments (planner.md 11.4): in one
+ * transaction, or in portions that can be stopped and begun again.
  *
  * <p>A row is known as his by rows above it, which are still there when it goes. Where keys run in
  * a loop the keys of his rows are kept first, and the loop is opened.
  */
 final class ClientDelete {
+  /** Locks and undo of so many rows hurt nobody. */
+  static final int PORTION = 10_000;
+
   private final Plan plan;
   private final Dialect dialect;
   private final boolean mysql;
@@ -35,6 +39,7 @@ final class ClientDelete {
   private final BiFunction<TableName, String, Optional<String>> owned;
   private final Function<TableName, String> named;
   private final Script script;
+  private final boolean portions;
   private final List<Relation> backwards;
   private final Map<TableName, String> kept = new LinkedHashMap<>();
   private final List<String> refused = new ArrayList<>();
@@ -46,8 +51,10 @@ final class ClientDelete {
       List<Relation> relations,
       BiFunction<TableName, String, Optional<String>> owned,
       Function<TableName, String> named,
-      Script script) {
+      Script script,
+      boolean portions) {
     this.plan = plan;
+    this.portions = portions;
     this.owned = owned;
     this.named = named;
     this.script = script;
@@ -71,6 +78,10 @@ final class ClientDelete {
 
   void write() {
     List<String> statements = statements();
+    if (portions) {
+      portions(statements);
+      return;
+    }
     script
         .heading("Deleting his rows: comments, so that nothing happens by mistake")
         .comment(
@@ -78,6 +89,26 @@ final class ClientDelete {
                 + " and no tie above is left. Name the client as at the head of this file; in one"
                 + " transaction.");
     refused.forEach(script::comment);
+    script.blank();
+    statements.forEach(sql -> script.commentedOut(sql + ";"));
+  }
+
+  private void portions(List<String> statements) {
+    script.heading("The same in portions, for a client with very many rows");
+    List<String> together =
+        backwards.stream().filter(r -> free(r).isEmpty()).map(Relation::id).toList();
+    if (!together.isEmpty()) {
+      script.comment(
+          "Not possible: rows that lead to each other over "
+              + String.join(", ", together)
+              + " can only go together.");
+      return;
+    }
+    script.comment(
+        "Every statement is a transaction of its own. Repeat each DELETE until it deletes no row,"
+            + " then go on with the next. After an interruption begin again at the first: what is"
+            + " left is still found, because parents go last."
+            + (kept.isEmpty() ? "" : " The keys kept aside survive it as tables."));
     script.blank();
     statements.forEach(sql -> script.commentedOut(sql + ";"));
   }
@@ -94,13 +125,14 @@ final class ClientDelete {
     backwards.stream().filter(r -> free(r).isEmpty()).forEach(this::stuck);
     opened.stream().filter(r -> !byHand.contains(r.child())).forEach(r -> open(r, statements));
     childrenFirst.forEach(table -> delete(table, statements));
-    List<String> all = new ArrayList<>();
-    all.add(mysql ? "START TRANSACTION" : "BEGIN");
-    if (!mysql && backwards.stream().anyMatch(ClientDelete::deferrable)) {
-      all.add("SET CONSTRAINTS ALL DEFERRED");
+    List<String> all = new ArrayList<>(statements);
+    if (!portions) {
+      all.addFirst(mysql ? "START TRANSACTION" : "BEGIN");
+      if (!mysql && backwards.stream().anyMatch(ClientDelete::deferrable)) {
+        all.add(1, "SET CONSTRAINTS ALL DEFERRED");
+      }
+      all.add("COMMIT");
     }
-    all.addAll(statements);
-    all.add("COMMIT");
     kept.values().forEach(name -> all.add("DROP TABLE " + name));
     return all;
   }
@@ -149,7 +181,7 @@ final class ClientDelete {
         .ifPresent(mine -> {
           kept.put(name, keeping);
           statements.add(
-              "CREATE TEMPORARY TABLE "
+              (portions ? "CREATE TABLE IF NOT EXISTS " : "CREATE TEMPORARY TABLE ")
                   + keeping
                   + " AS\nSELECT "
                   + key.stream().map(c -> "t." + dialect.quote(c)).collect(Collectors.joining(", "))
@@ -232,6 +264,15 @@ final class ClientDelete {
 
   private void delete(TableName name, List<String> statements) {
     String keeping = kept.get(name);
+    if (portions && !key(name).isEmpty()) {
+      (keeping == null ? owned.apply(name, "t") : Optional.of(same(name)))
+          .ifPresent(mine -> statements.add(portion(name, Optional.ofNullable(keeping), mine)));
+      return;
+    }
+    if (portions && !byHand.contains(name)) {
+      keyless(name).ifPresent(statements::add);
+      return;
+    }
     if (keeping != null) {
       statements.add(
           mysql
@@ -257,6 +298,49 @@ final class ClientDelete {
                     + named.apply(name)
                     + " t\nWHERE "
                     + mine));
+  }
+
+  // MySQL takes no LIMIT beside a join, and no look at the table itself but in a subquery with one
+  private String portion(TableName name, Optional<String> keeping, String mine) {
+    String keys =
+        key(name).stream().map(c -> "t." + dialect.quote(c)).collect(Collectors.joining(", "));
+    String some =
+        "(\n  SELECT "
+            + keys
+            + "\n  FROM "
+            + named.apply(name)
+            + " t"
+            + keeping.map(k -> "\n  JOIN " + k + " k ON ").orElse("\n  WHERE ")
+            + mine
+            + "\n  LIMIT "
+            + PORTION
+            + "\n) k";
+    return mysql
+        ? "DELETE t FROM " + named.apply(name) + " t\nJOIN " + some + " ON " + same(name)
+        : "DELETE FROM " + named.apply(name) + " t\nUSING " + some + "\nWHERE " + same(name);
+  }
+
+  /**
+   * Rows that nothing tells apart: MySQL takes any so many, PostgreSQL tells them by their place.
+   */
+  private Optional<String> keyless(TableName name) {
+    return mysql
+        ? owned
+            .apply(name, dialect.quote(name.name()))
+            .map(mine ->
+                "DELETE FROM " + named.apply(name) + "\nWHERE " + mine + "\nLIMIT " + PORTION)
+        : owned
+            .apply(name, "t")
+            .map(mine ->
+                "DELETE FROM "
+                    + named.apply(name)
+                    + " t\nWHERE (t.tableoid, t.ctid) IN (\n  SELECT t.tableoid, t.ctid\n  FROM "
+                    + named.apply(name)
+                    + " t\n  WHERE "
+                    + mine
+                    + "\n  LIMIT "
+                    + PORTION
+                    + "\n)");
   }
 
   private String same(TableName table) {

@@ -78,7 +78,9 @@ final class ClientFile {
     rows();
     connections();
     script.blank().statement("COMMIT");
-    new ClientDelete(plan, order, relations, this::owned, this::table, script).write();
+    for (boolean portions : new boolean[] {false, true}) {
+      new ClientDelete(plan, order, relations, this::owned, this::table, script, portions).write();
+    }
   }
 
   private Stream<Table> ordered() {

@@ -3,12 +3,14 @@ package dev.shardwright.export;
 import static dev.shardwright.model.RowCount.Exactness.UNKNOWN;
 
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
+import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UserError;
 import dev.shardwright.model.View;
 import java.io.IOException;
@@ -365,7 +367,29 @@ final class DataFile {
         script.comment(table.table().name() + " " + is.rows() + " " + is.checksum()));
     script.comment("Largest statement: " + largest + " bytes.");
     script.heading("What is there now, as the server counts it; every line must say ok");
+    decimals();
     written.forEach((table, is) -> script.blank().statement(verified(table, is)));
+  }
+
+  /** MySQL keeps such numbers exact, but its own text of JSON does not say so. */
+  private void decimals() {
+    List<String> json =
+        part.dialect().product() != Product.MYSQL
+            ? List.of()
+            : written.keySet().stream()
+                .filter(t -> t.columns().stream().anyMatch(DataFile::json))
+                .map(t -> t.table().name().toString())
+                .toList();
+    if (!json.isEmpty()) {
+      script.comment(
+          "A DECIMAL inside JSON comes back as a DOUBLE (1.50 as 1.5), as from every dump. If one"
+              + " of these says DIFFERENT, look there first: "
+              + String.join(", ", json));
+    }
+  }
+
+  private static boolean json(DataColumn column) {
+    return column.column().type().family() == TypeFamily.JSON;
   }
 
   private String verified(DataTable table, Written is) {

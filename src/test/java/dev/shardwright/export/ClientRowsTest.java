@@ -88,6 +88,25 @@ class ClientRowsTest {
     }
   }
 
+  @ParameterizedTest(name = "{1} on {0}")
+  @MethodSource("cascades")
+  void inPortionsTheyGoThroughToo(TestServer server, String id) throws IOException, SQLException {
+    TestDatabase database = server.newDatabase();
+    String root = id.startsWith("c30") ? "t1" : "clients";
+    try (Connection connection = database.admin();
+        Statement statement = connection.createStatement()) {
+      ClientScript script = script(server, database, id, root, "1");
+      run(statement, script.naming());
+      assertThat(script.portions()).isNotEmpty();
+      for (String sql : script.portions()) {
+        do {
+          run(statement, List.of(sql.replace("LIMIT " + ClientDelete.PORTION, "LIMIT 1")));
+        } while (sql.startsWith("DELETE") && statement.getUpdateCount() > 0);
+      }
+      assertThat(counts(statement, script).values()).containsOnly(0L);
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.shardwright.testing.TestServers#all")
   void aClientWhoseRowsHangOnAnothersIsToldBefore(TestServer server)

@@ -83,7 +83,8 @@ final class DataRoundTrip {
     String shown =
         mysql
             ? mySqlColumns(connection, database, name.name())
-            : "CAST(t.tableoid::regclass AS text), CAST(t AS text)";
+            // t alone would be the column of that name, where there is one
+            : "CAST(t.tableoid::regclass AS text), CAST((t.*) AS text)";
     String where = table.condition().map(c -> " WHERE " + c).orElse("");
     List<String> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {

@@ -3,7 +3,6 @@ package dev.shardwright.export;
 import dev.shardwright.sql.PostgresScript;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,7 +73,10 @@ public final class SqlFile {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn(copy.group(1), new StringReader(copy.group(2)));
+            // as bytes: from a Reader the driver cuts a pair of surrogates at its buffer's end
+            .copyIn(
+                copy.group(1),
+                new ByteArrayInputStream(copy.group(2).getBytes(StandardCharsets.UTF_8)));
         from = copy.end();
       }
       answers(statement, text.substring(from), answers);

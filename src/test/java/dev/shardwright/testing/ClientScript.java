@@ -40,8 +40,17 @@ public final class ClientScript {
 
   /** The deletes, without the comment signs before them. */
   public List<String> deletes() {
+    return comments("Deleting his rows");
+  }
+
+  /** The deletes in portions; none if the script says that they must go together. */
+  public List<String> portions() {
+    return comments("The same in portions");
+  }
+
+  private List<String> comments(String heading) {
     String bare =
-        part("Deleting his rows")
+        part(heading)
             .lines()
             .filter(line -> line.startsWith("--   "))
             .map(line -> line.substring(5))

@@ -82,3 +82,28 @@ COMMIT;
 --   DELETE t FROM `clients` t
 --   WHERE t.`id` = @client;
 --   COMMIT;
+
+-- -----------------------------------------------------------------------------------------------
+-- The same in portions, for a client with very many rows
+-- -----------------------------------------------------------------------------------------------
+-- Every statement is a transaction of its own. Repeat each DELETE until it deletes no row, then
+-- go on with the next. After an interruption begin again at the first: what is left is still
+-- found, because parents go last.
+
+--   DELETE FROM `tracks`
+--   WHERE `tracks`.`rental_id` IN (SELECT p1.`id` FROM `rentals` p1 WHERE p1.`client_id` = @client)
+--   LIMIT 10000;
+--   DELETE t FROM `rentals` t
+--   JOIN (
+--     SELECT t.`id`
+--     FROM `rentals` t
+--     WHERE t.`client_id` = @client
+--     LIMIT 10000
+--   ) k ON t.`id` = k.`id`;
+--   DELETE t FROM `clients` t
+--   JOIN (
+--     SELECT t.`id`
+--     FROM `clients` t
+--     WHERE t.`id` = @client
+--     LIMIT 10000
+--   ) k ON t.`id` = k.`id`;

@@ -81,3 +81,34 @@ COMMIT;
 --   DELETE FROM public.clients t
 --   WHERE t.id = CAST(current_setting('shardwright.client') AS integer);
 --   COMMIT;
+
+-- -----------------------------------------------------------------------------------------------
+-- The same in portions, for a client with very many rows
+-- -----------------------------------------------------------------------------------------------
+-- Every statement is a transaction of its own. Repeat each DELETE until it deletes no row, then
+-- go on with the next. After an interruption begin again at the first: what is left is still
+-- found, because parents go last.
+
+--   DELETE FROM public.tracks t
+--   WHERE (t.tableoid, t.ctid) IN (
+--     SELECT t.tableoid, t.ctid
+--     FROM public.tracks t
+--     WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer))
+--     LIMIT 10000
+--   );
+--   DELETE FROM public.rentals t
+--   USING (
+--     SELECT t.id
+--     FROM public.rentals t
+--     WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer)
+--     LIMIT 10000
+--   ) k
+--   WHERE t.id = k.id;
+--   DELETE FROM public.clients t
+--   USING (
+--     SELECT t.id
+--     FROM public.clients t
+--     WHERE t.id = CAST(current_setting('shardwright.client') AS integer)
+--     LIMIT 10000
+--   ) k
+--   WHERE t.id = k.id;
