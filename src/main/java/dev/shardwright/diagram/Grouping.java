@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,6 +34,7 @@ final class Grouping {
   private static final int FOLD_IN_ATLAS = 4;
   private static final int FOLD_IN_WHOLE = 6;
   private static final int OWN_FRAME = 8;
+  private static final String NO_KEYS = "No keys";
 
   private static final Comparator<Box> BY_TITLE =
       Comparator.comparing(Box::title).thenComparing(Box::table);
@@ -61,6 +65,56 @@ final class Grouping {
     byLook.forEach(
         (look, boxes) -> regions.add(new Region(look.title(), grouping.groups(boxes, false))));
     return regions;
+  }
+
+  /** The groups of an earlier drawing, each under the index of its frame; new ones behind them. */
+  static List<Region> kept(Diagram diagram, Keeping keeping) {
+    Grouping grouping = new Grouping(diagram);
+    List<Link> links =
+        between(diagram.boxes(), diagram.links()).stream()
+            .filter(link -> !grouping.toHub(link))
+            .toList();
+    SequencedMap<Optional<Frame>, List<Box>> members = new LinkedHashMap<>();
+    keeping.frames().forEach(frame -> members.put(Optional.of(frame), new ArrayList<>()));
+    members.put(Optional.empty(), new ArrayList<>());
+    for (Box box : diagram.boxes()) {
+      Optional<Frame> frame =
+          keeping.frame(box.table()).or(() -> joined(box, links, keeping, members));
+      members.computeIfAbsent(frame, f -> new ArrayList<>()).add(box);
+    }
+    List<Group> groups = new ArrayList<>();
+    members.forEach((frame, boxes) -> {
+      if (!boxes.isEmpty()) {
+        groups.add(grouping.folded(frame.map(Frame::title).orElse("New"), boxes, links));
+      }
+    });
+    return List.of(new Region("", groups));
+  }
+
+  /** The group to which a new table has most lines, if there is room; without lines that of all. */
+  private static Optional<Frame> joined(
+      Box box, List<Link> links, Keeping keeping, Map<Optional<Frame>, List<Box>> members) {
+    Map<Frame, Integer> ties = new HashMap<>();
+    for (Link link : links) {
+      if (link.child().equals(box.table()) || link.parent().equals(box.table())) {
+        boolean out = link.child().equals(box.table());
+        keeping
+            .frame(out ? link.parent() : link.child())
+            .ifPresent(f -> ties.merge(f, 1, Integer::sum));
+      }
+    }
+    return members.keySet().stream()
+        .flatMap(Optional::stream)
+        .filter(f -> ties.containsKey(f) && f.tables() < LARGEST)
+        .max(Comparator.comparingInt(ties::get))
+        .or(() -> ties.isEmpty() ? named(NO_KEYS, members) : Optional.empty());
+  }
+
+  private static Optional<Frame> named(String title, Map<Optional<Frame>, List<Box>> members) {
+    return members.keySet().stream()
+        .flatMap(Optional::stream)
+        .filter(f -> f.title().equals(title))
+        .findFirst();
   }
 
   private List<Group> groups(List<Box> boxes, boolean framed) {
@@ -113,8 +167,10 @@ final class Grouping {
   }
 
   private Group folded(String title, List<Box> members, List<Link> links) {
-    List<Link> own = between(members, links);
-    return new Group(title, members, own, Folding.of(members, own, FOLD_IN_ATLAS));
+    // In one order however the group was found, so that it looks the same when it is kept.
+    List<Box> inOrder = members.stream().sorted(Comparator.comparing(Box::table)).toList();
+    List<Link> own = between(inOrder, links);
+    return new Group(title, inOrder, own, Folding.of(inOrder, own, FOLD_IN_ATLAS));
   }
 
   /** Small communities share a frame, neighbours in the alphabet together. */
@@ -164,7 +220,7 @@ final class Grouping {
     }
     List<Box> alone = without.getOrDefault(false, List.of());
     if (!alone.isEmpty()) {
-      groups.add(sorted(framed ? "No keys" : "", alone, links));
+      groups.add(sorted(framed ? NO_KEYS : "", alone, links));
     }
     return groups;
   }

@@ -9,12 +9,27 @@ record Island(List<Placed> boxes, List<Wire> wires, List<Frame> frames, Area bou
 
   /** The parts around the origin, their common left upper corner. */
   static Island of(List<Placed> boxes, List<Wire> wires, List<Frame> frames) {
+    return where(boxes, wires, frames).atOrigin();
+  }
+
+  /** Several islands as one, each where it is. */
+  static Island together(List<Island> parts) {
+    return where(
+        parts.stream().flatMap(p -> p.boxes().stream()).toList(),
+        parts.stream().flatMap(p -> p.wires().stream()).toList(),
+        parts.stream().flatMap(p -> p.frames().stream()).toList());
+  }
+
+  private static Island where(List<Placed> boxes, List<Wire> wires, List<Frame> frames) {
     List<Area> areas = new ArrayList<>();
     boxes.forEach(b -> areas.add(b.area()));
     wires.forEach(w -> areas.add(w.bounds()));
     frames.forEach(f -> areas.add(f.area()));
-    Area bounds = Area.around(areas);
-    return new Island(boxes, wires, frames, bounds).moved(-bounds.x(), -bounds.y());
+    return new Island(boxes, wires, frames, Area.around(areas));
+  }
+
+  private Island atOrigin() {
+    return moved(-bounds.x(), -bounds.y());
   }
 
   Island moved(double dx, double dy) {
@@ -34,16 +49,11 @@ record Island(List<Placed> boxes, List<Wire> wires, List<Frame> frames, Area bou
                 .toList(),
             proportion,
             gap);
-    List<Placed> boxes = new ArrayList<>();
-    List<Wire> wires = new ArrayList<>();
-    List<Frame> frames = new ArrayList<>();
+    List<Island> moved = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Island part = parts.get(i).moved(corners.get(i).x(), corners.get(i).y());
-      boxes.addAll(part.boxes());
-      wires.addAll(part.wires());
-      frames.addAll(part.frames());
+      moved.add(parts.get(i).moved(corners.get(i).x(), corners.get(i).y()));
     }
-    return of(boxes, wires, frames);
+    return together(moved).atOrigin();
   }
 
   /** Several framed islands, packed to a proportion, their frames grown into the gaps. */
@@ -57,20 +67,15 @@ record Island(List<Placed> boxes, List<Wire> wires, List<Frame> frames, Area bou
       areas.add(new Area(at.x(), at.y(), sizes.get(i).width(), sizes.get(i).height()));
     }
     List<Area> grown = Stretching.fill(areas, gap);
-    List<Placed> boxes = new ArrayList<>();
-    List<Wire> wires = new ArrayList<>();
-    List<Frame> frames = new ArrayList<>();
+    List<Island> framed = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Island part = parts.get(i).in(grown.get(i));
-      boxes.addAll(part.boxes());
-      wires.addAll(part.wires());
-      frames.addAll(part.frames());
+      framed.add(parts.get(i).in(grown.get(i)));
     }
-    return of(boxes, wires, frames);
+    return together(framed).atOrigin();
   }
 
   /** The framed island with its frame around an area and its content in the middle. */
-  private Island in(Area area) {
+  Island in(Area area) {
     double dx = area.x() + (area.width() - bounds.width()) / 2;
     double dy = area.y() + (area.height() - bounds.height()) / 2;
     Island moved = moved(dx, dy);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +49,28 @@ public final class Layout {
    * @throws Progress.Cancelled if the user cancels
    */
   public static Drawing of(Diagram diagram, double proportion, Progress progress) {
-    return diagram.empty() ? Drawing.EMPTY : new Layout(diagram, proportion, progress).run();
+    return after(Drawing.EMPTY, diagram, proportion, progress);
+  }
+
+  /**
+   * The drawing of a diagram after an earlier one: tables keep their places where they can, if both
+   * are atlases and little has changed.
+   *
+   * @param before {@link Drawing#EMPTY} for none
+   * @param proportion width by height that the whole should have
+   * @throws Progress.Cancelled if the user cancels
+   */
+  public static Drawing after(
+      Drawing before, Diagram diagram, double proportion, Progress progress) {
+    if (diagram.empty()) {
+      return Drawing.EMPTY;
+    }
+    return new Layout(diagram, proportion, progress).run(Keeping.of(before, diagram));
+  }
+
+  /** True if {@link #after} would keep the places of the earlier drawing. */
+  public static boolean keeps(Drawing before, Diagram diagram) {
+    return Keeping.of(before, diagram).isPresent();
   }
 
   /** Loads the layout's classes, so that the first drawing does not wait for them. */
@@ -58,9 +80,10 @@ public final class Layout {
     LargeStack.all(List.of(() -> Elk.layout(nodes, edges, Progress.SILENT)));
   }
 
-  private Drawing run() {
+  private Drawing run(Optional<Keeping> keeping) {
     progress.step("grouping tables", 0);
-    List<Region> regions = Grouping.of(diagram);
+    List<Region> regions =
+        keeping.map(k -> Grouping.kept(diagram, k)).orElseGet(() -> Grouping.of(diagram));
     Set<String> drawn = new HashSet<>();
     Set<String> folded = new HashSet<>();
     for (Region region : regions) {
@@ -83,7 +106,19 @@ public final class Layout {
     }
     Map<TableName, Placed> sized = new HashMap<>();
     diagram.boxes().forEach(box -> sized.put(box.table(), badges.size(box)));
-    return assembled(regions, islands(regions, sized), badged);
+    List<Island> islands = islands(regions, sized);
+    return keeping
+        .map(k -> drawing(kept(k, regions.getFirst(), islands), badged))
+        .orElseGet(() -> assembled(regions, islands, badged));
+  }
+
+  private Island kept(Keeping keeping, Region region, List<Island> islands) {
+    List<Optional<Area>> old =
+        region.groups().stream()
+            .map(g -> g.members().stream().flatMap(b -> keeping.frame(b.table()).stream()))
+            .map(frames -> frames.findFirst().map(Frame::area))
+            .toList();
+    return Keeping.placed(islands, old, proportion, GAP);
   }
 
   private List<Island> islands(List<Region> regions, Map<TableName, Placed> sized) {
@@ -111,7 +146,10 @@ public final class Layout {
     }
     List<Island> outer =
         regions.size() == 1 ? shaped.getFirst() : RegionShapes.fitting(shaped, proportion, GAP);
-    Island all = together(outer, regions.getFirst().title(), proportion);
+    return drawing(together(outer, regions.getFirst().title(), proportion), badged);
+  }
+
+  private static Drawing drawing(Island all, List<Link> badged) {
     // What matters lies on top: lines that go, then those that stay, then those at risk.
     List<Wire> wires =
         all.wires().stream()

@@ -35,7 +35,7 @@ class LayoutTest {
         Drawing drawing = generated(tables, detail);
 
         assertThat(drawing.boxes()).hasSize(tables);
-        assertThat(overlaps(drawing)).isEmpty();
+        assertThat(Neat.overlaps(drawing)).isEmpty();
       }
     }
   }
@@ -43,7 +43,7 @@ class LayoutTest {
   @Test
   void noLineRunsThroughATable() {
     for (int tables : new int[] {10, 60, 400}) {
-      assertThat(crossed(generated(tables, Detail.KEYS))).isEmpty();
+      assertThat(Neat.crossed(generated(tables, Detail.KEYS))).isEmpty();
     }
   }
 
@@ -73,7 +73,7 @@ class LayoutTest {
     Drawing drawing = Pictures.draw(plan, DiagramOptions.atlas(3));
 
     assertThat(drawing.wires()).hasSize(3);
-    assertThat(crossed(drawing)).isEmpty();
+    assertThat(Neat.crossed(drawing)).isEmpty();
   }
 
   @Test
@@ -124,42 +124,6 @@ class LayoutTest {
         .filter(w -> w.link().relation().equals(relation))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<String> overlaps(Drawing drawing) {
-    List<String> overlaps = new ArrayList<>();
-    List<Placed> boxes = List.copyOf(drawing.boxes().values());
-    for (int i = 0; i < boxes.size(); i++) {
-      for (int j = i + 1; j < boxes.size(); j++) {
-        if (boxes.get(i).area().grown(3).touches(boxes.get(j).area())) {
-          overlaps.add(boxes.get(i).table() + " and " + boxes.get(j).table());
-        }
-      }
-    }
-    return overlaps;
-  }
-
-  /** Tables that a line passes which does not end there. */
-  private static List<String> crossed(Drawing drawing) {
-    List<String> crossed = new ArrayList<>();
-    for (Wire wire : drawing.wires()) {
-      for (int i = 1; i < wire.points().size(); i++) {
-        Point a = wire.points().get(i - 1);
-        Point b = wire.points().get(i);
-        Area leg =
-            new Area(
-                Math.min(a.x(), b.x()),
-                Math.min(a.y(), b.y()),
-                Math.abs(a.x() - b.x()),
-                Math.abs(a.y() - b.y()));
-        for (Placed box : drawing.boxes().values()) {
-          if (box.area().grown(-1).touches(leg)) {
-            crossed.add(wire.link().relation() + " through " + box.table());
-          }
-        }
-      }
-    }
-    return crossed;
   }
 
   /** Somebody who has changed his mind. */

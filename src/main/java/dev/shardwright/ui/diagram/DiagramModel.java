@@ -52,12 +52,35 @@ final class DiagramModel {
    * What is shown.
    *
    * @param untouched the drawing before tables were moved by hand
-   * @param key names what the drawing is of; another key means another picture, to be seen whole
+   * @param of which part of which database it shows, and how
+   * @param key names the picture; another key means another picture, to be seen whole
    * @param failure why there is no drawing
    */
-  record State(Drawing drawing, Drawing untouched, String key, Optional<String> failure) {
+  record State(
+      Drawing drawing, Drawing untouched, String of, String key, Optional<String> failure) {
     static State nothing(Optional<String> why) {
-      return new State(Drawing.EMPTY, Drawing.EMPTY, "", why);
+      return new State(Drawing.EMPTY, Drawing.EMPTY, "", "", why);
+    }
+
+    /** With tables moved by hand. */
+    State moved(Drawing to) {
+      return new State(to, untouched, of, key, failure);
+    }
+
+    /** After a small change tables stay where they were; after a large one it is a new picture. */
+    State next(
+        Plan plan, DiagramOptions options, Map<TableName, Position> places, Progress progress) {
+      Diagram diagram = Diagram.of(plan, options);
+      String next = plan.schema().origin().described() + options.scope() + options.detail();
+      boolean same = of.equals(next) && Layout.keeps(untouched, diagram);
+      Drawing laid =
+          Layout.after(same ? untouched : Drawing.EMPTY, diagram, Layout.WINDOW, progress);
+      return new State(
+          Moved.of(laid, places),
+          laid,
+          next,
+          same ? key : next + plan.schema().tables().size(),
+          Optional.empty());
     }
   }
 
@@ -190,15 +213,12 @@ final class DiagramModel {
       return;
     }
     DiagramOptions options = options();
-    String key = names(of) + options.scope() + options.detail();
+    State now = state.get();
     Map<TableName, Position> places = places();
     background.run(
         "diagram",
         of.get().schema().tables().size() > MANY_TABLES ? Texts.of("job.diagram") : "",
-        progress -> {
-          Drawing untouched = Layout.of(Diagram.of(of.get(), options), Layout.WINDOW, progress);
-          return new State(Moved.of(untouched, places), untouched, key, Optional.empty());
-        },
+        progress -> now.next(of.get(), options, places, progress),
         drawn -> {
           state.set(drawn);
           if (!places.equals(places())) {
@@ -229,7 +249,7 @@ final class DiagramModel {
         progress -> Moved.of(now.untouched(), places),
         drawing -> {
           if (sameDrawing(now, state.get())) {
-            state.set(new State(drawing, now.untouched(), now.key(), now.failure()));
+            state.set(now.moved(drawing));
           }
         },
         this::failed);
