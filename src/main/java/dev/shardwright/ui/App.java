@@ -6,6 +6,7 @@ import dev.shardwright.introspect.SourceOptions;
 import dev.shardwright.model.UserError;
 import dev.shardwright.model.UserFolders;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,11 +23,11 @@ public final class App extends Application {
   private static final double WIDTH = 1600;
   private static final double HEIGHT = 1000;
 
-  private final PlannerModel model =
-      new PlannerModel(Background.live(), Optional.of(UserFolders.ofThisUser()));
+  private final List<PlannerModel> models = new ArrayList<>();
 
   /**
-   * Opens the window and returns when it was closed; the first argument is a source or a plan file.
+   * Opens the window and returns when it was closed; an argument is a source or a plan file, and
+   * each gets a window of its own.
    */
   public static void open(String... arguments) {
     scale(Preferences.of(Optional.of(UserFolders.ofThisUser())));
@@ -45,35 +46,44 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) {
-    Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> crashed(cause));
+    List<String> named = getParameters().getUnnamed();
+    PlannerModel first = show(stage);
+    FirstFrame.watch(
+        stage.getScene(),
+        () -> {
+          first.keeper().look();
+          warmUp(first);
+          open(first, named.isEmpty() ? FIRST_SAMPLE : named.getFirst());
+          named.stream().skip(1).forEach(what -> open(show(new Stage()), what));
+        });
+    Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> crashed(first, cause));
+  }
+
+  private PlannerModel show(Stage stage) {
+    PlannerModel model = new PlannerModel(Background.live(), Optional.of(UserFolders.ofThisUser()));
+    models.add(model);
     Appearance appearance = new Appearance(model.darkProperty());
-    remember(appearance);
+    remember(model.preferences(), appearance);
     MainWindow window = MainWindow.of(model, appearance);
     stage.setScene(window.scene(WIDTH, HEIGHT));
     stage
         .titleProperty()
         .bind(
             Bindings.createStringBinding(
-                this::title,
+                () -> title(model),
                 model.planProperty(),
                 model.planFileProperty(),
                 model.dirtyProperty()));
     stage.setMinWidth(900);
     stage.setMinHeight(600);
-    remember(stage, window);
-    FirstFrame.watch(stage.getScene(), this::begin);
+    remember(stage, model.preferences(), window);
+    stage.setOnHidden(event -> close(model));
     stage.show();
-  }
-
-  private void begin() {
-    List<String> named = getParameters().getUnnamed();
-    model.keeper().look();
-    warmUp();
-    open(named.isEmpty() ? FIRST_SAMPLE : named.getFirst());
+    return model;
   }
 
   /** While the schema is read, the layout's classes load beside. */
-  private void warmUp() {
+  private static void warmUp(PlannerModel model) {
     model
         .background()
         .run(
@@ -88,12 +98,11 @@ public final class App extends Application {
   }
 
   /** A mistake of the program: a code and the log for a report, and the work goes on. */
-  private void crashed(Throwable cause) {
+  private static void crashed(PlannerModel model, Throwable cause) {
     model.background().later(() -> model.failed(Texts.of("failure.program")).accept(cause));
   }
 
-  private void remember(Appearance appearance) {
-    Preferences kept = model.preferences();
+  private static void remember(Preferences kept, Appearance appearance) {
     kept.text(Preferences.THEME)
         .flatMap(Appearance.Theme::named)
         .ifPresent(appearance.themeProperty()::set);
@@ -103,8 +112,7 @@ public final class App extends Application {
   }
 
   /** The window comes back as it was left. */
-  private void remember(Stage stage, MainWindow window) {
-    Preferences kept = model.preferences();
+  private static void remember(Stage stage, Preferences kept, MainWindow window) {
     kept.number("width").ifPresent(stage::setWidth);
     kept.number("height").ifPresent(stage::setHeight);
     stage.setMaximized(kept.on("maximized"));
@@ -120,10 +128,16 @@ public final class App extends Application {
 
   @Override
   public void stop() {
-    model.close();
+    List.copyOf(models).forEach(this::close);
   }
 
-  private void open(String what) {
+  private void close(PlannerModel model) {
+    if (models.remove(model)) {
+      model.close();
+    }
+  }
+
+  private static void open(PlannerModel model, String what) {
     if (what.toLowerCase(Locale.ROOT).endsWith(".shardplan")) {
       model.openPlanFile(Path.of(what));
       return;
@@ -135,7 +149,7 @@ public final class App extends Application {
     }
   }
 
-  private String title() {
+  private static String title(PlannerModel model) {
     String name =
         model
             .planFileProperty()

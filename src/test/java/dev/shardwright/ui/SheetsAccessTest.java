@@ -1,0 +1,142 @@
+package dev.shardwright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shardwright.introspect.Source;
+import dev.shardwright.introspect.SourceOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Every sheet of the window: a screen reader can name each control, Escape leads back. */
+@ExtendWith(ApplicationExtension.class)
+class SheetsAccessTest {
+  /** The sheets by the action that opens them. */
+  private static final Map<String, String> SHEETS =
+      Map.of(
+          "open", "#connect",
+          "export", "#export-sheet",
+          "suggestions", "#suggestions",
+          "questions", "#questions-sheet",
+          "history", "#history",
+          "work", "#work",
+          "compare", "#connect",
+          "statements", "#statements-sheet",
+          "settings", "#settings",
+          "help", "#help");
+
+  private Desk desk;
+
+  @Start
+  void open(Stage stage) {
+    desk = new Desk(stage);
+    desk.model.open(Source.parse("sample:albums", SourceOptions.DEFAULT));
+  }
+
+  @AfterEach
+  void close() {
+    desk.act(desk.model::close);
+  }
+
+  @Test
+  void everyControlHasANameAndEscapeLeadsBack(FxRobot robot) {
+    desk.settled();
+    decideSomething();
+    Map<String, List<String>> nameless = new LinkedHashMap<>();
+    nameless.put("window", nameless(desk.window));
+    SHEETS.forEach((action, id) -> {
+      desk.act(() -> desk.window.action(action).perform());
+      assertThat(robot.lookup(id).tryQuery()).as(action).isPresent();
+      nameless.put(action, nameless(robot.lookup(id).query()));
+      robot.push(KeyCode.ESCAPE);
+      assertThat(robot.lookup(id).tryQuery()).as("after " + action).isEmpty();
+    });
+    desk.act(() -> desk.model.compare(Source.parse("sample:albums", SourceOptions.DEFAULT)));
+    desk.until(() -> desk.model.driftProperty().get().isPresent());
+    nameless.put("drift", nameless(robot.lookup("#drift").query()));
+    robot.push(KeyCode.ESCAPE);
+    // Leaving the comparison ends its connection, however it is left.
+    assertThat(desk.model.driftProperty().get()).isEmpty();
+    nameless.values().removeIf(List::isEmpty);
+    assertThat(nameless).isEmpty();
+  }
+
+  /** Lists and buttons of decisions, branches and findings are there only once there are some. */
+  private void decideSomething() {
+    desk.act(() -> {
+      var finding =
+          desk.plan().findings().stream()
+              .filter(f -> f.remedies().stream().anyMatch(r -> r.decision().isPresent()))
+              .findFirst()
+              .orElseThrow();
+      desk.model.select(Selection.finding(finding));
+      finding.remedies().stream()
+          .filter(r -> r.decision().isPresent())
+          .findFirst()
+          .ifPresent(desk.model::tryOut);
+    });
+    desk.until(() -> desk.model.whatIfProperty().get().isPresent());
+    desk.act(() -> {
+      desk.model.keepBranch("another way");
+      desk.model.decideTried();
+    });
+    desk.settled();
+    desk.act(
+        () -> desk.model.select(Selection.table(desk.plan().schema().tables().getFirst().name())));
+  }
+
+  private static List<String> nameless(Node part) {
+    List<String> nameless = new ArrayList<>();
+    for (Node node : part.lookupAll("*")) {
+      boolean inner =
+          !node.isVisible()
+              || node.getParent() instanceof ComboBoxBase
+              || node.getParent() instanceof Spinner;
+      if (control(node) && !inner && !named(node)) {
+        nameless.add(node.getClass().getSimpleName() + " " + node.getId() + node.getStyleClass());
+      }
+    }
+    return nameless;
+  }
+
+  private static boolean control(Node node) {
+    return node instanceof ButtonBase
+        || node instanceof TextInputControl
+        || node instanceof ComboBoxBase
+        || node instanceof Spinner
+        || node instanceof Slider
+        || node instanceof ListView
+        || node instanceof TableView
+        || node instanceof TreeView;
+  }
+
+  private static boolean named(Node node) {
+    String text = node.getAccessibleText();
+    boolean said = text != null && !text.isBlank();
+    boolean labelled = node instanceof Labeled l && l.getText() != null && !l.getText().isBlank();
+    boolean prompted =
+        node instanceof TextInputControl t
+            && t.getPromptText() != null
+            && !t.getPromptText().isBlank();
+    return said || labelled || prompted;
+  }
+}
