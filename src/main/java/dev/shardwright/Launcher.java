@@ -3,6 +3,7 @@ package dev.shardwright;
 import dev.shardwright.cli.ShardwrightCommand;
 import dev.shardwright.ui.App;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Starts Shardwright: the command line with a verb, else the window, else the text job. */
@@ -12,6 +13,9 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) {
+    // SQL, JSON and SVG take no other digits than 0 to 9, and the program's texts are English: the
+    // user's language counts for what Java and the desktop say themselves, never for numbers.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     LogFile.open();
     int status = run(args);
     // After Ctrl-C the JVM is ending already, with 130 of its own, and waits for this thread: an
