@@ -27,6 +27,7 @@ final class DiagramDesk {
   DiagramDesk(PlannerModel model) {
     this.model = model;
     pane = new DiagramPane(model.background(), model.shownProperty(), picked, model.darkProperty());
+    DiagramHabits.follow(pane, model.preferences());
     DiagramMenu more = new DiagramMenu(model, pane);
     TableMenu menu = new TableMenu(model, more::items);
     pane.setOnTableMenu((table, owner, x, y) -> {

@@ -114,6 +114,10 @@ final class DiagramModel {
     return detail;
   }
 
+  boolean detailChosen() {
+    return detailChosen;
+  }
+
   ObjectProperty<Reach> reachProperty() {
     return reach;
   }

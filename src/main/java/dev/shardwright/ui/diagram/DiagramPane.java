@@ -177,6 +177,11 @@ public final class DiagramPane extends Region {
     return model.detailProperty();
   }
 
+  /** True if the reader chose the detail; else it follows the size of the plan. */
+  public boolean detailChosen() {
+    return model.detailChosen();
+  }
+
   /** Pixels per unit of the drawing. */
   public ReadOnlyDoubleProperty scaleProperty() {
     return scale;
