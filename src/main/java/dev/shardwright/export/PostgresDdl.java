@@ -378,7 +378,7 @@ final class PostgresDdl implements Ddl {
             + part.name(key.child())
             + "\n  ADD "
             + keys.clause(key)
-            + (key.definition().isPresent() || (key.enforced() && key.validated())
+            + (key.definition().isPresent() || key.trusted()
                 ? ""
                 : key.enforced() ? " NOT VALID" : " NOT ENFORCED"));
     keyComment(script, key);

@@ -211,6 +211,11 @@ public record Relation(
         comment);
   }
 
+  /** True if the server guards every row, also those from before the key. */
+  public boolean trusted() {
+    return enforced && validated;
+  }
+
   /** True if child and parent are one table. */
   public boolean selfLoop() {
     return child.equals(parent);

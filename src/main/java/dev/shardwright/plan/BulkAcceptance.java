@@ -1,5 +1,6 @@
 package dev.shardwright.plan;
 
+import dev.shardwright.classify.Anchors;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.model.Relation;
@@ -23,10 +24,17 @@ public final class BulkAcceptance {
 
   private BulkAcceptance() {}
 
-  /** The suggestions for a plan's schema that its decisions leave open, best first. */
+  /**
+   * The suggestions for a plan's schema that its decisions leave open, best first; none for columns
+   * of which the keys that hold prove as much already.
+   */
   public static List<KeySuggestion> suggestions(Plan plan) {
     List<Relation> relations = plan.relations().stream().map(PlannedRelation::relation).toList();
-    return KeySuggestions.of(plan.schema(), relations, plan.decisions());
+    Anchors anchors =
+        Anchors.of(plan.graph(), plan.graph().tables(), plan.schema().byName(), Relation::trusted);
+    return KeySuggestions.of(plan.schema(), relations, plan.decisions()).stream()
+        .filter(s -> !anchors.imply(s.child(), s.childColumns(), s.parent(), s.parentColumns()))
+        .toList();
   }
 
   /** The plan's decisions and every suggestion of at least that confidence that ties no clients. */

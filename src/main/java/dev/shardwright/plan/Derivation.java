@@ -142,7 +142,7 @@ record Derivation(
         classified.graph(),
         classified.classification().tables(Kind.CLIENT),
         tables,
-        r -> r.enforced() && r.validated());
+        Relation::trusted);
   }
 
   private static boolean unique(Relation relation, Map<TableName, Table> tables) {

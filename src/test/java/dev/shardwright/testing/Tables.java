@@ -34,6 +34,10 @@ public final class Tables {
         schema.sequences());
   }
 
+  public static Schema relations(Schema schema, List<Relation> relations) {
+    return with(schema, schema.tables(), relations, schema.sequences());
+  }
+
   public static Schema sequences(Schema schema, List<Sequence> sequences) {
     return with(schema, schema.tables(), schema.relations(), sequences);
   }
