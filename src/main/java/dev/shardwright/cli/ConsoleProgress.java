@@ -44,6 +44,13 @@ final class ConsoleProgress implements Progress {
     last = what;
   }
 
+  /** A warning is for everybody, also for those who want no progress. */
+  @Override
+  public synchronized void warn(String sentence) {
+    done();
+    err.println(sentence);
+  }
+
   private void bar(String what, double fraction) {
     int full = (int) Math.round(Math.clamp(fraction, 0, 1) * BAR_CELLS);
     String cells = "█".repeat(full) + "░".repeat(BAR_CELLS - full);

@@ -82,7 +82,7 @@ final class DataFile {
         rows.check(table.table().name(), table.rows());
       }
       head(rows.standing());
-      longSnapshot(rows);
+      longSnapshot(rows, progress);
       begin();
       int done = 0;
       for (DataTable table : data.tables()) {
@@ -140,12 +140,16 @@ final class DataFile {
     }
   }
 
-  private void longSnapshot(RowSource rows) {
+  private void longSnapshot(RowSource rows, Progress progress) {
     long bytes = data.tables().stream().mapToLong(t -> t.table().bytes().orElse(0)).sum();
     if (!rows.replica() && bytes > LONG_BYTES) {
-      script.comment(
-          "The rows were read from a primary; while that lasts it keeps old versions of all rows"
-              + " that change. Rather read from a replica.");
+      String costs =
+          "; while that lasts it keeps old versions of all rows that change. Rather read from a"
+              + " replica.";
+      script.comment("The rows were read from a primary" + costs);
+      progress.warn(
+          "%,d MB of rows for %s are being read from a primary%s"
+              .formatted(bytes >> 20, export.fileName(), costs));
     }
   }
 

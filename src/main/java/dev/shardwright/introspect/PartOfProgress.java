@@ -11,6 +11,11 @@ record PartOfProgress(Progress whole, double from, double to) implements Progres
   }
 
   @Override
+  public void warn(String sentence) {
+    whole.warn(sentence);
+  }
+
+  @Override
   public boolean cancelled() {
     return whole.cancelled();
   }

@@ -1,7 +1,9 @@
 package dev.shardwright.introspect;
 
 import dev.shardwright.model.UserError;
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
@@ -30,6 +32,11 @@ final class Refusals {
                 + clean(String.valueOf(e.getMessage()), source));
   }
 
+  /** True if the network or the other end gave way, whatever the driver calls it. */
+  static boolean lost(Throwable e) {
+    return network(e, "").isPresent();
+  }
+
   private static Optional<String> network(Throwable e, String where) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnknownHostException) {
@@ -40,6 +47,10 @@ final class Refusals {
       }
       if (cause instanceof ConnectException) {
         return Optional.of("No server answers at " + where + ".");
+      }
+      // in the middle of rows Connector/J wraps it in an error of no kind
+      if (cause instanceof EOFException || cause instanceof SocketException) {
+        return Optional.of("The connection to " + where + " was lost or could not be made.");
       }
       if (cause instanceof CertificateExpiredException) {
         return Optional.of("The certificate of " + where + " has expired; renew it on the server.");

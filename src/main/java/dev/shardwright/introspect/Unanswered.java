@@ -31,7 +31,7 @@ final class Unanswered {
             case "42P01", "42703", "3F000" -> Optional.of(gone(bare));
             case "55P03" -> Optional.of(locked());
             default ->
-                state.startsWith("08") || state.startsWith("57P")
+                state.startsWith("08") || state.startsWith("57P") || Refusals.lost(e)
                     ? Optional.empty()
                     : Optional.of("The server could not answer: " + ended(bare));
           };

@@ -32,6 +32,11 @@ public interface Progress {
    */
   void step(String what, double fraction);
 
+  /** Tells what the user should know while the work goes on: a whole sentence. */
+  default void warn(String sentence) {
+    step(sentence, -1);
+  }
+
   /** True once the user has cancelled; work stops at the next safe place. */
   boolean cancelled();
 

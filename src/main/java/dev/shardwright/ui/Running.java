@@ -24,6 +24,7 @@ public final class Running implements Progress {
   private final AtomicReference<@Nullable Step> unseen = new AtomicReference<>();
   private final Set<Runnable> stops = ConcurrentHashMap.newKeySet();
   private volatile boolean cancelled;
+  private volatile String warning = "";
 
   private record Step(String what, double fraction) {}
 
@@ -56,10 +57,16 @@ public final class Running implements Progress {
     }
   }
 
+  /** Stands behind every step from now on. */
+  @Override
+  public void warn(String sentence) {
+    warning = " · " + sentence;
+  }
+
   private void show() {
     Step newest = unseen.getAndSet(null);
     if (newest != null) {
-      what.set(newest.what);
+      what.set(newest.what + warning);
       fraction.set(newest.fraction);
     }
   }

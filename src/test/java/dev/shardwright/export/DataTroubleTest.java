@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shardwright.classify.Decision;
+import dev.shardwright.introspect.JdbcSource;
+import dev.shardwright.introspect.Secret;
 import dev.shardwright.introspect.Session;
 import dev.shardwright.introspect.Snapshot;
 import dev.shardwright.model.Progress;
+import dev.shardwright.model.Schema;
+import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
@@ -14,19 +18,23 @@ import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
+import dev.shardwright.testing.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong while rows are read, and the rows of tables that are half shared. */
 class DataTroubleTest {
@@ -62,6 +70,121 @@ class DataTroubleTest {
         .hasMessageContaining("cities")
         .hasMessageContaining("read the schema again");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void aTableThatTheUserMayNotReadIsNamedWithTheGrant(TestServer server) throws SQLException {
+    Site site = site(server, TABLES);
+    boolean mysql = server.product().isMySqlFamily();
+    String reader = "reader_" + site.database().name();
+    String password = "Aa1-" + site.database().name();
+    try (Connection admin = site.database().admin();
+        Statement statement = admin.createStatement()) {
+      String who = mysql ? "'" + reader + "'@'127.0.0.1'" : reader;
+      statement.execute(
+          mysql
+              ? "CREATE USER " + who + " IDENTIFIED BY '" + password + "'"
+              : "CREATE ROLE " + who + " LOGIN PASSWORD '" + password + "'");
+      for (String table : List.of("cities", "clients")) {
+        statement.execute("GRANT SELECT ON " + table + " TO " + who);
+      }
+      if (!mysql) {
+        statement.execute("GRANT CONNECT ON DATABASE " + site.database().name() + " TO " + who);
+      }
+    }
+    JdbcSource owner = site.database().source();
+    JdbcSource limited =
+        new JdbcSource(
+            owner.url(), Optional.of(reader), Secret.of(password), List.of(site.database().name()));
+    TestDatabase seen = new TestDatabase(site.database().name(), limited, site.database()::admin);
+    assertThatThrownBy(() -> new Site(server, seen, site.plan(), folder).export(Progress.SILENT))
+        .isInstanceOf(UserError.DatabaseRefused.class)
+        .hasMessageContaining("The rows of")
+        .hasMessageContaining("notes")
+        .hasMessageContaining("GRANT SELECT ON");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void manyRowsFromAPrimaryAreWarnedOf(boolean replica) throws SQLException, IOException {
+    Plan small = site(TestServers.postgres(), TABLES).plan();
+    Schema schema = small.schema();
+    List<Table> tables = schema.tables().stream().map(DataTroubleTest::huge).toList();
+    Plan plan =
+        Plan.of(
+            Schema.of(schema.origin(), tables, schema.relations()),
+            small.decisions(),
+            small.evidence());
+    List<String> warned = new ArrayList<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void step(String what, double fraction) {}
+
+          @Override
+          public void warn(String sentence) {
+            warned.add(sentence);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+
+          @Override
+          public AutoCloseable onCancel(Runnable stop) {
+            return () -> {};
+          }
+        };
+    Exports.write(
+        plan,
+        ExportOptions.DEFAULT.with(ExportOptions.Data.INSERT),
+        folder,
+        Set.of("neutral_data"),
+        true,
+        progress,
+        Optional.of(p -> new NoRows(replica)));
+    assertThat(warned).hasSize(replica ? 0 : 1).allMatch(w -> w.startsWith("2,048 MB of rows"));
+    assertThat(Files.readString(folder.resolve("neutral_data.sql")).contains("read from a primary"))
+        .isEqualTo(!replica);
+  }
+
+  private static Table huge(Table table) {
+    return new Table(
+        table.name(),
+        table.columns(),
+        table.keys(),
+        table.indexes(),
+        table.checks(),
+        table.triggers(),
+        table.partitioning(),
+        table.inherits(),
+        table.engine(),
+        table.options(),
+        table.comment(),
+        table.rowCount(),
+        OptionalLong.of(2L << 30),
+        table.definition());
+  }
+
+  private record NoRows(boolean replica) implements RowSource {
+    @Override
+    public List<String> standing() {
+      return List.of();
+    }
+
+    @Override
+    public void check(TableName table, String select) {}
+
+    @Override
+    public long read(TableName table, String select, int columns, RowReader reader) {
+      return 0;
+    }
+
+    @Override
+    public void close() {}
   }
 
   @ParameterizedTest
