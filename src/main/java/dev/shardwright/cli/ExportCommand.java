@@ -1,8 +1,10 @@
 package dev.shardwright.cli;
 
+import dev.shardwright.export.Consequences;
 import dev.shardwright.export.ExportOptions;
 import dev.shardwright.export.ExportRefused;
 import dev.shardwright.export.Exports;
+import dev.shardwright.export.Obstacles;
 import dev.shardwright.export.Written;
 import dev.shardwright.model.Progress;
 import dev.shardwright.plan.Plan;
@@ -73,10 +75,26 @@ final class ExportCommand implements Callable<Integer> {
               progress,
               Rows.of(opened, Optional.ofNullable(from), how, plan));
       tell(written);
+      ask(plan, options, written);
       return ExitStatus.DONE;
     } catch (ExportRefused refused) {
       terminal.warn(refused.sentence());
       return ExitStatus.FOUND;
+    }
+  }
+
+  /** What people should know of the files that are now there. */
+  private void ask(Plan plan, ExportOptions options, Written written) {
+    if (how.quiet()) {
+      return;
+    }
+    if (!Obstacles.of(plan, options).sentences().isEmpty()) {
+      terminal.warn("The files are marked INCOMPLETE; their headers say why.");
+    }
+    boolean dispatch =
+        written.paths().stream().anyMatch(path -> path.endsWith("dispatch_schema.sql"));
+    if (dispatch) {
+      Consequences.dispatchQuestions(plan).forEach(terminal::warn);
     }
   }
 

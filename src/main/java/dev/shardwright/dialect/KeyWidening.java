@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,8 +41,12 @@ public record KeyWidening(
   public static final KeyWidening NONE =
       new KeyWidening(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
+  // up to 18 digits fit a signed bigint
   private static final Pattern WHOLE_DECIMAL =
-      Pattern.compile("(?i)(decimal|numeric)\\s*\\(\\s*\\d+\\s*(,\\s*0\\s*)?\\).*");
+      Pattern.compile("(?i)(decimal|numeric)\\s*\\(\\s*(\\d+)\\s*(,\\s*0\\s*)?\\).*");
+
+  private static final int MOST_DIGITS = 18;
+  private static final Pattern BELOW_ZERO = Pattern.compile("(?<![\\p{L}\\d_)])-\\s*\\d");
 
   public KeyWidening {
     changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
@@ -56,11 +61,13 @@ public record KeyWidening(
    * What the DBA and the data say about keys.
    *
    * @param onlySurrogate true to leave small parts of composite keys alone
+   * @param decimals true to make keys of type DECIMAL(p) bigint too, where p is at most 18
    * @param plain columns that hold ids without a relation
    * @param negative columns in which negative values were found
    */
-  public record Wishes(boolean onlySurrogate, Set<ColumnRef> plain, Set<ColumnRef> negative) {
-    public static final Wishes NONE = new Wishes(false, Set.of(), Set.of());
+  public record Wishes(
+      boolean onlySurrogate, boolean decimals, Set<ColumnRef> plain, Set<ColumnRef> negative) {
+    public static final Wishes NONE = new Wishes(false, false, Set.of(), Set.of());
 
     public Wishes {
       plain = Set.copyOf(plain);
@@ -168,13 +175,32 @@ public record KeyWidening(
         ids.add(ref);
         return true;
       }
-      if (column.get().type().family() == TypeFamily.DECIMAL
-          && WHOLE_DECIMAL.matcher(type).matches()) {
-        reported.put(ref, "a key of type " + type + " is a whole number too; it stays as it is");
+      Matcher decimal = WHOLE_DECIMAL.matcher(type);
+      if (column.get().type().family() == TypeFamily.DECIMAL && decimal.matches()) {
+        boolean fits = Integer.parseInt(decimal.group(2)) <= MOST_DIGITS;
+        if (fits && wishes.decimals()) {
+          ids.add(ref);
+          return true;
+        }
+        reported.put(ref, wholeDecimal(type, fits));
       } else if (integerDomain(type)) {
-        reported.put(ref, "the domain " + type + " stands on an integer type; it stays as it is");
+        reported.put(
+            ref,
+            "the domain "
+                + type
+                + " stands on an integer type; it stays as it is, make it stand on bigint by hand"
+                + " if its ids may outgrow it");
       }
       return false;
+    }
+
+    private static String wholeDecimal(String type, boolean fits) {
+      return "a key of type "
+          + type
+          + " is a whole number too; it stays as it is"
+          + (fits
+              ? " unless the setting widenDecimalKeys is true"
+              : ", because no integer type holds as many digits");
     }
 
     private boolean integerDomain(String type) {
@@ -191,8 +217,9 @@ public record KeyWidening(
       Optional<String> why = group.stream().flatMap(c -> negative(c).stream()).findFirst();
       for (ColumnRef ref : group) {
         String from = column(ref).type().sql();
-        String to = dialect.widened(from, why.isPresent());
-        if (!to.equals(dialect.widened(from, false))) {
+        String whole = dialect.integerType(from).isPresent() ? from : "bigint";
+        String to = dialect.widened(whole, why.isPresent());
+        if (!to.equals(dialect.widened(whole, false))) {
           why.ifPresent(reason -> signed.put(ref, reason));
         }
         if (!dialect.integerType(from).equals(dialect.integerType(to))) {
@@ -210,10 +237,24 @@ public record KeyWidening(
       if (wishes.negative().contains(ref)) {
         return Optional.of(ref + " holds negative values");
       }
-      return column(ref)
-          .defaultSql()
-          .filter(Search::belowZero)
-          .map(value -> ref + " has the default " + value);
+      Optional<String> byDefault =
+          column(ref)
+              .defaultSql()
+              .filter(Search::belowZero)
+              .map(value -> ref + " has the default " + value);
+      return byDefault.isPresent() ? byDefault : negativePartition(ref);
+    }
+
+    // MySQL error 1563: an unsigned key has no partition below zero
+    private Optional<String> negativePartition(ColumnRef ref) {
+      return Optional.ofNullable(tables.get(ref.table()))
+          .flatMap(Table::partitioning)
+          .filter(p -> p.key().contains(ref.column()))
+          .flatMap(p ->
+              p.partitions().stream()
+                  .filter(each -> BELOW_ZERO.matcher(each.bound()).find())
+                  .findFirst())
+          .map(each -> ref + " has the partition " + each.name().name() + " below zero");
     }
 
     private static boolean belowZero(String defaultSql) {

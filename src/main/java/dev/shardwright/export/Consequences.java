@@ -1,5 +1,6 @@
 package dev.shardwright.export;
 
+import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.dialect.KeyWidening;
 import dev.shardwright.model.Column;
@@ -7,15 +8,20 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What the export files do to a database that its people must know: keys that widen, look-ups that
  * move to dispatch, what no file carries, what sees one shard only from now on.
  *
+ * @param narrow what still handles ids in narrower types, by the object, with the places
  * @param lookups values that find a client and that dispatch keeps unique
  * @param suggestedLookups columns of the root that look like such values but are not chosen
  * @param noDispatch why no dispatch can be made, if so
@@ -25,6 +31,7 @@ import java.util.stream.Stream;
  */
 public record Consequences(
     KeyWidening widening,
+    Map<String, List<String>> narrow,
     List<Lookup> lookups,
     List<String> suggestedLookups,
     Optional<String> noDispatch,
@@ -32,6 +39,7 @@ public record Consequences(
     List<Reader> oneShard) {
 
   public Consequences {
+    narrow = Collections.unmodifiableMap(new LinkedHashMap<>(narrow));
     lookups = List.copyOf(lookups);
     suggestedLookups = List.copyOf(suggestedLookups);
     leftOut = List.copyOf(leftOut);
@@ -43,6 +51,45 @@ public record Consequences(
     public Lookup {
       columns = List.copyOf(columns);
     }
+  }
+
+  /**
+   * What the DBA is asked before he takes dispatch away: whoever logs in must be found (planner.md
+   * 10.4). Empty once he chose dispatch keys and no other column looks like one.
+   */
+  public static List<String> dispatchQuestions(Plan plan) {
+    Consequences all = of(plan);
+    List<String> questions = new ArrayList<>();
+    String root = plan.root().map(TableName::name).orElse("");
+    all.suggestedLookups()
+        .forEach(column ->
+            questions.add(
+                column
+                    + " of "
+                    + root
+                    + " looks like a value by which clients are found, but is neither unique nor"
+                    + " chosen. Choose it (--dispatch-key "
+                    + root
+                    + "."
+                    + column
+                    + ") or nobody who comes with it is led to his shard."));
+    boolean chosen = plan.decisions().of(Decision.DispatchKey.class).findAny().isPresent();
+    if (!chosen && plan.root().isPresent() && all.noDispatch().isEmpty()) {
+      questions.add(
+          all.lookups().isEmpty()
+              ? "No value but the key of "
+                  + root
+                  + " finds a client. Choose what people log in with (--dispatch-key table.column),"
+                  + " or be sure that every request brings the key."
+              : "No dispatch key was chosen, so dispatch finds clients by what is unique in "
+                  + root
+                  + ": "
+                  + all.lookups().stream()
+                      .map(l -> String.join(" + ", l.columns()))
+                      .collect(Collectors.joining(", "))
+                  + ". Is that what they log in with? Others are chosen with --dispatch-key.");
+    }
+    return questions;
   }
 
   /** Something that the source has and a file has not. */
@@ -59,7 +106,7 @@ public record Consequences(
   public static Consequences of(Plan plan) {
     if (plan.root().isEmpty()) {
       return new Consequences(
-          KeyWidening.NONE, List.of(), List.of(), Optional.empty(), List.of(), List.of());
+          KeyWidening.NONE, Map.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
     }
     Optional<DispatchKeys> dispatch = Optional.empty();
     Optional<String> noDispatch = Optional.empty();
@@ -70,6 +117,7 @@ public record Consequences(
     }
     return new Consequences(
         Part.widening(plan),
+        NarrowPlaces.of(Part.of(plan, Side.SHARD)),
         dispatch.stream().flatMap(d -> d.lookups().stream()).map(Consequences::lookup).toList(),
         dispatch.map(DispatchKeys::suggested).orElse(List.of()),
         noDispatch,

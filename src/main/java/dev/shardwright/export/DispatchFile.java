@@ -20,6 +20,9 @@ final class DispatchFile {
   /** Buckets of the hash layout: enough to spread over any number of shards, never changed. */
   static final int BUCKETS = 1024;
 
+  /** The buckets are as many as the fields of a square with this side. */
+  static final int SQUARE = 32;
+
   private final Plan plan;
   private final DispatchKeys keys;
   private final ExportOptions options;
@@ -80,9 +83,11 @@ final class DispatchFile {
               + keys.suggested().getFirst()
               + ", or nobody who logs in with them is found.");
     }
+    List<String> told = keys.lookups().stream().flatMap(l -> l.expression().stream()).toList();
     String partial =
         keys.root().keys().stream()
             .filter(key -> !key.total())
+            .filter(key -> key.parts().stream().noneMatch(p -> told.contains(p.text())))
             .map(UniqueKey::name)
             .collect(Collectors.joining(", "));
     if (!partial.isEmpty()) {
@@ -268,15 +273,20 @@ final class DispatchFile {
   private static String about(DispatchKeys.Lookup lookup) {
     return lookup.table().name()
         + " ("
-        + lookup.columns().stream().map(Column::name).collect(Collectors.joining(", "))
+        + lookup.words()
         + "): "
         + lookup.why()
-        + ".";
+        + "."
+        + lookup
+            .expression()
+            .map(expression -> " The application looks " + expression + " up here.")
+            .orElse("");
   }
 
   private static String tableName(DispatchKeys.Lookup lookup) {
     return "dispatch_"
         + lookup.table().name().name()
+        + lookup.expression().map(e -> "_" + e.substring(0, e.indexOf('('))).orElse("")
         + lookup.columns().stream().map(c -> "_" + c.name()).collect(Collectors.joining());
   }
 

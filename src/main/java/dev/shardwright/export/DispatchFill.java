@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Statements that print the rows of dispatch: every client on the fake shard, and his look-ups. */
 final class DispatchFill {
+  // MySQL stops a recursion after 1000 steps, so the buckets are counted row by row of a square
+  private static final int SIDE = DispatchFile.SQUARE;
+
   private final Plan plan;
   private final ExportOptions options;
   private final int slot;
@@ -76,8 +79,10 @@ final class DispatchFill {
                   + slot
                   + ");')",
               "\nFROM (WITH RECURSIVE b (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM b WHERE n < "
-                  + (DispatchFile.BUCKETS - 1)
-                  + ") SELECT n FROM b) b",
+                  + (SIDE - 1)
+                  + ")\n  SELECT x.n * "
+                  + SIDE
+                  + " + y.n AS n FROM b x CROSS JOIN b y) b",
               "\nORDER BY b.n");
       case RANGE ->
           print(
@@ -115,7 +120,11 @@ final class DispatchFill {
     List<String> set = new ArrayList<>();
     for (Column column : lookup.columns()) {
       columns.add(lookup.columns().size() == 1 ? "value" : dialect.quote(column.name()));
-      values.add(value("t", column));
+      values.add(
+          lookup
+              .expression()
+              .map(e -> (mysql ? "QUOTE(" : "quote_literal(") + e + ")")
+              .orElseGet(() -> value("t", column)));
       set.add("t." + dialect.quote(column.name()) + " IS NOT NULL");
     }
     print(
@@ -126,7 +135,7 @@ final class DispatchFill {
             + ", client_id) VALUES (', "
             + String.join(", ', ', ", values)
             + ", ', ', "
-            + value("r", keys.client())
+            + value(lookup.table().equals(keys.root()) ? "t" : "r", keys.client())
             + ", ');')",
         owner.get(),
         "\n  AND "
@@ -140,15 +149,7 @@ final class DispatchFill {
   /** FROM with the table as t and its client as r. */
   private Optional<String> owner(TableName table) {
     if (table.equals(keys.root().name())) {
-      return Optional.of(
-          "\nFROM "
-              + table(table)
-              + " t\nJOIN "
-              + table(table)
-              + " r ON r."
-              + dialect.quote(keys.client().name())
-              + " = t."
-              + dialect.quote(keys.client().name()));
+      return Optional.of("\nFROM " + table(table) + " t");
     }
     return plan.owners()
         .flatMap(owners ->

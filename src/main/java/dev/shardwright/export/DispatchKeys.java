@@ -7,17 +7,21 @@ import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
+import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
+import dev.shardwright.risk.ClientNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What dispatch knows a client by: the root's key, and what else must find a client and stay unique
@@ -32,22 +36,35 @@ import java.util.regex.Pattern;
 record DispatchKeys(
     Table root, Column client, String clientType, List<Lookup> lookups, List<String> suggested) {
 
-  // planner.md 10.4: names by which people log in or address a client
-  private static final Pattern LOGIN_NAME =
+  // what servers print of lower(email): brackets and a cast around the column
+  private static final Pattern CHANGE =
       Pattern.compile(
-          "(?i)(.*_)?(login|e_?mail|user_?name|domain|subdomain|host_?name|slug|api_?key|token|phone)");
+          "(?i)(lower|upper|btrim|trim)\\(\\(*(\"(?:[^\"]|\"\")+\"|`(?:[^`]|``)+`|[\\p{L}_][\\p{L}\\d_$]*)\\)?(?:::(?:text|character"
+              + " varying|citext))?\\)*");
 
   /**
    * Values that lead to a client.
    *
    * @param table the table that holds them
    * @param columns the columns with their types on the shards
+   * @param expression what is unique of the one column, {@code lower(email)}; empty if it is itself
    * @param why the reason in a few words
    */
-  record Lookup(Table table, List<Column> columns, List<String> types, String why) {
+  record Lookup(
+      Table table,
+      List<Column> columns,
+      List<String> types,
+      Optional<String> expression,
+      String why) {
     Lookup {
       columns = List.copyOf(columns);
       types = List.copyOf(types);
+    }
+
+    /** {@code area, number} or {@code lower(email)}. */
+    String words() {
+      return expression.orElseGet(
+          () -> columns.stream().map(Column::name).collect(Collectors.joining(", ")));
     }
   }
 
@@ -77,6 +94,8 @@ record DispatchKeys(
             lookup(root, columns(root, key.columns()), widening, "unique in the source");
         lookups.putIfAbsent(root.name() + "" + key.columns(), lookup);
       }
+      changed(root, key)
+          .ifPresent(lookup -> lookups.putIfAbsent(root.name() + lookup.words(), lookup));
     }
     return new DispatchKeys(
         root,
@@ -84,6 +103,31 @@ record DispatchKeys(
         type(widening, root, client),
         List.copyOf(lookups.values()),
         suggested(root, lookups.values().stream().toList()));
+  }
+
+  /** A value that is unique after a change that leaves it a text, {@code lower(email)}. */
+  private static Optional<Lookup> changed(Table root, UniqueKey key) {
+    if (!key.valid() || key.predicate().isPresent() || key.parts().size() != 1) {
+      return Optional.empty();
+    }
+    Matcher change = CHANGE.matcher(key.parts().getFirst().text());
+    return key.parts().getFirst().expression() && change.matches()
+        ? root.column(unquoted(change.group(2)))
+            .filter(column -> column.type().family() == TypeFamily.TEXT)
+            .map(column ->
+                new Lookup(
+                    root,
+                    List.of(column),
+                    List.of(column.type().sql()),
+                    Optional.of(change.group()),
+                    "unique in the source"))
+        : Optional.empty();
+  }
+
+  private static String unquoted(String name) {
+    boolean quoted = name.startsWith("\"") || name.startsWith("`");
+    String quote = name.substring(0, 1);
+    return quoted ? name.substring(1, name.length() - 1).replace(quote + quote, quote) : name;
   }
 
   /** The single-column key of the root that most relations lead to; the primary key on a tie. */
@@ -143,7 +187,11 @@ record DispatchKeys(
   private static Lookup lookup(
       Table table, List<Column> columns, KeyWidening widening, String why) {
     return new Lookup(
-        table, columns, columns.stream().map(c -> type(widening, table, c)).toList(), why);
+        table,
+        columns,
+        columns.stream().map(c -> type(widening, table, c)).toList(),
+        Optional.empty(),
+        why);
   }
 
   private static String type(KeyWidening widening, Table table, Column column) {
@@ -156,9 +204,6 @@ record DispatchKeys(
             .filter(l -> l.columns().size() == 1)
             .map(l -> l.columns().getFirst().name())
             .toList();
-    return root.columns().stream()
-        .map(Column::name)
-        .filter(name -> LOGIN_NAME.matcher(name).matches() && !taken.contains(name))
-        .toList();
+    return ClientNames.of(root).stream().filter(name -> !taken.contains(name)).toList();
   }
 }

@@ -42,9 +42,24 @@ public final class Exports {
   }
 
   /**
+   * What the user agreed to.
+   *
+   * @param unfinished write although the plan is not finished; the headers then say INCOMPLETE
+   * @param overwrite replace files that Shardwright did not write, or that a hand changed
+   */
+  public record Consent(boolean unfinished, boolean overwrite) {
+    public static final Consent NONE = new Consent(false, false);
+
+    /** To both, as {@code --force} means it. */
+    public static Consent toAll(boolean force) {
+      return new Consent(force, force);
+    }
+  }
+
+  /**
    * Writes files without rows, complete or not at all.
    *
-   * @see #write(Plan, ExportOptions, Path, Set, boolean, Progress, Optional)
+   * @see #write(Plan, ExportOptions, Path, Set, Consent, Progress, Optional)
    */
   public static Written write(
       Plan plan,
@@ -53,7 +68,19 @@ public final class Exports {
       Set<String> only,
       boolean force,
       Progress progress) {
-    return write(plan, options, folder, only, force, progress, Optional.empty());
+    return write(plan, options, folder, only, Consent.toAll(force), progress, Optional.empty());
+  }
+
+  /** The same with consent to all that {@code --force} means, or to nothing. */
+  public static Written write(
+      Plan plan,
+      ExportOptions options,
+      Path folder,
+      Set<String> only,
+      boolean force,
+      Progress progress,
+      Optional<RowSource.Opener> rows) {
+    return write(plan, options, folder, only, Consent.toAll(force), progress, rows);
   }
 
   /**
@@ -61,7 +88,7 @@ public final class Exports {
    *
    * @param folder where to; made if it is not there
    * @param only names of files, with or without their ending; empty for all that the plan calls for
-   * @param force true to write although the plan is not finished; the headers then say INCOMPLETE
+   * @param consent what may be done all the same
    * @param rows where the rows are; opened once, and only if a chosen file holds rows
    * @return what became of each file; files of an earlier export are told if all are written
    * @throws ExportRefused if blockers or undecided tables are open
@@ -73,16 +100,18 @@ public final class Exports {
       ExportOptions options,
       Path folder,
       Set<String> only,
-      boolean force,
+      Consent consent,
       Progress progress,
       Optional<RowSource.Opener> rows) {
     List<Export> chosen = chosen(plan, options, only);
     requireRoot(plan);
     Obstacles obstacles = Obstacles.of(plan, options);
-    if (!force && !obstacles.none() && chosen.stream().anyMatch(Export::needsFinishedPlan)) {
+    if (!consent.unfinished()
+        && !obstacles.none()
+        && chosen.stream().anyMatch(Export::needsFinishedPlan)) {
       throw new ExportRefused(obstacles);
     }
-    FileSet files = new FileSet(folder, force);
+    FileSet files = new FileSet(folder, consent.overwrite());
     boolean whole = chosen.containsAll(chosen(plan, options, Set.of()));
     if (chosen.stream().noneMatch(RowExport.class::isInstance)) {
       return files.write(

@@ -2,6 +2,7 @@ package dev.shardwright.export;
 
 import dev.shardwright.classify.Kind;
 import dev.shardwright.dialect.Dialect;
+import dev.shardwright.model.Routine;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the users of planner.md 10.7 with their rights, one part per kind of database. */
 final class GrantsFile {
@@ -80,12 +82,7 @@ final class GrantsFile {
     script.statement(
         mysql
             ? "CREATE USER IF NOT EXISTS " + name + " ACCOUNT LOCK"
-            : "DO $user$ BEGIN\n"
-                + "  IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '"
-                + name
-                + "') THEN\n    CREATE ROLE "
-                + name
-                + " NOLOGIN;\n  END IF;\nEND $user$");
+            : PostgresDdl.roleUnlessThere(name));
   }
 
   private void side(String title, Part part) {
@@ -113,12 +110,29 @@ final class GrantsFile {
         .map(View.class::cast)
         .forEach(
             v -> grants.add(grant(READ, part.name(v.name()), shard ? SHARD_APP : NEUTRAL_APP)));
+    grants.addAll(execute(part, shard));
     if (!mysql) {
       grants.addAll(sequences(part, shard));
     }
     part.tables().stream()
         .findFirst()
         .ifPresent(t -> where(title, part, t.name(), users(shard), grants));
+  }
+
+  // PostgreSQL lets everybody execute, until somebody takes that right away
+  private List<String> execute(Part part, boolean shard) {
+    SideObjects objects = SideObjects.of(part);
+    return Stream.<Object>concat(objects.early().stream(), objects.late().stream())
+        .filter(Routine.class::isInstance)
+        .map(Routine.class::cast)
+        .map(routine -> "GRANT EXECUTE ON " + called(part, routine) + " TO " + users(shard))
+        .toList();
+  }
+
+  private String called(Part part, Routine routine) {
+    String kind = routine.kind() == Routine.Kind.PROCEDURE ? "PROCEDURE " : "FUNCTION ";
+    String name = part.name(new TableName(routine.schema(), routine.name()));
+    return kind + name + (mysql ? "" : routine.signature());
   }
 
   private List<String> schemas(Part part, boolean shard) {

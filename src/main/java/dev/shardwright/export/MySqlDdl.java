@@ -4,6 +4,7 @@ import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,16 +66,8 @@ final class MySqlDdl implements Ddl {
   }
 
   private boolean belongs(Sequence sequence) {
-    List<Table> users =
-        part.plan().schema().tables().stream().filter(table -> uses(table, sequence)).toList();
-    return users.isEmpty() || users.stream().anyMatch(table -> part.holds(table.name()));
-  }
-
-  private boolean uses(Table table, Sequence sequence) {
-    String name = part.dialect().quote(sequence.name().name());
-    return table.columns().stream()
-        .flatMap(column -> column.defaultSql().stream())
-        .anyMatch(value -> value.contains(name + ")") || value.contains(name + ","));
+    SortedSet<TableName> users = SequenceUse.tables(part.plan().schema(), sequence);
+    return users.isEmpty() || users.stream().anyMatch(part::holds);
   }
 
   private String sequence(Sequence sequence) {
@@ -111,15 +104,23 @@ final class MySqlDdl implements Ddl {
   }
 
   private boolean looseKeys() {
-    return target.filter(t -> t.product() == Product.MYSQL && t.atLeast(8, 4)).isPresent()
-        && Stream.concat(
-                part.inline().values().stream().flatMap(list -> list.stream()),
-                part.atEnd().stream())
-            .anyMatch(key -> !parentIsUnique(key));
+    return target.filter(MySqlDdl::refusesLooseKeys).isPresent() && looseKeys(part).count() > 0;
+  }
+
+  /** True for servers that want the parent's columns to be unique. */
+  static boolean refusesLooseKeys(Target target) {
+    return target.product() == Product.MYSQL && target.atLeast(8, 4);
+  }
+
+  /** Keys that lead to columns that are not unique. */
+  static Stream<Relation> looseKeys(Part part) {
+    return Stream.concat(
+            part.inline().values().stream().flatMap(list -> list.stream()), part.atEnd().stream())
+        .filter(key -> !parentIsUnique(part, key));
   }
 
   // MySQL 8.4 manual, restrict_fk_on_non_standard_key: a key over exactly these columns
-  private boolean parentIsUnique(Relation key) {
+  private static boolean parentIsUnique(Part part, Relation key) {
     return part.plan()
         .schema()
         .table(key.parent())

@@ -22,6 +22,7 @@ final class MySqlFakeShard {
   private final Product product;
   private final Dialect dialect;
   private final List<SlotColumn> ids;
+  private final Part part;
 
   MySqlFakeShard(FakeParts parts) {
     this.parts = parts;
@@ -29,11 +30,14 @@ final class MySqlFakeShard {
     product = parts.plan().schema().origin().product();
     dialect = Dialect.of(product);
     ids = SlotColumn.of(parts.plan());
+    part = Part.of(parts.plan(), Side.SHARD);
   }
 
   void write() {
     parts.howToRun(
-        "mysql --raw --skip-column-names DATABASE < fake_shard.sql",
+        "mysql --raw --skip-column-names "
+            + (part.qualified() ? "" : "DATABASE ")
+            + "< fake_shard.sql",
         "With --init-command=\"SET @part = 'shards'\" only the first is printed, with 'dispatch'"
             + " only the second.");
     script.heading("It refuses unless the slot is active").blank();
@@ -50,6 +54,10 @@ final class MySqlFakeShard {
 
   private void refusal() {
     script.statement("SET NAMES utf8mb4").statement("SET @margin = " + FakeParts.MARGIN);
+    if (part.qualified()) {
+      // a temporary table must lie in some database
+      script.statement("USE " + dialect.quote(parts.plan().root().orElseThrow().schema()));
+    }
     if (product == Product.MYSQL) {
       script
           .comment("Counters as they are, not as they were a day ago.")
@@ -117,7 +125,7 @@ final class MySqlFakeShard {
   private String capacity() {
     String names =
         ids.stream()
-            .map(id -> dialect.literal(id.table().name().name()))
+            .map(id -> "(" + schema(id.table()) + ", " + bare(id.table()) + ")")
             .collect(Collectors.joining(", "));
     return """
       SELECT b.name, b.counter, b.next_id, b.most,
@@ -127,7 +135,7 @@ final class MySqlFakeShard {
           CASE WHEN a.counter <= {s} THEN {s}
             ELSE {s} + (a.counter - {s} + {n} - 1) DIV {n} * {n} END AS next_id
         FROM (
-          SELECT t.table_name AS name,
+          SELECT CONCAT({schema}'`', REPLACE(t.table_name, '`', '``'), '`') AS name,
             CAST(COALESCE(t.auto_increment, 1) AS DECIMAL(30)) AS counter,
             CAST(CASE CONCAT(c.data_type, IF(c.column_type LIKE '%unsigned%', ' unsigned', ''))
               WHEN 'tinyint' THEN 127 WHEN 'tinyint unsigned' THEN 255
@@ -139,14 +147,23 @@ final class MySqlFakeShard {
           FROM information_schema.tables t
           JOIN information_schema.columns c ON c.table_schema = t.table_schema
             AND c.table_name = t.table_name AND c.extra LIKE '%auto_increment%'
-          WHERE t.table_schema = DATABASE()
-            AND t.table_name IN ({names})
+          WHERE (t.table_schema, t.table_name) IN ({names})
         ) a
       ) b\
     """
         .replace("{n}", String.valueOf(parts.slots()))
         .replace("{s}", String.valueOf(parts.slot()))
+        .replace(
+            "{schema}", part.qualified() ? "'`', REPLACE(t.table_schema, '`', '``'), '`.', " : "")
         .replace("{names}", names);
+  }
+
+  private String schema(Table table) {
+    return part.qualified() ? dialect.literal(table.name().schema()) : "DATABASE()";
+  }
+
+  private String bare(Table table) {
+    return dialect.literal(table.name().name());
   }
 
   /** The columns of a key must change together, which the server allows with its checks off. */
@@ -175,7 +192,7 @@ final class MySqlFakeShard {
             + "\nFROM shardwright_room\nWHERE capacity < "
             + parts.needed()
             + " AND name = "
-            + dialect.literal(id.table().name().name()));
+            + dialect.literal(part.name(id.table().name())));
   }
 
   private Optional<String> modified(Table table, String column, KeyWidening widening) {
@@ -189,7 +206,7 @@ final class MySqlFakeShard {
             .map(line -> line.strip().replaceFirst(",$", ""))
             .map(line ->
                 "ALTER TABLE "
-                    + dialect.quote(table.name().name())
+                    + part.name(table.name())
                     + " MODIFY COLUMN "
                     + line.replace(" " + change.from(), " " + change.to())
                     + ";");
@@ -201,7 +218,7 @@ final class MySqlFakeShard {
             "SELECT '-- for every real shard' FROM (SELECT 1) one\n"
                 + "WHERE COALESCE(@part, 'shards') = 'shards'")
         .statement(
-            "SELECT CONCAT('ALTER TABLE `', REPLACE(name, '`', '``'), '` AUTO_INCREMENT = ',"
+            "SELECT CONCAT('ALTER TABLE ', name, ' AUTO_INCREMENT = ',"
                 + " counter + @margin, ';')\nFROM shardwright_room\nWHERE COALESCE(@part, 'shards')"
                 + " = 'shards'\nORDER BY name")
         .statement("DROP TEMPORARY TABLE shardwright_room");

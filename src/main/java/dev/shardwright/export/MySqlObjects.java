@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Views, routines, triggers and events of MySQL and MariaDB, in the server's own words. */
@@ -16,7 +18,8 @@ final class MySqlObjects implements ObjectDdl {
   private static final Pattern DEFINER =
       Pattern.compile(
           "^(CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:ALGORITHM\\s*=\\s*\\w+\\s+)?)"
-              + "DEFINER\\s*=\\s*(?:`(?:[^`]|``)*`|[\\w'\"]+)(?:@(?:`(?:[^`]|``)*`|[\\w'\"%.]+))?\\s+");
+              + "DEFINER\\s*=\\s*((?:`(?:[^`]|``)*`|[\\w'\"]+)(?:@(?:`(?:[^`]|``)*`|[\\w'\"%.]+))?)"
+              + "\\s+");
   private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*+");
   private static final Set<String> UNICODE = Set.of("utf8", "utf8mb3", "utf8mb4");
   private static final List<String> DELIMITERS = List.of("//", ";;", "$$", "|||", "~~~~");
@@ -29,6 +32,12 @@ final class MySqlObjects implements ObjectDdl {
   MySqlObjects(Part part, ExportOptions options) {
     this.part = part;
     this.options = options;
+  }
+
+  /** The account in whose name a program runs, as the server writes it. */
+  static Optional<String> definer(String definition) {
+    Matcher definer = DEFINER.matcher(definition);
+    return definer.find() ? Optional.of(definer.group(2)) : Optional.empty();
   }
 
   @Override

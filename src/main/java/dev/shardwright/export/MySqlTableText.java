@@ -18,7 +18,8 @@ final class MySqlTableText {
       Pattern.compile("^  CONSTRAINT (?:(?! CHECK \\().)+? FOREIGN KEY \\(");
   private static final Pattern INTEGER =
       Pattern.compile(
-          "^(?:tiny|small|medium|big)?int(?:\\(\\d+\\))?(?: unsigned)?(?: zerofill)?(?![a-z(])");
+          "^(?:(?:tiny|small|medium|big)?int(?:\\(\\d+\\))?|decimal\\(\\d+,0\\))"
+              + "(?: unsigned)?(?: zerofill)?(?![a-z(])");
   // before any quoted option, so that a comment with these words stays
   private static final Pattern COUNTER = Pattern.compile("^(\\)[^'\"]*?) AUTO_INCREMENT=\\d+");
 

@@ -14,6 +14,7 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
 import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.Setting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -130,14 +131,16 @@ record Part(
             .of(Decision.PlainId.class)
             .flatMap(p -> p.columns().stream().map(c -> new ColumnRef(p.table(), c)))
             .collect(Collectors.toSet());
-    boolean onlySurrogate =
-        plan.decisions().setting("keys.only-surrogate", Boolean::parseBoolean, false);
     return KeyWidening.of(
         plan.schema(),
         plan.relations().stream().map(PlannedRelation::relation).toList(),
         name ->
             plan.classification().marks().containsKey(name) && Side.SHARD.holds(plan.kind(name)),
-        new KeyWidening.Wishes(onlySurrogate, plain, negative(plan)));
+        new KeyWidening.Wishes(
+            Setting.ONLY_SURROGATE_KEYS.on(plan.decisions()),
+            Setting.WIDEN_DECIMAL_KEYS.on(plan.decisions()),
+            plain,
+            negative(plan)));
   }
 
   /** Key columns in which the data goes below zero: BIGINT UNSIGNED would refuse those rows. */

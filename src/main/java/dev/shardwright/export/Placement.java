@@ -243,6 +243,30 @@ final class Placement {
     return mySqlFamily ? name.toLowerCase(Locale.ROOT) : name;
   }
 
+  /** All that a view, routine, trigger or event uses. */
+  Uses uses(Object object) {
+    return switch (object) {
+      case View view -> uses(view);
+      case Routine routine -> uses(routine);
+      case Trigger trigger -> uses(trigger);
+      case ScheduledEvent event -> uses(event);
+      default -> throw new IllegalArgumentException("no view, routine, trigger, event: " + object);
+    };
+  }
+
+  /** The statement that makes it, as the server tells it; empty if it does not. */
+  static String text(Object object) {
+    Optional<String> text =
+        switch (object) {
+          case View view -> view.definition();
+          case Routine routine -> routine.definition();
+          case Trigger trigger -> trigger.definition();
+          case ScheduledEvent event -> event.definition();
+          default -> Optional.empty();
+        };
+    return text.orElse("");
+  }
+
   /** A routine's name as people write it. */
   static String title(Object object) {
     return switch (object) {

@@ -52,8 +52,28 @@ final class PostgresDdl implements Ddl {
     script.statement("SET check_function_bodies = off");
     script.statement("SET client_min_messages = warning");
     schemas(script, schemas);
+    roles(script);
     types(script);
     sequences.ofNoTable(script);
+  }
+
+  // a policy for a role that is not there is refused
+  private void roles(Script script) {
+    Set<String> roles = Prerequisites.roles(part).keySet();
+    if (!roles.isEmpty()) {
+      script.heading("Roles that policies name").blank();
+      roles.forEach(role -> script.statement(roleUnlessThere(role)));
+    }
+  }
+
+  /** Makes a role that may not log in, where there is none; its name is quoted where it must be. */
+  static String roleUnlessThere(String role) {
+    return "DO $user$ BEGIN\n  IF to_regrole("
+        + "'"
+        + role.replace("'", "''")
+        + "') IS NULL THEN\n    CREATE ROLE "
+        + role
+        + " NOLOGIN;\n  END IF;\nEND $user$";
   }
 
   private void schemas(Script script, SortedSet<String> needed) {

@@ -16,6 +16,7 @@ import dev.shardwright.model.View;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -76,11 +77,35 @@ final class SchemaFile {
     notes(
         "Keys that keep their sign, because they hold negative values:", part.widening().signed());
     notes("Keys that could not be widened:", part.widening().reported());
+    narrow();
+    listed(
+        "Sequences that feed tables of both sides. Each database counts by itself from now on, so"
+            + " that both can make the same number:",
+        SequenceUse.shared(plan));
+    listed("Must be there before this file is loaded:", Prerequisites.of(part, objects, options));
     skipped();
   }
 
+  private void narrow() {
+    Map<String, List<String>> places = NarrowPlaces.of(part);
+    listed(
+        "Look through these, which are written as they were although they handle ids in narrower"
+            + " types than the keys now have:",
+        places.entrySet().stream()
+            .map(e -> e.getKey() + ": " + String.join(", ", e.getValue()))
+            .toList());
+  }
+
+  private void listed(String title, List<String> items) {
+    if (!items.isEmpty()) {
+      script.comment(title);
+      script.bullets(items);
+    }
+  }
+
   private void skipped() {
-    List<Skipped> skipped = plan.schema().skipped();
+    // what is hidden stands above, with what makes the file incomplete
+    List<Skipped> skipped = plan.schema().skipped().stream().filter(s -> !s.hidden()).toList();
     if (skipped.isEmpty()) {
       return;
     }
@@ -104,11 +129,7 @@ final class SchemaFile {
   }
 
   private void notes(String title, SortedMap<ColumnRef, String> columns) {
-    if (!columns.isEmpty()) {
-      script.comment(title);
-      script.bullets(
-          columns.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList());
-    }
+    listed(title, columns.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList());
   }
 
   private void tables() {

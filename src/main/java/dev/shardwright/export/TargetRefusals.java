@@ -1,6 +1,7 @@
 package dev.shardwright.export;
 
 import dev.shardwright.model.Product;
+import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ final class TargetRefusals {
   // written with two digits: 10.07 is 10.7.
   private static final List<Rule> RULES =
       List.of(
-          Rule.of(Product.POSTGRESQL, 18, "the function uuidv7()", "\\buuidv[47]\\("),
+          Rule.of(Product.POSTGRESQL, 18, "the function uuidv7()", "\\buuidv7\\("),
+          Rule.of(Product.POSTGRESQL, 18, "the function uuidv4()", "\\buuidv4\\("),
           Rule.of(Product.POSTGRESQL, 18, "a virtual generated column", "\\) VIRTUAL\\b"),
           Rule.of(Product.POSTGRESQL, 18, "NOT ENFORCED", "\\bNOT ENFORCED\\b"),
           Rule.of(Product.POSTGRESQL, 18, "WITHOUT OVERLAPS", "\\bWITHOUT OVERLAPS\\b"),
@@ -61,6 +63,13 @@ final class TargetRefusals {
               "\\bON DELETE SET (NULL|DEFAULT) \\("),
           Rule.of(Product.POSTGRESQL, 15, "security_invoker", "\\bsecurity_invoker\\b"),
           Rule.of(Product.POSTGRESQL, 15, "an unlogged sequence", "\\bUNLOGGED SEQUENCE\\b"),
+          Rule.of(Product.POSTGRESQL, 17, "JSON_TABLE", "\\bJSON_TABLE\\("),
+          Rule.of(Product.POSTGRESQL, 16, "the function any_value()", "\\bany_value\\("),
+          Rule.of(Product.POSTGRESQL, 15, "MERGE", "\\bMERGE\\s+INTO\\b"),
+          Rule.of(Product.POSTGRESQL, 13, "gen_random_uuid()", "\\bgen_random_uuid\\("),
+          Rule.of(Product.POSTGRESQL, 12, "a generated column", "\\) STORED\\b"),
+          Rule.of(Product.POSTGRESQL, 11, "a procedure", "\\bCREATE OR REPLACE PROCEDURE\\b"),
+          Rule.of(Product.POSTGRESQL, 11, "partitions by hash", "^PARTITION BY HASH\\b"),
           Rule.of(Product.POSTGRESQL, 14, "a body of SQL (BEGIN ATOMIC)", "\\bBEGIN ATOMIC\\b"),
           Rule.of(Product.POSTGRESQL, 14, "SET COMPRESSION", "\\bSET COMPRESSION\\b"),
           Rule.of(Product.POSTGRESQL, 14, "a multirange", "\\bMULTIRANGE_TYPE_NAME\\b"),
@@ -69,7 +78,13 @@ final class TargetRefusals {
           Rule.of(Product.MYSQL, 8, "a key over an expression", "KEY `[^`]+` \\(\\("),
           Rule.of(Product.MYSQL, 0, "a sequence", "\\bnextval\\(|^CREATE SEQUENCE"),
           Rule.of(Product.MYSQL, 0, "system versioning", "\\bWITH SYSTEM VERSIONING\\b"),
-          Rule.of(Product.MYSQL, 0, "a type of MariaDB", "^  `[^`]+` (uuid|inet[46]|vector)\\b"),
+          Rule.of(Product.MYSQL, 8, "a check constraint", "\\bCHECK \\("),
+          Rule.of(Product.MYSQL, 8, "an invisible column", "^  `[^`]+` .*\\bINVISIBLE\\b"),
+          Rule.of(Product.MYSQL, 8, "an invisible index", "KEY .*!80000 INVISIBLE"),
+          Rule.of(Product.MYSQL, 9, "the type vector", "^  `[^`]+` vector\\b"),
+          Rule.of(Product.MYSQL, 0, "a type of MariaDB", "^  `[^`]+` (uuid|inet[46])\\b"),
+          Rule.of(Product.MYSQL, 0, "a compressed page", "`?PAGE_COMPRESSED`?="),
+          Rule.of(Product.MYSQL, 0, "an ignored index", "KEY .*\\bIGNORED\\b"),
           Rule.of(Product.MYSQL, 0, "a collation of MariaDB", "\\b(utf8mb4_)?uca1400_"),
           Rule.of(Product.MYSQL, 0, "a period", "\\bPERIOD FOR `"),
           Rule.of(Product.MYSQL, 0, "a compressed column", "/\\*M?!?\\d* ?COMPRESSED"),
@@ -83,6 +98,9 @@ final class TargetRefusals {
           Rule.of(Product.MARIADB, 11.04, "a collation of MySQL 8", "\\butf8mb4_\\w*0900_"),
           Rule.of(Product.MARIADB, 0, "a key over an expression", "KEY `[^`]+` \\(\\("),
           Rule.of(Product.MARIADB, 0, "an invisible index", "KEY .*!80000 INVISIBLE"),
+          Rule.of(Product.MARIADB, 0, "an invisible column", "^  `[^`]+` .*!80023 INVISIBLE"),
+          Rule.of(Product.MARIADB, 11.07, "the type vector", "^  `[^`]+` vector\\b"),
+          Rule.of(Product.MARIADB, 10.03, "a sequence", "\\bnextval\\(|^CREATE SEQUENCE"),
           Rule.of(Product.MARIADB, 0, "SRID of a column", "!80003 SRID"),
           Rule.of(Product.MARIADB, 0, "NOT ENFORCED", "NOT ENFORCED"),
           Rule.of(Product.MARIADB, 10.07, "the type uuid", "^  `[^`]+` uuid\\b"),
@@ -99,7 +117,24 @@ final class TargetRefusals {
     }
     List<String> refusals = new ArrayList<>();
     texts(plan).forEach((what, texts) -> refusals.addAll(refused(target.get(), what, texts)));
+    if (MySqlDdl.refusesLooseKeys(target.get())) {
+      Stream.of(Side.values())
+          .flatMap(side -> MySqlDdl.looseKeys(Part.of(plan, side)))
+          .forEach(key -> refusals.add(loose(target.get(), key)));
+    }
     return refusals;
+  }
+
+  private static String loose(Target target, Relation key) {
+    return target
+        + " refuses the key "
+        + key.id()
+        + ", because ("
+        + String.join(", ", key.parentColumns())
+        + ") of "
+        + key.parent()
+        + " is not unique (FK_TO_NON_UNIQUE); with restrict_fk_on_non_standard_key = OFF, as the"
+        + " file sets it, it loads all the same.";
   }
 
   private static List<String> refused(Target target, String what, List<String> texts) {
@@ -154,8 +189,9 @@ final class TargetRefusals {
         .forEach(c -> {
           c.defaultSql().ifPresent(texts::add);
           c.notNull().ifPresent(texts::add);
-          c.generated().filter(g -> !g.stored()).ifPresent(g -> texts.add("() VIRTUAL"));
+          c.generated().ifPresent(g -> texts.add(g.stored() ? "() STORED" : "() VIRTUAL"));
         });
+    table.partitioning().ifPresent(p -> texts.add("PARTITION BY " + p.key()));
     table.keys().forEach(k -> k.definition().ifPresent(texts::add));
     table.indexes().forEach(i -> i.definition().ifPresent(texts::add));
     table.checks().forEach(c -> texts.add(c.definition()));

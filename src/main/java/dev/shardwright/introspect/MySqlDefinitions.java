@@ -113,14 +113,12 @@ final class MySqlDefinitions {
   }
 
   private void skip(String what, String right) {
-    skipped.add(
-        new Skipped(
-            what,
-            "Its definition is hidden from "
-                + asking.answers().server().user()
-                + "; GRANT "
-                + right
-                + " to show it."));
+    skipped.add(Skipped.hidden(what, asking.answers().server().user(), right));
+  }
+
+  /** A view that the server itself cannot read any more. */
+  void broken(String quoted, String why) {
+    skipped.add(new Skipped("VIEW " + quoted, "It is broken, so it is in no file: " + why));
   }
 
   /** What a user needs to read the texts of a database's routines. */

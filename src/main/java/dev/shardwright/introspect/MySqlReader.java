@@ -159,12 +159,21 @@ final class MySqlReader implements SchemaReader {
     return options.stream().sorted().toList();
   }
 
+  // MySQL 8.4 manual, "TABLES": the comment of a view that cannot be read is the server's complaint
+  private static boolean whole(schemacrawler.schema.Table view, MySqlDefinitions definitions) {
+    Optional<String> complaint =
+        Facts.of(view).filled("REMARKS").filter(text -> text.contains("references invalid"));
+    complaint.ifPresent(why -> definitions.broken(MySqlNames.quoted(name(view)), why));
+    return complaint.isEmpty();
+  }
+
   private static List<View> views(
       Asking asking, List<schemacrawler.schema.Table> found, MySqlDefinitions definitions) {
     List<schemacrawler.schema.Table> views = found.stream().filter(MySqlReader::isView).toList();
     Map<TableName, List<TableName>> uses = MySqlObjects.viewUses(asking);
     ViewUses scanned = new ViewUses(found.stream().map(MySqlReader::name).toList());
     return views.stream()
+        .filter(view -> whole(view, definitions))
         .map(view -> {
           TableName name = name(view);
           Optional<MySqlDefinitions.Shown> shown =

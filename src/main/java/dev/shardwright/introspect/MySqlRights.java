@@ -76,14 +76,7 @@ final class MySqlRights {
   static List<Skipped> hidden(Asking asking) {
     String user = asking.answers().server().user();
     return missing(asking, true).stream()
-        .map(right ->
-            new Skipped(
-                right.objects(),
-                "The server shows "
-                    + user
-                    + " only those he has rights on; "
-                    + right.grant()
-                    + " to be sure to see all."))
+        .map(right -> Skipped.perhapsHidden(right.objects(), user, right.grant()))
         .toList();
   }
 

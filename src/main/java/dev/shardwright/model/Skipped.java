@@ -9,6 +9,25 @@ package dev.shardwright.model;
 public record Skipped(String statement, String why) {
   private static final String CUT = "the file ends in the middle of ";
 
+  private static final String HIDDEN = "Its definition is hidden from ";
+  private static final String PERHAPS_HIDDEN =
+      "The server shows only those with rights on them to ";
+
+  /** An object whose text a user may not read. */
+  public static Skipped hidden(String object, String user, String right) {
+    return new Skipped(object, HIDDEN + user + "; GRANT " + right + " to show it.");
+  }
+
+  /** Objects of which a user may not even know how many there are. */
+  public static Skipped perhapsHidden(String objects, String user, String grant) {
+    return new Skipped(objects, PERHAPS_HIDDEN + user + "; " + grant + " to be sure to see all.");
+  }
+
+  /** True if a right is missing, so that what is written from here is incomplete. */
+  public boolean hidden() {
+    return why.startsWith(HIDDEN) || why.startsWith(PERHAPS_HIDDEN);
+  }
+
   /** Why the last statement of a file that was cut off could not be used. */
   public static String cut(String what) {
     return CUT + what;

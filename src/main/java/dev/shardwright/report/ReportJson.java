@@ -1,6 +1,7 @@
 package dev.shardwright.report;
 
 import dev.shardwright.export.Consequences;
+import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.TableName;
 import dev.shardwright.report.chapter.Subject;
 import dev.shardwright.report.content.Block;
@@ -47,6 +48,14 @@ final class ReportJson {
                 .put("column", ref.column())
                 .put("from", change.from())
                 .put("to", change.to()));
+    ArrayNode kept = json.putArray("keptNarrow");
+    consequences.widening().reported().forEach((ref, why) -> kept(kept, ref, why));
+    consequences.widening().signed().forEach((ref, why) -> kept(kept, ref, why));
+    ArrayNode narrow = json.putArray("narrow");
+    consequences
+        .narrow()
+        .forEach((object, places) ->
+            narrow.addObject().put("object", object).set("places", PlanJson.words(places)));
     ArrayNode lookups = json.putArray("dispatchKeys");
     for (Consequences.Lookup lookup : consequences.lookups()) {
       ObjectNode each = lookups.addObject().put("table", lookup.table().toString());
@@ -64,6 +73,13 @@ final class ReportJson {
       readers.addObject().put("object", reader.title()).set("tables", PlanJson.words(tables));
     }
     return json;
+  }
+
+  private static void kept(ArrayNode kept, ColumnRef ref, String why) {
+    kept.addObject()
+        .put("table", ref.table().toString())
+        .put("column", ref.column())
+        .put("why", why);
   }
 
   private static ObjectNode section(Section section) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values that are unique over all clients today: no shard can see the others' values. */
 final class GlobalUnique implements RiskCheck {
@@ -24,13 +25,51 @@ final class GlobalUnique implements RiskCheck {
 
   @Override
   public CheckOutcome look(Situation situation) {
-    return CheckOutcome.of(
+    Stream<Finding> unique =
         situation.selected(Kind.CLIENT).stream()
             .flatMap(t ->
                 t.keys().stream()
                     .filter(k -> global(situation, t, k))
-                    .map(k -> finding(situation, t, k)))
-            .toList());
+                    .map(k -> finding(situation, t, k)));
+    return CheckOutcome.of(Stream.concat(unique, forgotten(situation)).toList());
+  }
+
+  /** The question that nobody should forget: how is a client found who comes with his login? */
+  private Stream<Finding> forgotten(Situation situation) {
+    return situation.selected(Kind.CLIENT).stream()
+        .filter(t -> situation.decisions().root().filter(t.name()::equals).isPresent())
+        .flatMap(root ->
+            ClientNames.of(root).stream()
+                .filter(column -> !known(situation, root, column))
+                .map(column -> forgotten(root, column)));
+  }
+
+  private static boolean known(Situation situation, Table root, String column) {
+    return chosen(situation, root, List.of(column))
+        || root.keys().stream()
+            .anyMatch(key -> key.parts().stream().anyMatch(part -> part.text().contains(column)));
+  }
+
+  private Finding forgotten(Table root, String column) {
+    String message =
+        "%s of %s looks like a value by which clients are found, but nothing makes it unique and it"
+                .formatted(column, root.name())
+            + " is no dispatch key: who comes with it cannot be led to his shard.";
+    return Finding.of(code(), Severity.INFO, root.name(), message)
+        .columns(List.of(column))
+        .remedies(
+            List.of(
+                Remedy.decide(
+                    "Dispatch keeps it unique and finds clients by it",
+                    new Decision.DispatchKey(root.name(), List.of(column))),
+                Remedy.advice("Waive it: no client is ever found by it")));
+  }
+
+  private static boolean chosen(Situation situation, Table table, List<String> columns) {
+    return situation
+        .decisions()
+        .of(Decision.DispatchKey.class)
+        .anyMatch(d -> d.table().equals(table.name()) && d.columns().equals(columns));
   }
 
   private static boolean global(Situation situation, Table table, UniqueKey key) {
@@ -70,11 +109,7 @@ final class GlobalUnique implements RiskCheck {
         "%s of %s is unique over all clients; shards cannot enforce that, dispatch or nobody can."
             .formatted(text, table.name());
     boolean plain = key.parts().stream().noneMatch(KeyPart::expression);
-    boolean chosen =
-        situation
-            .decisions()
-            .of(Decision.DispatchKey.class)
-            .anyMatch(d -> d.table().equals(table.name()) && d.columns().equals(key.columns()));
+    boolean chosen = chosen(situation, table, key.columns());
     List<Remedy> remedies =
         plain && !chosen
             ? List.of(

@@ -22,6 +22,10 @@ public enum Setting {
   MIGRATION_DAYS("migrationDays", "30", Sort.WHOLE),
   /** The increment of the id slots. */
   SLOTS("slots", "100", Sort.WHOLE),
+  /** Leave small parts of composite keys as narrow as they are. */
+  ONLY_SURROGATE_KEYS("onlySurrogateKeys", "false", Sort.SWITCH),
+  /** Make whole DECIMAL keys of up to 18 digits bigint on the shards. */
+  WIDEN_DECIMAL_KEYS("widenDecimalKeys", "false", Sort.SWITCH),
   /** Count nullable paths as the guide and UpRooted do, for comparison. */
   LITERAL("literal", "false", Sort.SWITCH),
   /** Suggested keys below this confidence are not reported. */

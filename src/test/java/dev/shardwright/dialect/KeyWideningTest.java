@@ -48,7 +48,7 @@ class KeyWideningTest {
   @Test
   void negativeDataKeepsTheSign() {
     Table plans = table("plans", List.of("id"), "id int");
-    Wishes wishes = new Wishes(false, Set.of(), Set.of(ref(plans, "id")));
+    Wishes wishes = new Wishes(false, false, Set.of(), Set.of(ref(plans, "id")));
     KeyWidening wide = KeyWidening.of(schema(List.of(), plans), List.of(), _ -> true, wishes);
     assertThat(wide.typeOf(ref(plans, "id"), "int")).isEqualTo("bigint");
     assertThat(wide.signed().get(ref(plans, "id"))).contains("negative");
@@ -69,7 +69,7 @@ class KeyWideningTest {
   void smallPartsOfCompositeKeysCanBeLeftAlone() {
     Table lines =
         table("lines", List.of("order_id", "line_no"), "order_id int", "line_no smallint");
-    Wishes surrogate = new Wishes(true, Set.of(), Set.of());
+    Wishes surrogate = new Wishes(true, false, Set.of(), Set.of());
     assertThat(widening(List.of(), lines).changes()).hasSize(2);
     assertThat(KeyWidening.of(schema(List.of(), lines), List.of(), _ -> true, surrogate).changes())
         .isEmpty();
@@ -86,7 +86,7 @@ class KeyWideningTest {
   @Test
   void aPlainIdGrowsWithTheIdsItHolds() {
     Table clients = table("clients", List.of("id"), "id bigint unsigned", "referred_by int");
-    Wishes wishes = new Wishes(false, Set.of(ref(clients, "referred_by")), Set.of());
+    Wishes wishes = new Wishes(false, false, Set.of(ref(clients, "referred_by")), Set.of());
     KeyWidening wide = KeyWidening.of(schema(List.of(), clients), List.of(), _ -> true, wishes);
     assertThat(wide.changes()).containsOnlyKeys(ref(clients, "referred_by"));
   }

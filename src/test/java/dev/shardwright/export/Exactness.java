@@ -30,15 +30,22 @@ import java.util.stream.Stream;
  * The engines' own word on our files: what pg_dump or SHOW CREATE says of (shard ∪ neutral) against
  * what it says of the source, after the changes that the plan decided and nothing else.
  *
+ * @param model the same by our own reading
  * @param objects what the source holds and the plan keeps
  * @param planned the changes, one a line
  * @param differences all else, one object an entry
  */
-record Exactness(int objects, List<String> planned, List<String> differences) {
+record Exactness(
+    RoundTrip.Differences model, int objects, List<String> planned, List<String> differences) {
 
   /** Compares what is in three databases. */
   static Exactness of(
-      TestServer server, Plan plan, Texts source, TestDatabase shard, TestDatabase neutral)
+      RoundTrip.Differences model,
+      TestServer server,
+      Plan plan,
+      Texts source,
+      TestDatabase shard,
+      TestDatabase neutral)
       throws SQLException, IOException {
     Expected expected = new Expected(plan, source.get());
     Map<String, String> is = union(texts(server, shard), texts(server, neutral));
@@ -55,7 +62,7 @@ record Exactness(int objects, List<String> planned, List<String> differences) {
         differences.add("changed: " + key + "\n- " + wanted + "\n+ " + found);
       }
     }
-    return new Exactness(should.size(), expected.planned(), differences);
+    return new Exactness(model, should.size(), expected.planned(), differences);
   }
 
   /** The texts of a source. */
@@ -108,6 +115,7 @@ record Exactness(int objects, List<String> planned, List<String> differences) {
       mySql = plan.schema().origin().product().isMySqlFamily();
       source.forEach((key, text) -> objects.put(key, normal(text)));
       plan.relations().forEach(this::relation);
+      plan.schema().tables().forEach(this::standsAlone);
       leftOut();
       Map<TableName, Table> tables = plan.schema().byName();
       shard
@@ -137,6 +145,32 @@ record Exactness(int objects, List<String> planned, List<String> differences) {
           .filter(line -> !line.isBlank())
           .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
           .collect(Collectors.joining("\n"));
+    }
+
+    /** A table that inherits from one of the other side has the columns as its own. */
+    private void standsAlone(Table table) {
+      boolean together =
+          Stream.of(Side.values())
+              .anyMatch(side ->
+                  Stream.concat(Stream.of(table.name()), table.inherits().stream())
+                      .allMatch(name -> side.holds(plan.kind(name))));
+      if (table.inherits().isEmpty() || together) {
+        return;
+      }
+      String name = table.name().schema() + "." + table.name().name();
+      planned.add("without INHERITS " + name);
+      String columns =
+          table.columns().stream()
+              .map(c ->
+                  "\n    "
+                      + shard.dialect().quote(c.name())
+                      + " "
+                      + c.type().sql()
+                      + c.defaultSql().map(d -> " DEFAULT " + d).orElse("")
+                      + (c.nullable() ? "" : " NOT NULL"))
+              .collect(Collectors.joining());
+      objects.put("TABLE " + name, "CREATE TABLE " + name + " (" + columns + "\n);");
+      table.columns().forEach(c -> objects.remove("DEFAULT " + name + " " + c.name()));
     }
 
     private void relation(PlannedRelation each) {

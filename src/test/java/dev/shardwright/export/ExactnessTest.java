@@ -2,6 +2,7 @@ package dev.shardwright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shardwright.classify.Kind;
 import dev.shardwright.introspect.dump.Loaded;
 import dev.shardwright.introspect.dump.MySqlDump;
 import dev.shardwright.introspect.dump.PostgresDump;
@@ -21,6 +22,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +33,26 @@ import tools.jackson.databind.ObjectMapper;
 
 /**
  * The proof of exactness: what pg_dump and SHOW CREATE say of the restored shard and neutral
- * databases together is what they say of the source, but for the planned changes. Prints the share
- * of equal objects and every difference.
+ * databases together is what they say of the source, but for the planned changes; so is what we
+ * read again ourselves; and the shard's own schema has the colours that it was made of. Prints the
+ * share of equal objects and every difference.
  */
 class ExactnessTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
   private static final Path SAMPLES = Path.of("sample-schemas");
   private static final Path SINKS = Path.of("src/test/resources/kitchen-sink");
 
-  /** A file of DDL with its root; files of the project load without a statement skipped. */
-  record Ddl(String name, Path file, String root) {}
+  /**
+   * A file of DDL; files of the project load without a statement skipped.
+   *
+   * @param root the root table, with its schema where another schema has one of this name
+   * @param kinds what the DBA decided, by table
+   */
+  record Ddl(String name, Path file, String root, Map<String, Kind> kinds) {
+    Ddl(String name, Path file, String root) {
+      this(name, file, root, Map.of());
+    }
+  }
 
   static Stream<TestServer> servers() {
     return TestServers.everyVersion();
@@ -48,18 +61,25 @@ class ExactnessTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
   void fixturesAreExact(TestServer server) throws Exception {
-    JsonNode expected = new ObjectMapper().readTree(CASES.resolve("expected.json").toFile());
-    String ending = server.product().isMySqlFamily() ? ".mysql.sql" : ".pg.sql";
-    prove(
-        server,
-        "cases",
-        expected
-            .valueStream()
-            .map(c -> {
-              String id = c.get("id").asString();
-              return new Ddl(id, CASES.resolve(id + ending), c.get("root").asString());
-            })
-            .toList());
+    prove(server, "cases", Stream.of("expected.json", "ours.json").flatMap(f -> cases(server, f)));
+  }
+
+  private static Stream<Ddl> cases(TestServer server, String file) {
+    String family = server.product().isMySqlFamily() ? "mysql" : "pg";
+    return new ObjectMapper()
+        .readTree(CASES.resolve(file).toFile())
+        .valueStream()
+        .filter(c -> c.path("only").asString(family).equals(family))
+        .map(c -> {
+          String id = c.get("id").asString();
+          Map<String, Kind> kinds = new TreeMap<>();
+          c.path("kinds")
+              .forEachEntry((table, kind) ->
+                  kinds.put(table, Kind.valueOf(kind.asString().toUpperCase(Locale.ROOT))));
+          return new Ddl(
+              id, CASES.resolve(id + "." + family + ".sql"), c.get("root").asString(), kinds);
+        })
+        .filter(ddl -> Files.exists(ddl.file()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -77,8 +97,7 @@ class ExactnessTest {
                   name,
                   SAMPLES.resolve(name).resolve(flavour(server) + ".sql"),
                   s.get("root").asString());
-            })
-            .toList());
+            }));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -91,8 +110,7 @@ class ExactnessTest {
           files
               .filter(file -> suits(file, server))
               .sorted()
-              .map(file -> new Ddl(file.getFileName().toString(), file, "clients"))
-              .toList());
+              .map(file -> new Ddl(file.getFileName().toString(), file, "clients")));
     }
   }
 
@@ -127,7 +145,7 @@ class ExactnessTest {
                     each.name(),
                     folder.resolve(each.name()).resolve(flavour(server) + ".sql"),
                     each.root()))
-            .toList());
+            .filter(each -> Files.exists(each.file())));
   }
 
   private static final List<Ddl> PUBLIC =
@@ -156,33 +174,40 @@ class ExactnessTest {
     return server.product().isMySqlFamily() ? "mysql" : "postgresql";
   }
 
-  static void prove(TestServer server, String what, List<Ddl> all) throws Exception {
+  static void prove(TestServer server, String what, Stream<Ddl> all) throws Exception {
     if (!server.product().isMySqlFamily()) {
       PgDump.program();
     }
+    int files = 0;
     int objects = 0;
     int equal = 0;
+    int facts = 0;
     int planned = 0;
     List<String> differences = new ArrayList<>();
-    for (Ddl ddl : all) {
-      if (Files.exists(ddl.file())) {
-        Exactness one = exactness(server, ddl);
-        objects += one.objects();
-        equal += one.equal();
-        planned += one.planned().size();
-        one.differences().forEach(d -> differences.add(ddl.name() + ": " + d));
-        write(server, ddl, one);
-      }
+    for (Ddl ddl : all.toList()) {
+      Exactness one = exactness(server, ddl);
+      files++;
+      objects += one.objects();
+      equal += one.equal();
+      facts += one.model().facts();
+      planned += one.planned().size();
+      one.differences().forEach(d -> differences.add(ddl.name() + ": " + d));
+      one.model().lines().forEach(d -> differences.add(ddl.name() + " read again: " + d));
+      write(server, ddl, one);
     }
     System.out.printf(
         Locale.ROOT,
-        "Exact on %s, %s: %d of %d objects equal (%.2f %%), %d planned changes%n",
+        "Exact on %s, %s: %d of %d objects equal (%.2f %%), %d planned changes; %d facts of %d"
+            + " schemas read again, %d differences in all%n",
         server,
         what,
         equal,
         objects,
         100.0 * equal / Math.max(objects, 1),
-        planned);
+        planned,
+        facts,
+        files,
+        differences.size());
     assertThat(objects).isPositive();
     assertThat(String.join("\n\n", differences)).as("%s of %s", what, server).isEmpty();
   }
@@ -199,6 +224,8 @@ class ExactnessTest {
             + String.join("\n", one.planned())
             + "\n\nDifferences:\n"
             + String.join("\n\n", one.differences())
+            + "\n\nRead again:\n"
+            + String.join("\n", one.model().lines())
             + "\n");
   }
 
@@ -224,6 +251,7 @@ class ExactnessTest {
                 () -> PgDump.of(database),
                 ddl.root(),
                 loaded.schemas())
+            .deciding(ddl.kinds())
             .exactness();
       }
       Loaded loaded =
@@ -240,6 +268,7 @@ class ExactnessTest {
                 () -> Exactness.texts(database, name),
                 ddl.root(),
                 List.of())
+            .deciding(ddl.kinds())
             .exactness();
       } finally {
         // the next file wants a database of this name too

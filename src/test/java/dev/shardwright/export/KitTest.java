@@ -151,6 +151,84 @@ class KitTest {
         });
   }
 
+  private static final String TWO_DATABASES =
+      """
+      CREATE TABLE kit_crm.clients (id int NOT NULL AUTO_INCREMENT PRIMARY KEY, login varchar(40) NOT NULL UNIQUE) DEFAULT CHARSET utf8mb4;
+      CREATE TABLE kit_wiki.pages (id tinyint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY, client_id int NOT NULL, FOREIGN KEY (client_id) REFERENCES kit_crm.clients (id)) AUTO_INCREMENT = 50;
+      CREATE TABLE kit_wiki.clients (id int NOT NULL AUTO_INCREMENT PRIMARY KEY) AUTO_INCREMENT = 4000;
+      INSERT INTO kit_crm.clients (id, login) VALUES (1, 'ada'), (2, 'bob');
+      """;
+
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#mySqlFamily")
+  void theFakeShardCountsInSeveralDatabases(TestServer server) throws SQLException, IOException {
+    slotted(
+        server,
+        site -> {
+          // a session that is older than the settings would be refused
+          try (Connection admin = site.monolith().admin();
+              Statement statement = admin.createStatement()) {
+            String owner = owner(site);
+            for (String name : List.of("kit_crm", "kit_wiki")) {
+              statement.execute("CREATE DATABASE " + name);
+              statement.execute("GRANT ALL ON " + name + ".* TO " + owner);
+            }
+            SqlFile.run(admin, TWO_DATABASES);
+            SqlFile.run(admin, site.file("ids_fake_shard.sql"));
+          }
+          try {
+            counted(site);
+          } finally {
+            try (Connection admin = site.monolith().admin();
+                Statement statement = admin.createStatement()) {
+              statement.execute("DROP DATABASE kit_wiki");
+              statement.execute("DROP DATABASE kit_crm");
+            }
+          }
+        });
+  }
+
+  private static String owner(Site site) throws SQLException {
+    try (Connection connection = site.monolith().owner();
+        Statement statement = connection.createStatement()) {
+      String[] parts = column(statement, "SELECT CURRENT_USER()").getFirst().split("@");
+      return "'" + parts[0] + "'@'" + parts[1] + "'";
+    }
+  }
+
+  private void counted(Site site) throws SQLException, IOException {
+    List<String> schemas = List.of("kit_crm", "kit_wiki");
+    Plan plan =
+        RoundTrip.of(
+                site.server(),
+                RoundTrip.read(site.monolith().source(), schemas),
+                "kit_crm",
+                "kit_crm.clients",
+                schemas)
+            .plan();
+    String file = Exports.preview(plan, OPTIONS, "fake_shard.sql");
+    List<String> printed;
+    // the settings hold for sessions that begin after them
+    try (Connection admin = site.monolith().admin()) {
+      printed = answers(admin, file).stream().map(List::getFirst).toList();
+    }
+    assertThat(printed)
+        .contains(
+            "ALTER TABLE `kit_crm`.`clients` AUTO_INCREMENT = 1003;",
+            "ALTER TABLE `kit_wiki`.`pages` AUTO_INCREMENT = 1050;")
+        .anyMatch(line -> line.contains("`kit_wiki`.`pages`") && line.contains("room for 2 rows"))
+        .noneMatch(line -> line.contains("`kit_wiki`.`clients`"));
+    int dispatch = printed.indexOf("-- for dispatch");
+    TestDatabase dispatched = site.server().newDatabase();
+    try (Connection connection = dispatched.admin();
+        Statement statement = connection.createStatement()) {
+      SqlFile.run(connection, Exports.preview(plan, OPTIONS, "dispatch_schema.sql"));
+      run(statement, printed.subList(dispatch, printed.size()));
+      assertThat(column(statement, "SELECT client_id FROM dispatch_clients_login ORDER BY value"))
+          .containsExactly("1", "2");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("dev.shardwright.testing.TestServers#all")
   void theMonolithIsNoShardBeforeItKeepsToItsSlot(TestServer server)

@@ -11,6 +11,10 @@
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
 -- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
+-- Must be there before this file is loaded:
+-- - the account `maker`@`127.0.0.1`, in whose name run trigger
+--   blog_posts_not_empty of activities.blog_posts, trigger blog_posts_still_not_empty of
+--   activities.blog_posts (or export with --definer strip)
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session

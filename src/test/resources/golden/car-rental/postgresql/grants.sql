@@ -15,38 +15,38 @@
 
 -- neutral_app: the application on the neutral database: reads.
 DO $user$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'neutral_app') THEN
+  IF to_regrole('neutral_app') IS NULL THEN
     CREATE ROLE neutral_app NOLOGIN;
   END IF;
 END $user$;
 -- neutral_manager: who keeps the neutral data: reads and writes.
 DO $user$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'neutral_manager') THEN
+  IF to_regrole('neutral_manager') IS NULL THEN
     CREATE ROLE neutral_manager NOLOGIN;
   END IF;
 END $user$;
 -- shard_app: the application on a shard: writes client tables, reads context tables.
 DO $user$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'shard_app') THEN
+  IF to_regrole('shard_app') IS NULL THEN
     CREATE ROLE shard_app NOLOGIN;
   END IF;
 END $user$;
 -- context_manager: who changes context data, on all shards or on none.
 DO $user$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'context_manager') THEN
+  IF to_regrole('context_manager') IS NULL THEN
     CREATE ROLE context_manager NOLOGIN;
   END IF;
 END $user$;
 -- dispatch_app: the application on dispatch: finds, adds and locks clients.
 DO $user$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'dispatch_app') THEN
+  IF to_regrole('dispatch_app') IS NULL THEN
     CREATE ROLE dispatch_app NOLOGIN;
   END IF;
 END $user$;
 -- client_mover: who moves clients, never an administrator, whose sessions skip the settings of
 -- others and damage text.
 DO $user$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'client_mover') THEN
+  IF to_regrole('client_mover') IS NULL THEN
     CREATE ROLE client_mover NOLOGIN;
   END IF;
 END $user$;

@@ -18,6 +18,16 @@
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
 -- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
+-- Look through these, which are written as they were although they handle ids in narrower types
+-- than the keys now have:
+-- - table shop.shipments: warehouse_id is named like an id, no relation leads from it, and it
+--   stays int unsigned
+-- - function shop.revenue_of_merchant(int unsigned): wanted_id int unsigned
+-- Must be there before this file is loaded:
+-- - the account `maker`@`127.0.0.1`, in whose name run function
+--   shop.revenue_of_merchant(int unsigned), procedure shop.forget_carts(date), trigger
+--   refunds_not_too_large of shop.refunds, view shop.order_totals (or export with
+--   --definer strip)
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session

@@ -249,6 +249,14 @@ final class ToDoChapter implements Chapter {
     } else if (!subject.consequences().widening().changes().isEmpty()) {
       items.add(Line.of("Keys become 64-bit numbers; no variable of 32 bits may hold one."));
     }
+    subject
+        .consequences()
+        .narrow()
+        .forEach((object, places) ->
+            items.add(
+                Line.of("Look through ")
+                    .andName(object)
+                    .and(", narrower than the keys: " + String.join(", ", places))));
     Stream.of(CheckCode.ID_SOURCE, CheckCode.NON_INTEGER_KEYS)
         .flatMap(code -> subject.findings(code).stream())
         .forEach(f -> items.add(Line.of(f.message())));

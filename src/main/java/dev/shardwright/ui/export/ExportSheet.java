@@ -1,5 +1,6 @@
 package dev.shardwright.ui.export;
 
+import dev.shardwright.export.Consequences;
 import dev.shardwright.export.Export;
 import dev.shardwright.export.ExportOptions;
 import dev.shardwright.export.Exports;
@@ -63,6 +64,8 @@ public final class ExportSheet extends SheetPage {
   private final ToggleButton difference = new ToggleButton(Texts.of("export.difference"));
   private final TextField folder = new TextField();
   private final CheckBox force = new CheckBox(Texts.of("export.force"));
+  private final CheckBox over = new CheckBox(Texts.of("export.over"));
+  private final VBox state = new VBox(16);
   private final VBox outcome = new VBox(4);
   private final OptionsCard options;
 
@@ -73,7 +76,7 @@ public final class ExportSheet extends SheetPage {
     super("export-sheet", Texts.of("export.title"), close);
     this.model = model;
     this.plan = plan;
-    options = new OptionsCard(session().isPresent(), this::tellFiles);
+    options = new OptionsCard(session().isPresent(), this::optionsChanged);
     folder.setText(start.toString());
     BorderPane left = left();
     SplitPane parts = new SplitPane(left, right());
@@ -89,28 +92,46 @@ public final class ExportSheet extends SheetPage {
 
   /** The way out stays in sight, however much stands above it. */
   private BorderPane left() {
-    Obstacles obstacles = Obstacles.of(plan);
-    VBox above = new VBox(16, obstacles(obstacles), list(), options);
+    VBox above = new VBox(16, state, list(), options);
     above.setPadding(new Insets(16));
     above.setStyle("-fx-background-color: -ground;");
     ScrollPane scroll = new ScrollPane(above);
     scroll.setFitToWidth(true);
-    VBox below = new VBox(8, target(obstacles), outcome);
+    VBox below = new VBox(8, target(), outcome);
     below.getStyleClass().add("sheet-foot");
     BorderPane left = new BorderPane(scroll);
     left.setBottom(below);
     left.setMinWidth(300);
+    tellObstacles();
     return left;
   }
 
-  private Node obstacles(Obstacles obstacles) {
+  private void optionsChanged() {
+    tellObstacles();
+    tellFiles();
+  }
+
+  /** What stands against the files depends on the options too: a target may refuse them. */
+  private void tellObstacles() {
+    Optional<ExportOptions> how = options.options();
+    if (how.isEmpty()) {
+      return;
+    }
+    Obstacles obstacles = Obstacles.of(plan, how.get());
     Section section =
         Section.of(
             Texts.of(obstacles.none() ? "export.ready" : "export.blockers"),
             obstacles.sentences(),
             s -> Nodes.paragraph(s, "bad"));
+    section.setId("export-state");
     WorkList.of(plan).doubts().forEach(s -> section.getChildren().add(Nodes.paragraph(s, "muted")));
-    return section;
+    Consequences.dispatchQuestions(plan)
+        .forEach(s -> section.getChildren().add(Nodes.paragraph(s, "muted")));
+    state.getChildren().setAll(section);
+    Nodes.shown(force, !obstacles.none());
+    if (obstacles.none()) {
+      force.setSelected(false);
+    }
   }
 
   private Node list() {
@@ -149,11 +170,11 @@ public final class ExportSheet extends SheetPage {
     return box;
   }
 
-  private Node target(Obstacles obstacles) {
+  private Node target() {
     folder.setId("export-folder");
     folder.setAccessibleText(Texts.of("export.folder"));
     force.setId("export-force");
-    Nodes.shown(force, !obstacles.none());
+    over.setId("export-over");
     HBox line =
         new HBox(
             8,
@@ -164,7 +185,7 @@ public final class ExportSheet extends SheetPage {
     write.setId("export-write");
     write.setMaxWidth(Double.MAX_VALUE);
     write.disableProperty().bind(force.selectedProperty().not().and(force.visibleProperty()));
-    Section target = new Section(Texts.of("export.folder"), line, force, write);
+    Section target = new Section(Texts.of("export.folder"), line, force, over, write);
     target.setSpacing(8);
     return target;
   }
@@ -225,7 +246,7 @@ public final class ExportSheet extends SheetPage {
 
   private void write() {
     Path to = Path.of(folder.getText().strip());
-    boolean unfinished = force.isSelected();
+    Exports.Consent consent = new Exports.Consent(force.isSelected(), over.isSelected());
     Set<String> only =
         files.getItems().stream()
             .map(Export::fileName)
@@ -243,7 +264,7 @@ public final class ExportSheet extends SheetPage {
         .run(
             "export",
             Texts.of("export.writing"),
-            progress -> Exports.write(plan, how.get(), to, only, unfinished, progress, rows),
+            progress -> Exports.write(plan, how.get(), to, only, consent, progress, rows),
             this::written,
             model.failed(Texts.of("export.writing")));
   }

@@ -1,0 +1,130 @@
+package dev.shardwright.export;
+
+import dev.shardwright.dialect.IntegerType;
+import dev.shardwright.model.Column;
+import dev.shardwright.model.ColumnRef;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
+import dev.shardwright.sql.NarrowNumbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What still handles ids in types narrower than the shards' keys and is written as it was: the DBA
+ * looks through it by name (planner.md 10.3, "Also report (not rewrite)").
+ */
+final class NarrowPlaces {
+  private static final int WIDE = 64;
+  private static final Pattern ARITHMETIC = Pattern.compile("[-+*/%]|\\b(?:MOD|DIV)\\b|::");
+  private static final Pattern ID_NAME = Pattern.compile("(?i)(.*_)?ids?|.+[a-z]I[dD]");
+
+  private final Part part;
+  private final boolean mySqlFamily;
+  private final Set<TableName> widened;
+  private final Map<String, List<String>> places = new LinkedHashMap<>();
+
+  private NarrowPlaces(Part part) {
+    this.part = part;
+    mySqlFamily = part.dialect().product().isMySqlFamily();
+    widened =
+        part.widening().changes().keySet().stream()
+            .map(ColumnRef::table)
+            .collect(Collectors.toSet());
+  }
+
+  /** The places by the object that holds them; empty where no key widens. */
+  static Map<String, List<String>> of(Part part) {
+    NarrowPlaces all = new NarrowPlaces(part);
+    if (!all.widened.isEmpty()) {
+      part.tables().forEach(all::table);
+      all.objects();
+    }
+    return all.places;
+  }
+
+  private void table(Table table) {
+    List<String> found = new ArrayList<>();
+    for (Column column : table.columns()) {
+      boolean changes =
+          part.widening().changes().containsKey(new ColumnRef(table.name(), column.name()));
+      if (!changes && narrow(column)) {
+        narrowColumn(table, column).ifPresent(found::add);
+      }
+      column
+          .generated()
+          .filter(g -> namesKey(table, g.expression()))
+          .ifPresent(g ->
+              casts(g.expression())
+                  .forEach(cast -> found.add(column.name() + " is generated with " + cast)));
+    }
+    table.checks().stream()
+        .filter(check -> namesKey(table, check.definition()))
+        .forEach(check ->
+            casts(check.definition())
+                .forEach(cast -> found.add("check " + check.name() + " has " + cast)));
+    table
+        .partitioning()
+        .filter(p -> namesKey(table, p.key()) && ARITHMETIC.matcher(p.key()).find())
+        .ifPresent(p -> found.add("it is partitioned by " + p.key()));
+    add("table " + table.name(), found);
+  }
+
+  /** A column that follows a key, or by its name is one that no relation leads from. */
+  private Optional<String> narrowColumn(Table table, Column column) {
+    if (column.generated().filter(g -> namesKey(table, g.expression())).isPresent()) {
+      return Optional.of(
+          column.name() + " is generated from a key and stays " + column.type().sql());
+    }
+    return ID_NAME.matcher(column.name()).matches()
+        ? Optional.of(
+            column.name()
+                + " is named like an id, no relation leads from it, and it stays "
+                + column.type().sql())
+        : Optional.empty();
+  }
+
+  private boolean narrow(Column column) {
+    return part.dialect()
+        .integerType(column.type().sql())
+        .map(IntegerType::bits)
+        .filter(bits -> bits < WIDE)
+        .isPresent();
+  }
+
+  private List<String> casts(String expression) {
+    return NarrowNumbers.in(expression, mySqlFamily);
+  }
+
+  private boolean namesKey(Table table, String expression) {
+    return part.widening().changes().keySet().stream()
+        .filter(key -> key.table().equals(table.name()))
+        .anyMatch(key ->
+            Pattern.compile(
+                    "(?<![\\p{L}\\d_])" + Pattern.quote(key.column()) + "(?![\\p{L}\\d_])",
+                    Pattern.CASE_INSENSITIVE)
+                .matcher(expression)
+                .find());
+  }
+
+  private void objects() {
+    Placement placement = new Placement(part.plan());
+    SideObjects objects = SideObjects.of(part);
+    Stream.<List<?>>of(objects.early(), objects.late(), objects.triggers(), objects.events())
+        .<Object>flatMap(List::stream)
+        .filter(object -> placement.uses(object).tables().stream().anyMatch(widened::contains))
+        .forEach(object -> add(Placement.title(object), casts(Placement.text(object))));
+  }
+
+  private void add(String object, List<String> found) {
+    if (!found.isEmpty()) {
+      places.put(object, List.copyOf(found));
+    }
+  }
+}
