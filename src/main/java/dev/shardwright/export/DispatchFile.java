@@ -4,6 +4,7 @@ import dev.shardwright.dialect.Dialect;
 import dev.shardwright.dialect.IdentifierLimit;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TypeDefinition;
 import dev.shardwright.model.UniqueKey;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the dispatch tables in the layout that the DBA chose. */
 final class DispatchFile {
@@ -114,6 +116,21 @@ final class DispatchFile {
     if (citext) {
       script.statement("CREATE EXTENSION IF NOT EXISTS citext");
     }
+    collations();
+  }
+
+  private void collations() {
+    List<TypeDefinition> own =
+        types.collations(
+            Stream.concat(
+                Stream.of(keys.client()),
+                keys.lookups().stream().flatMap(lookup -> lookup.columns().stream())));
+    own.stream()
+        .map(collation -> collation.name().schema())
+        .filter(schema -> !schema.equals("public"))
+        .distinct()
+        .forEach(s -> script.statement("CREATE SCHEMA IF NOT EXISTS " + dialect.quote(s)));
+    own.forEach(collation -> script.statement(PostgresDdl.unterminated(collation.definition())));
   }
 
   private void shards() {

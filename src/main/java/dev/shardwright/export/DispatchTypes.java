@@ -1,12 +1,17 @@
 package dev.shardwright.export;
 
+import dev.shardwright.dialect.Dialect;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TypeDefinition;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The column types of the dispatch database, which holds none of the source's own types. */
 final class DispatchTypes {
@@ -58,6 +63,19 @@ final class DispatchTypes {
     // InnoDB indexes at most 3072 bytes: 768 characters of utf8mb4
     return (unbounded.group(2).equalsIgnoreCase("text") ? "varchar(768)" : "varbinary(3072)")
         + collation;
+  }
+
+  /** The collations of the source's own that columns have: dispatch has none before. */
+  List<TypeDefinition> collations(Stream<Column> columns) {
+    Dialect dialect = Dialect.of(schema.origin().product());
+    Set<String> named =
+        columns.flatMap(column -> column.collation().stream()).collect(Collectors.toSet());
+    return schema.types().stream()
+        .filter(type -> type.kind() == TypeDefinition.Kind.COLLATION)
+        .filter(type ->
+            named.contains(dialect.qualified(type.name()))
+                || named.contains(dialect.quote(type.name().name())))
+        .toList();
   }
 
   private Optional<TypeDefinition> ownType(String type) {

@@ -237,15 +237,9 @@ final class RoundTrip {
 
   private Optional<Sequence> planned(Sequence s, Part part) {
     boolean owned = s.owner().map(column -> part.holds(column.table())).orElse(true);
-    List<Table> users =
-        source.tables().stream()
-            .filter(t ->
-                t.columns().stream()
-                    .flatMap(c -> c.defaultSql().stream())
-                    .anyMatch(d -> d.contains(part.dialect().qualified(s.name()) + "'")))
-            .toList();
-    boolean used = users.stream().anyMatch(t -> part.holds(t.name()));
-    if (!used && (!owned || (s.owner().isEmpty() && !users.isEmpty()))) {
+    Set<TableName> users = SequenceUse.tables(source, s);
+    boolean used = users.stream().anyMatch(part::holds);
+    if (!used && (!owned || !users.isEmpty())) {
       return Optional.empty();
     }
     boolean wide = s.owner().filter(c -> part.widening().changes().containsKey(c)).isPresent();

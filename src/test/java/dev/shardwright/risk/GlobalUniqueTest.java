@@ -2,7 +2,10 @@ package dev.shardwright.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shardwright.classify.Decision;
+import dev.shardwright.plan.Plan;
 import dev.shardwright.testing.Plans;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GlobalUniqueTest {
@@ -33,5 +36,21 @@ class GlobalUniqueTest {
     assertThat(Plans.findings(plan, CHECK))
         .extracting(f -> f.table().name() + " " + f.columns())
         .containsExactly("tasks [no]");
+  }
+
+  @Test
+  void whoForgetsTheLoginIsAsked() {
+    var plan = Plans.of("c(id, login:text!, name:text) orders(id, c -> c!)", "c");
+    assertThat(plan.findings().stream().filter(f -> f.check() == CHECK))
+        .singleElement()
+        .satisfies(f -> {
+          assertThat(f.columns()).containsExactly("login");
+          assertThat(f.message()).contains("login of main.c looks like a value").contains("led");
+          assertThat(f.remedies()).first().extracting(Remedy::title).asString().contains("finds");
+        });
+    var chosen =
+        plan.decisions()
+            .with(new Decision.DispatchKey(plan.root().orElseThrow(), List.of("login")));
+    assertThat(Plans.shortly(Plan.of(plan.schema(), chosen, Evidence.NONE), CHECK)).isEmpty();
   }
 }
