@@ -6,6 +6,7 @@ import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -66,7 +67,7 @@ final class MySqlDdl implements Ddl {
   }
 
   private boolean belongs(Sequence sequence) {
-    SortedSet<TableName> users = SequenceUse.tables(part.plan().schema(), sequence);
+    NavigableSet<TableName> users = SequenceUse.tables(part.plan().schema(), sequence);
     return users.isEmpty() || users.stream().anyMatch(part::holds);
   }
 

@@ -9,7 +9,7 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ final class SequenceUse {
   private SequenceUse() {}
 
   /** The tables that take numbers from a sequence. */
-  static SortedSet<TableName> tables(Schema schema, Sequence sequence) {
+  static NavigableSet<TableName> tables(Schema schema, Sequence sequence) {
     Sequences all = Sequences.of(schema.sequences());
     NavigableSet<TableName> tables = new TreeSet<>();
     sequence.owner().map(ColumnRef::table).ifPresent(tables::add);
@@ -41,7 +41,7 @@ final class SequenceUse {
     List<String> shared = new ArrayList<>();
     for (Sequence sequence : plan.schema().sequences()) {
       if (!sequence.identity()) {
-        SortedSet<TableName> tables = tables(plan.schema(), sequence);
+        NavigableSet<TableName> tables = tables(plan.schema(), sequence);
         boolean both =
             Stream.of(Side.values())
                 .allMatch(side -> tables.stream().anyMatch(t -> side.holds(plan.kind(t))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.introspect.Introspector;
 import dev.shardwright.introspect.JdbcSource;
+import dev.shardwright.introspect.Secret;
 import dev.shardwright.introspect.Session;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +77,8 @@ class BadObjectsTest {
         JdbcSource poor =
             new JdbcSource(
                 database.source().url(),
-                java.util.Optional.of(reader),
-                dev.shardwright.introspect.Secret.of("Read.er-1"),
+                Optional.of(reader),
+                Secret.of("Read.er-1"),
                 database.source().schemas());
         RoundTrip trip = trip(server, database, poor);
         assertThat(words(shard(trip)))

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shardwright.export.ExportOptions.Layout;
 import dev.shardwright.introspect.Introspector;
 import dev.shardwright.introspect.Session;
+import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Schema;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
 import dev.shardwright.testing.TestServers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,15 +35,14 @@ class DispatchFillTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
   void everyLayoutLeadsEveryClientToTheFakeShard(TestServer server) throws SQLException {
-    boolean mysql = server.product().isMySqlFamily();
-    TestDatabase monolith = monolith(server, mysql);
+    TestDatabase monolith = monolith(server);
     for (Layout layout : Layout.values()) {
       List<String> clients = List.of("-3", "1", "7", "4000000");
       TestDatabase dispatch = filled(server, monolith, layout);
       try (Connection connection = dispatch.admin();
           Statement statement = connection.createStatement()) {
         for (String client : clients) {
-          assertThat(answers(statement, shardOf(layout, client, mysql)))
+          assertThat(answers(statement, shardOf(layout, client)))
               .as("%s of client %s", layout, client)
               .containsExactly(String.valueOf(SLOT));
         }
@@ -51,7 +53,7 @@ class DispatchFillTest {
                     statement,
                     "SELECT client_id FROM dispatch_clients_login WHERE value = 'O''Neil'"))
             .containsExactly("7");
-        if (server.product() != dev.shardwright.model.Product.MARIADB) {
+        if (server.product() != Product.MARIADB) {
           assertThat(
                   answers(
                       statement,
@@ -64,7 +66,7 @@ class DispatchFillTest {
   }
 
   /** The question that the application asks, by the words of dispatch_schema.sql. */
-  private static String shardOf(Layout layout, String client, boolean mysql) {
+  private static String shardOf(Layout layout, String client) {
     return switch (layout) {
       case DIRECTORY, REGION -> "SELECT shard_no FROM client_dispatch WHERE client_id = " + client;
       case RANGE ->
@@ -76,8 +78,8 @@ class DispatchFillTest {
   }
 
   private static long bucket(String client) {
-    java.util.zip.CRC32 crc = new java.util.zip.CRC32();
-    crc.update(client.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    CRC32 crc = new CRC32();
+    crc.update(client.getBytes(StandardCharsets.UTF_8));
     return crc.getValue() % DispatchFile.BUCKETS;
   }
 
@@ -107,7 +109,7 @@ class DispatchFillTest {
     return dispatch;
   }
 
-  private static TestDatabase monolith(TestServer server, boolean mysql) throws SQLException {
+  private static TestDatabase monolith(TestServer server) throws SQLException {
     TestDatabase database = server.newDatabase();
     String lower =
         switch (server.product()) {

@@ -191,7 +191,7 @@ class KitTest {
   private static String owner(Site site) throws SQLException {
     try (Connection connection = site.monolith().owner();
         Statement statement = connection.createStatement()) {
-      String[] parts = column(statement, "SELECT CURRENT_USER()").getFirst().split("@");
+      String[] parts = column(statement, "SELECT CURRENT_USER()").getFirst().split("@", 2);
       return "'" + parts[0] + "'@'" + parts[1] + "'";
     }
   }

@@ -45,7 +45,7 @@ class GlobalUniqueTest {
         .singleElement()
         .satisfies(f -> {
           assertThat(f.columns()).containsExactly("login");
-          assertThat(f.message()).contains("login of main.c looks like a value").contains("led");
+          assertThat(f.message()).contains("login of public.c looks like a value").contains("led");
           assertThat(f.remedies()).first().extracting(Remedy::title).asString().contains("finds");
         });
     var chosen =
