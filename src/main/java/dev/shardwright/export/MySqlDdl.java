@@ -6,10 +6,12 @@ import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,15 +61,18 @@ final class MySqlDdl implements Ddl {
 
   /** MariaDB's sequences: those that tables of this side use, and those that no table uses. */
   private void sequences(Script script) {
-    List<Sequence> here = part.plan().schema().sequences().stream().filter(this::belongs).toList();
+    Map<TableName, NavigableSet<TableName>> users = SequenceUse.tables(part.plan().schema());
+    List<Sequence> here =
+        part.plan().schema().sequences().stream()
+            .filter(s -> belongs(users.getOrDefault(s.name(), new TreeSet<>())))
+            .toList();
     if (!here.isEmpty()) {
       script.heading("Sequences").blank();
       here.forEach(s -> script.statement(sequence(s)));
     }
   }
 
-  private boolean belongs(Sequence sequence) {
-    NavigableSet<TableName> users = SequenceUse.tables(part.plan().schema(), sequence);
+  private boolean belongs(Set<TableName> users) {
     return users.isEmpty() || users.stream().anyMatch(part::holds);
   }
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ final class NarrowPlaces {
 
   private final Part part;
   private final boolean mySqlFamily;
-  private final Set<TableName> widened;
+  private final Map<TableName, List<String>> widened;
   private final Map<String, List<String>> places = new LinkedHashMap<>();
 
   private NarrowPlaces(Part part) {
@@ -35,8 +34,9 @@ final class NarrowPlaces {
     mySqlFamily = part.dialect().product().isMySqlFamily();
     widened =
         part.widening().changes().keySet().stream()
-            .map(ColumnRef::table)
-            .collect(Collectors.toSet());
+            .collect(
+                Collectors.groupingBy(
+                    ColumnRef::table, Collectors.mapping(ColumnRef::column, Collectors.toList())));
   }
 
   /** The places by the object that holds them; empty where no key widens. */
@@ -103,11 +103,10 @@ final class NarrowPlaces {
   }
 
   private boolean namesKey(Table table, String expression) {
-    return part.widening().changes().keySet().stream()
-        .filter(key -> key.table().equals(table.name()))
+    return widened.getOrDefault(table.name(), List.of()).stream()
         .anyMatch(key ->
             Pattern.compile(
-                    "(?<![\\p{L}\\d_])" + Pattern.quote(key.column()) + "(?![\\p{L}\\d_])",
+                    "(?<![\\p{L}\\d_])" + Pattern.quote(key) + "(?![\\p{L}\\d_])",
                     Pattern.CASE_INSENSITIVE)
                 .matcher(expression)
                 .find());
@@ -118,7 +117,7 @@ final class NarrowPlaces {
     SideObjects objects = SideObjects.of(part);
     Stream.<List<?>>of(objects.early(), objects.late(), objects.triggers(), objects.events())
         .<Object>flatMap(List::stream)
-        .filter(object -> placement.uses(object).tables().stream().anyMatch(widened::contains))
+        .filter(object -> placement.uses(object).tables().stream().anyMatch(widened::containsKey))
         .forEach(object -> add(Placement.title(object), casts(Placement.text(object))));
   }
 

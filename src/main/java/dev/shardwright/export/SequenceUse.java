@@ -1,6 +1,6 @@
 package dev.shardwright.export;
 
-import dev.shardwright.model.ColumnRef;
+import dev.shardwright.model.Column;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Sequences;
@@ -9,7 +9,9 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,40 +23,43 @@ import java.util.stream.Stream;
 final class SequenceUse {
   private SequenceUse() {}
 
-  /** The tables that take numbers from a sequence. */
-  static NavigableSet<TableName> tables(Schema schema, Sequence sequence) {
+  /** The tables that take numbers from each sequence; those that feed none are missing. */
+  static Map<TableName, NavigableSet<TableName>> tables(Schema schema) {
     Sequences all = Sequences.of(schema.sequences());
-    NavigableSet<TableName> tables = new TreeSet<>();
-    sequence.owner().map(ColumnRef::table).ifPresent(tables::add);
+    Map<TableName, NavigableSet<TableName>> tables = new TreeMap<>();
+    for (Sequence sequence : schema.sequences()) {
+      sequence.owner().ifPresent(column -> add(tables, sequence, column.table()));
+    }
     for (Table table : schema.tables()) {
-      if (table.columns().stream()
-          .flatMap(column -> all.called(table.name(), column))
-          .anyMatch(called -> called.name().equals(sequence.name()))) {
-        tables.add(table.name());
+      for (Column column : table.columns()) {
+        all.called(table.name(), column).forEach(called -> add(tables, called, table.name()));
       }
     }
     return tables;
   }
 
+  private static void add(
+      Map<TableName, NavigableSet<TableName>> tables, Sequence sequence, TableName table) {
+    tables.computeIfAbsent(sequence.name(), _ -> new TreeSet<>()).add(table);
+  }
+
   /** Sequences that feed tables of both sides, each with its tables; planner.md 10.6. */
   static List<String> shared(Plan plan) {
     List<String> shared = new ArrayList<>();
-    for (Sequence sequence : plan.schema().sequences()) {
-      if (!sequence.identity()) {
-        NavigableSet<TableName> tables = tables(plan.schema(), sequence);
-        boolean both =
-            Stream.of(Side.values())
-                .allMatch(side -> tables.stream().anyMatch(t -> side.holds(plan.kind(t))));
-        if (both) {
-          shared.add(
-              sequence.name()
-                  + ": "
-                  + tables.stream()
-                      .map(t -> t + " (" + plan.kind(t).word() + ")")
-                      .collect(Collectors.joining(", ")));
-        }
-      }
-    }
+    tables(plan.schema())
+        .forEach((sequence, tables) -> {
+          boolean both =
+              Stream.of(Side.values())
+                  .allMatch(side -> tables.stream().anyMatch(t -> side.holds(plan.kind(t))));
+          if (both) {
+            shared.add(
+                sequence
+                    + ": "
+                    + tables.stream()
+                        .map(t -> t + " (" + plan.kind(t).word() + ")")
+                        .collect(Collectors.joining(", ")));
+          }
+        });
     return shared;
   }
 }

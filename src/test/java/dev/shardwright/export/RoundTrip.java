@@ -237,7 +237,7 @@ final class RoundTrip {
 
   private Optional<Sequence> planned(Sequence s, Part part) {
     boolean owned = s.owner().map(column -> part.holds(column.table())).orElse(true);
-    Set<TableName> users = SequenceUse.tables(source, s);
+    Set<TableName> users = SequenceUse.tables(source).getOrDefault(s.name(), new TreeSet<>());
     boolean used = users.stream().anyMatch(part::holds);
     if (!used && (!owned || !users.isEmpty())) {
       return Optional.empty();
@@ -323,8 +323,7 @@ final class RoundTrip {
                   drawn.parentColumns(),
                   drawn.discriminator(),
                   drawn.inferred(),
-                  drawn.why(),
-                  drawn.when()));
+                  drawn.note()));
     }
     return same;
   }

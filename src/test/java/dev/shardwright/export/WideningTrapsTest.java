@@ -130,7 +130,6 @@ class WideningTrapsTest {
             List.of("id"),
             Optional.empty(),
             false,
-            Optional.empty(),
             Optional.empty()));
   }
 
