@@ -5,6 +5,7 @@ import dev.shardwright.diagram.Caption;
 import dev.shardwright.diagram.Paper;
 import dev.shardwright.diagram.PdfDiagram;
 import dev.shardwright.diagram.PngDiagram;
+import dev.shardwright.diagram.Printer;
 import dev.shardwright.diagram.Printout;
 import dev.shardwright.diagram.Sheet;
 import dev.shardwright.diagram.SvgDiagram;
@@ -13,7 +14,6 @@ import dev.shardwright.model.UserError;
 import dev.shardwright.model.WholeFile;
 import dev.shardwright.ui.Background;
 import dev.shardwright.ui.Texts;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -29,13 +29,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javax.print.Doc;
-import javax.print.DocFlavor;
-import javax.print.DocPrintJob;
 import javax.print.PrintException;
 import javax.print.PrintService;
-import javax.print.PrintServiceLookup;
-import javax.print.SimpleDoc;
 
 /** The diagram on paper: as it would be cut over sheets, into files and to the printer. */
 final class Printing {
@@ -117,7 +112,7 @@ final class Printing {
         why -> failed.accept(doing, why));
   }
 
-  /** Sends the PDF to the default printer. */
+  /** Sends all sheets to the default printer. */
   void print() {
     String doing = Texts.of("print.printing");
     Job job = job();
@@ -125,25 +120,23 @@ final class Printing {
         "print",
         doing,
         progress -> {
-          ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-          PdfDiagram.write(job.printout(progress), pdf);
-          send(pdf.toByteArray());
-          return true;
+          PrintService printer =
+              Printer.standard().orElseThrow(() -> new UserError(Texts.of("print.noPrinter")));
+          return sent(job.printout(progress), printer);
         },
         done -> {},
         why -> failed.accept(doing, why));
   }
 
-  /** As PDF, which printers keep sharp; as PostScript every letter would become an outline. */
-  private static void send(byte[] pdf) throws PrintException {
-    DocFlavor flavor = DocFlavor.BYTE_ARRAY.PDF;
-    PrintService service = PrintServiceLookup.lookupDefaultPrintService();
-    if (service == null || !service.isDocFlavorSupported(flavor)) {
-      throw new UserError(Texts.of("print.noPrinter"));
+  /** What a printer refuses is the DBA's to mend: its own words say what. */
+  private static boolean sent(Printout printout, PrintService printer) throws IOException {
+    try {
+      Printer.print(printout, printer);
+      return true;
+    } catch (PrintException e) {
+      throw new UserError(
+          Texts.of("print.refused", printer.getName(), String.valueOf(e.getMessage())), e);
     }
-    DocPrintJob job = service.createPrintJob();
-    Doc doc = new SimpleDoc(pdf, flavor, null);
-    job.print(doc, null);
   }
 
   private Job job() {
