@@ -308,6 +308,29 @@ class DataTroubleTest {
         .proves();
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void aRowThatChangedIsFoundByTheFilesOwnCheck(TestServer server)
+      throws SQLException, IOException {
+    site(server, TABLES).export(Progress.SILENT);
+    Path file = folder.resolve("neutral_data.sql");
+    String text = Files.readString(file);
+    Path check =
+        Files.writeString(
+            folder.resolve("check.sql"), "-- " + text.substring(text.indexOf("What is there now")));
+    TestDatabase target = server.newDatabase();
+    try (Connection connection = target.admin();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE notes (id integer PRIMARY KEY, city varchar(40))");
+      assertThat(SqlFile.load(connection, file)).anyMatch(row -> row.contains("ok"));
+      String table = server.product().isMySqlFamily() ? "notes" : "public.notes";
+      statement.execute("UPDATE " + table + " SET city = '0slo'");
+      assertThat(SqlFile.load(connection, check))
+          .singleElement()
+          .satisfies(row -> assertThat(row).contains("DIFFERENT"));
+    }
+  }
+
   private record Site(TestServer server, TestDatabase database, Plan plan, Path folder) {
     void export(Progress progress) {
       try (Session session = Session.open(database.source(), Progress.SILENT)) {

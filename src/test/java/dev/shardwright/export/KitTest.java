@@ -18,7 +18,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -341,6 +343,76 @@ class KitTest {
             }
           }
           assertThat(differing).containsExactly("1 context");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void whateverIsBrokenOnAShardItsOwnCheckShowsIt(TestServer server)
+      throws SQLException, IOException {
+    boolean mysql = server.product().isMySqlFamily();
+    String writer = (mysql ? "'writer'@'127.0.0.1'" : "writer");
+    Map<String, List<String>> breaking = new LinkedHashMap<>();
+    breaking.put("1 context", List.of("UPDATE cities SET name = 'Osl0' WHERE id = 2"));
+    breaking.put(
+        "3 clients", List.of("INSERT INTO clients (id, login, city_id) VALUES (107, 'eve', 2)"));
+    breaking.put(
+        "3 dispatch_clients_login", List.of("UPDATE clients SET login = 'ada' WHERE id = 107"));
+    breaking.put(
+        "4 slot",
+        List.of(
+            mysql
+                ? "SET GLOBAL auto_increment_increment = 7"
+                : "ALTER TABLE orders ALTER id SET INCREMENT BY 7"));
+    breaking.put(
+        "5 ids",
+        List.of(
+            mysql
+                ? "INSERT INTO orders (id, client_id) VALUES (33, 107)"
+                : "INSERT INTO orders (id, client_id) OVERRIDING SYSTEM VALUE VALUES (33, 107)"));
+    breaking.put(
+        "8 grants",
+        List.of(
+            mysql ? "CREATE USER " + writer + " IDENTIFIED BY 'Aa1-writer'" : "CREATE ROLE writer",
+            "GRANT INSERT ON cities TO " + writer));
+    breaking.put(
+        "9 room",
+        List.of("INSERT INTO clients (id, login, city_id) VALUES (9223372036854775807, 'zoe', 2)"));
+    breaking.put("10 structure", List.of("ALTER TABLE tinies ADD COLUMN extra integer"));
+    slotted(
+        server,
+        site -> {
+          TestDatabase shard = site.loaded("shard_schema.sql", "ids_shard_07.sql");
+          try (Connection connection = shard.admin();
+              Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO cities (id, name) VALUES (1, 'Łódź'), (2, 'Oslo')");
+            List<List<String>> before = answers(connection, site.file("checks.sql"));
+            assertThat(before)
+                .noneMatch(row -> row.contains("WRONG") || row.contains("8 grants"))
+                .noneMatch(row -> row.contains("MORE THAN HALF IS USED"));
+            for (var broken : breaking.entrySet()) {
+              // PostgreSQL's checks empty the search path
+              SqlFile.run(connection, mysql ? "" : "SET search_path = public;");
+              run(statement, broken.getValue());
+              List<List<String>> after = answers(connection, site.file("checks.sql"));
+              List<List<String>> known = before;
+              assertThat(after.stream().filter(row -> !known.contains(row)).map(List::getFirst))
+                  .as(broken.getKey())
+                  .contains(broken.getKey());
+              before = after;
+            }
+            assertThat(before)
+                .anyMatch(row -> row.contains("4 slot") && row.contains("WRONG"))
+                .anyMatch(row -> row.contains("MORE THAN HALF IS USED"));
+          } finally {
+            try (Connection admin = shard.admin();
+                Statement statement = admin.createStatement()) {
+              if (!mysql) {
+                statement.execute("DROP OWNED BY writer");
+              }
+              statement.execute((mysql ? "DROP USER " : "DROP ROLE ") + writer);
+            }
+          }
         });
   }
 

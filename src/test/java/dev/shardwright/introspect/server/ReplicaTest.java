@@ -1,0 +1,150 @@
+package dev.shardwright.introspect.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shardwright.export.RowSource;
+import dev.shardwright.introspect.JdbcSource;
+import dev.shardwright.introspect.Secret;
+import dev.shardwright.introspect.Session;
+import dev.shardwright.introspect.Snapshot;
+import dev.shardwright.model.Progress;
+import dev.shardwright.testing.TestServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** A real replica as the source of rows: two servers, one following the other. */
+class ReplicaTest {
+  private static final String PASSWORD = "Aa1-" + RunningServer.randomPassword();
+
+  @Test
+  void theRowsOfAReplicaStandWhereItsSourceStood() throws IOException, SQLException {
+    MySqlProgram program = MySqlProgram.named(TestServers.mariaDbProgram(), Progress.SILENT);
+    try (Node source = new Node(program, 1);
+        Node replica = new Node(program, 2)) {
+      replica.run(
+          "CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = "
+              + source.port
+              + ", MASTER_USER = 'ada', MASTER_PASSWORD = '"
+              + PASSWORD
+              + "', MASTER_SSL = 0",
+          "START SLAVE");
+      source.run(
+          "CREATE DATABASE shop",
+          "CREATE TABLE shop.clients (id int PRIMARY KEY)",
+          "INSERT INTO shop.clients VALUES (1), (2)");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .ignoreExceptions()
+          .until(() -> replica.ask("SELECT COUNT(*) FROM shop.clients", 1).equals("2"));
+      try (Session session = Session.open(replica.source(), Progress.SILENT);
+          RowSource rows = Snapshot.beside(session, Progress.SILENT)) {
+        assertThat(rows.replica()).isTrue();
+        assertThat(String.join(" ", rows.standing()))
+            .startsWith(
+                "One snapshot of a replica. Position just before it: binary log replica-bin")
+            .contains(
+                "It had run its source's log up to "
+                    + source.ask("SHOW MASTER STATUS", 1)
+                    + ", position "
+                    + source.ask("SHOW MASTER STATUS", 2)
+                    + ".");
+      }
+      try (Session session = Session.open(source.source(), Progress.SILENT);
+          RowSource rows = Snapshot.beside(session, Progress.SILENT)) {
+        assertThat(rows.replica()).isFalse();
+        assertThat(rows.standing().getFirst())
+            .startsWith(
+                "One snapshot of the server. Position just before it: binary log source-bin");
+      }
+    }
+  }
+
+  /** A server with a log of its changes. */
+  private static final class Node implements AutoCloseable {
+    final int port;
+    private final RunningServer running;
+
+    Node(MySqlProgram program, int id) throws IOException {
+      Path folder = ThrowawayFolder.create();
+      ThrowawayFolder.copy(
+          new MySqlTemplate(program, Progress.SILENT).prepare(), folder.resolve("data"));
+      Files.writeString(
+          folder.resolve("init.sql"),
+          "CREATE OR REPLACE USER ada@127.0.0.1 IDENTIFIED BY '"
+              + PASSWORD
+              + "';\nGRANT ALL ON *.* TO ada@127.0.0.1;\n");
+      port = RunningServer.freePort();
+      List<String> command = MySqlTemplate.command(program, folder.resolve("data"));
+      command.addAll(
+          List.of(
+              "--bind-address=127.0.0.1",
+              "--port=" + port,
+              "--socket=" + folder.resolve("s"),
+              "--pid-file=" + folder.resolve("pid"),
+              "--init-file=" + folder.resolve("init.sql"),
+              "--skip-name-resolve",
+              "--skip-log-error",
+              "--skip-ssl",
+              "--innodb-log-file-size=8M",
+              "--server-id=" + id,
+              "--log-bin=" + (id == 1 ? "source-bin" : "replica-bin")));
+      running =
+          RunningServer.start(
+              command, folder, Process::destroyForcibly, this::answers, Progress.SILENT);
+    }
+
+    JdbcSource source() {
+      return new JdbcSource(
+          "jdbc:mariadb://127.0.0.1:" + port + "/",
+          Optional.of("ada"),
+          Secret.of(PASSWORD),
+          List.of("shop"));
+    }
+
+    private Connection connect() throws SQLException {
+      return DriverManager.getConnection(source().url(), "ada", PASSWORD);
+    }
+
+    private boolean answers() {
+      try (Connection connection = connect()) {
+        return connection.isValid(1);
+      } catch (SQLException e) {
+        return false; // not yet: the caller asks again
+      }
+    }
+
+    void run(String... statements) throws SQLException {
+      try (Connection connection = connect();
+          Statement statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      }
+    }
+
+    String ask(String sql, int column) throws SQLException {
+      try (Connection connection = connect();
+          Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery(sql)) {
+        row.next();
+        return row.getString(column);
+      }
+    }
+
+    @Override
+    public void close() {
+      running.close();
+    }
+  }
+}
