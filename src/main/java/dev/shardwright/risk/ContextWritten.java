@@ -11,11 +11,9 @@ import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
 import dev.shardwright.sql.BodyEffects.Effect;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Work on client rows that changes context data, so that the shards' copies of it drift apart; and
@@ -30,28 +28,18 @@ final class ContextWritten implements RiskCheck {
 
   @Override
   public CheckOutcome look(Situation situation) {
-    Survey survey = new Survey(situation, Behaviours.of(situation));
-    survey.all();
-    return survey.open.isEmpty()
-        ? CheckOutcome.of(survey.findings)
-        : new CheckOutcome.Unknown(Unread.sentence(survey.open), survey.findings);
+    return new Survey(situation).outcome();
   }
 
-  private final class Survey {
-    private final Situation situation;
-    private final Behaviours behaviours;
-    private final List<Finding> findings = new ArrayList<>();
-    private final TreeSet<String> open = new TreeSet<>();
+  private final class Survey extends BodySurvey {
 
-    Survey(Situation situation, Behaviours behaviours) {
-      this.situation = situation;
-      this.behaviours = behaviours;
+    Survey(Situation situation) {
+      super(situation);
     }
 
+    @Override
     void all() {
-      for (String kind : List.of("triggers", "routines", "events")) {
-        Hidden.of(situation.schema(), kind).ifPresent(open::add);
-      }
+      noteHidden(List.of("triggers", "routines", "events"));
       for (Table table : situation.selected(Kind.CLIENT)) {
         table.triggers().forEach(this::trigger);
       }

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Views, routines, triggers, events and sequences that use tables of the shards and of the neutral
@@ -33,28 +32,18 @@ final class CrossDatabaseObject implements RiskCheck {
 
   @Override
   public CheckOutcome look(Situation situation) {
-    Survey survey = new Survey(situation, Behaviours.of(situation));
-    survey.all();
-    return survey.open.isEmpty()
-        ? CheckOutcome.of(survey.findings)
-        : new CheckOutcome.Unknown(Unread.sentence(survey.open), survey.findings);
+    return new Survey(situation).outcome();
   }
 
-  private final class Survey {
-    private final Situation situation;
-    private final Behaviours behaviours;
-    private final List<Finding> findings = new ArrayList<>();
-    private final TreeSet<String> open = new TreeSet<>();
+  private final class Survey extends BodySurvey {
 
-    Survey(Situation situation, Behaviours behaviours) {
-      this.situation = situation;
-      this.behaviours = behaviours;
+    Survey(Situation situation) {
+      super(situation);
     }
 
+    @Override
     void all() {
-      for (String kind : List.of("triggers", "routines", "events")) {
-        Hidden.of(situation.schema(), kind).ifPresent(open::add);
-      }
+      noteHidden(List.of("triggers", "routines", "events"));
       for (Table table : situation.schema().tables()) {
         table.triggers().forEach(this::trigger);
         Behaviour does = behaviours.of(table);

@@ -12,13 +12,11 @@ import dev.shardwright.model.View;
 import dev.shardwright.sql.BodyEffects.Effect;
 import dev.shardwright.sql.BoundColumns;
 import dev.shardwright.sql.ShownColumns;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Views, routines and events that read the rows of all clients: on a shard they silently give that
@@ -33,23 +31,14 @@ final class GlobalQueryObject implements RiskCheck {
 
   @Override
   public CheckOutcome look(Situation situation) {
-    Survey survey = new Survey(situation, Behaviours.of(situation));
-    survey.all();
-    return survey.open.isEmpty()
-        ? CheckOutcome.of(survey.findings)
-        : new CheckOutcome.Unknown(Unread.sentence(survey.open), survey.findings);
+    return new Survey(situation).outcome();
   }
 
-  private final class Survey {
-    private final Situation situation;
-    private final Behaviours behaviours;
-    private final List<Finding> findings = new ArrayList<>();
-    private final TreeSet<String> open = new TreeSet<>();
+  private final class Survey extends BodySurvey {
     private final Set<String> columns = new HashSet<>();
 
-    Survey(Situation situation, Behaviours behaviours) {
-      this.situation = situation;
-      this.behaviours = behaviours;
+    Survey(Situation situation) {
+      super(situation);
       for (Table table : situation.schema().tables()) {
         table.columns().stream().map(Column::name).map(Survey::small).forEach(columns::add);
       }
@@ -59,10 +48,9 @@ final class GlobalQueryObject implements RiskCheck {
       return name.toLowerCase(Locale.ROOT);
     }
 
+    @Override
     void all() {
-      for (String kind : List.of("routines", "events")) {
-        Hidden.of(situation.schema(), kind).ifPresent(open::add);
-      }
+      noteHidden(List.of("routines", "events"));
       for (View view : situation.schema().views()) {
         if (view.definition().filter(d -> filterable(d, behaviours.of(view))).isPresent()) {
           continue;
