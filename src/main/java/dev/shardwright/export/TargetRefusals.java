@@ -1,5 +1,6 @@
 package dev.shardwright.export;
 
+import dev.shardwright.model.Column;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
@@ -68,6 +69,7 @@ final class TargetRefusals {
           Rule.of(Product.POSTGRESQL, 15, "MERGE", "\\bMERGE\\s+INTO\\b"),
           Rule.of(Product.POSTGRESQL, 13, "gen_random_uuid()", "\\bgen_random_uuid\\("),
           Rule.of(Product.POSTGRESQL, 12, "a generated column", "\\) STORED\\b"),
+          Rule.of(Product.POSTGRESQL, 10, "an identity column", "\\bAS IDENTITY\\b"),
           Rule.of(Product.POSTGRESQL, 11, "a procedure", "\\bCREATE OR REPLACE PROCEDURE\\b"),
           Rule.of(Product.POSTGRESQL, 11, "partitions by hash", "^PARTITION BY HASH\\b"),
           Rule.of(Product.POSTGRESQL, 14, "a body of SQL (BEGIN ATOMIC)", "\\bBEGIN ATOMIC\\b"),
@@ -106,6 +108,9 @@ final class TargetRefusals {
           Rule.of(Product.MARIADB, 10.07, "the type uuid", "^  `[^`]+` uuid\\b"),
           Rule.of(Product.MARIADB, 10.10, "the type inet4", "^  `[^`]+` inet4\\b"),
           Rule.of(Product.MARIADB, 10.10, "a collation of MariaDB 10.10", "uca1400_"));
+
+  private static final Set<Column.Identity> IDENTITY =
+      Set.of(Column.Identity.ALWAYS, Column.Identity.BY_DEFAULT);
 
   private TargetRefusals() {}
 
@@ -189,6 +194,9 @@ final class TargetRefusals {
         .forEach(c -> {
           c.defaultSql().ifPresent(texts::add);
           c.notNull().ifPresent(texts::add);
+          if (IDENTITY.contains(c.identity())) {
+            texts.add("AS IDENTITY");
+          }
           c.generated().ifPresent(g -> texts.add(g.stored() ? "() STORED" : "() VIRTUAL"));
         });
     table.partitioning().ifPresent(p -> texts.add("PARTITION BY " + p.key()));

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.LogManager;
 
 /**
  * The three schema files of a plan over a schema that a server holds, and the whole way there from
@@ -39,6 +40,8 @@ public final class ExportBenchmark implements Benchmark {
   /** A server that is lost costs its own rows only. */
   @Override
   public void run(Report report) throws Exception {
+    // SchemaCrawler tells a console of every step; in the program it goes to the log file's level.
+    LogManager.getLogManager().reset();
     for (TestServer server : TestServers.all().toList()) {
       try {
         measure(report, server);

@@ -70,6 +70,25 @@ class TargetRefusalsTest {
   }
 
   @Test
+  void keysToColumnsThatAreNotUniqueAreRefusedByNewerMySql() throws Exception {
+    Plan plan =
+        RoundTrip.of(
+                TestServers.mariaDb(),
+                "CREATE TABLE clients (id int NOT NULL PRIMARY KEY, code int, KEY (code));\n"
+                    + "CREATE TABLE orders (id int NOT NULL PRIMARY KEY, code int,"
+                    + " CONSTRAINT loose FOREIGN KEY (code) REFERENCES clients (code));",
+                "clients")
+            .plan();
+    assertThat(TargetRefusals.of(plan, target("mysql 8.4")))
+        .singleElement()
+        .asString()
+        .startsWith("MySQL 8.4 refuses the key ")
+        .contains("orders.loose", "(code) of", "restrict_fk_on_non_standard_key = OFF");
+    assertThat(TargetRefusals.of(plan, target("mysql 8.0"))).isEmpty();
+    assertThat(TargetRefusals.of(plan, target("11.4"))).isEmpty();
+  }
+
+  @Test
   void nothingIsWrittenForATargetThatRefuses() throws Exception {
     Plan plan = sink(TestServers.postgres(), "postgresql-18.sql");
     ExportOptions options = target("16");
