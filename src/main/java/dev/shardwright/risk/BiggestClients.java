@@ -33,7 +33,7 @@ public final class BiggestClients {
   /** One question a table, the tables by name. */
   public static List<Probe> probes(Situation situation) {
     return OwnerSql.of(situation).stream()
-        .flatMap(sql -> tables(situation).map(table -> probe(sql, table)))
+        .flatMap(sql -> tables(situation).filter(sql::askable).map(table -> probe(sql, table)))
         .toList();
   }
 
@@ -43,6 +43,7 @@ public final class BiggestClients {
     OwnerSql.of(situation)
         .ifPresent(sql ->
             tables(situation)
+                .filter(sql::askable)
                 .forEach(table ->
                     situation
                         .answer(probe(sql, table))

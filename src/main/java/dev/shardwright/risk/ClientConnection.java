@@ -180,7 +180,7 @@ final class ClientConnection implements RiskCheck {
   private static String byShare(Situation situation, Connection.Counted counted) {
     double share = (double) counted.violating() / Math.max(1, counted.checked());
     if (counted.violating() == 0) {
-      return "ACCIDENTAL_POSSIBLE";
+      return counted.sample() ? "UNPROVEN" : "ACCIDENTAL_POSSIBLE";
     }
     if (counted.violating() == 1
         || (enough(situation, counted)
@@ -222,7 +222,8 @@ final class ClientConnection implements RiskCheck {
         counted
             .map(c ->
                 c.violating() == 0
-                    ? "none of %s does today".formatted(Figures.count(c.checked(), "row"))
+                    ? (c.sample() ? "none of %s of a sample does" : "none of %s does today")
+                        .formatted(Figures.count(c.checked(), "row"))
                     : c.words(""))
             .orElse("rows were not counted");
     String what =

@@ -29,7 +29,7 @@ record Connection(Probe counting, Probe sampling, Asked asked) {
       Set.of(TypeFamily.INTEGER, TypeFamily.DECIMAL, TypeFamily.TEXT, TypeFamily.UUID);
 
   /** What the first question counted. */
-  record Counted(long violating, long checked) {
+  record Counted(long violating, long checked, boolean sample) {
 
     /** {@code 2 of 41 rows do}. */
     String words(String which) {
@@ -45,14 +45,14 @@ record Connection(Probe counting, Probe sampling, Asked asked) {
   /** What both questions are made of. */
   static final class Asked {
     private final Sql sql;
-    private final TableName table;
+    private final String from;
     private final Supplier<List<Ascent>> leading;
     private final List<String> rowKey;
     private @Nullable List<Ascent> found;
 
-    private Asked(Sql sql, TableName table, Supplier<List<Ascent>> leading, List<String> rowKey) {
+    private Asked(Sql sql, String from, Supplier<List<Ascent>> leading, List<String> rowKey) {
       this.sql = sql;
-      this.table = table;
+      this.from = from;
       this.leading = leading;
       this.rowKey = rowKey;
     }
@@ -93,10 +93,7 @@ record Connection(Probe counting, Probe sampling, Asked asked) {
     }
 
     private String from() {
-      return "FROM "
-          + sql.table(table)
-          + " t"
-          + joins().stream().map(j -> "\n" + j).collect(Collectors.joining());
+      return "FROM " + from + joins().stream().map(j -> "\n" + j).collect(Collectors.joining());
     }
 
     List<String> joins() {
@@ -127,7 +124,7 @@ record Connection(Probe counting, Probe sampling, Asked asked) {
             .flatMap(Table::rowIdentity)
             .map(UniqueKey::columns)
             .orElse(situation.table(table).map(Connection::allColumns).orElse(List.of()));
-    Asked asked = new Asked(Sql.of(situation), table, owners, rowKey);
+    Asked asked = new Asked(Sql.of(situation), Sample.from(situation, table), owners, rowKey);
     Probe counting =
         Probe.of(
             code,
@@ -138,13 +135,17 @@ record Connection(Probe counting, Probe sampling, Asked asked) {
             code,
             () -> "Which rows of " + table + " belong to more than one client?",
             asked::sampling);
-    return new Connection(counting, sampling, asked);
+    return new Connection(counting.sampled(Sample.of(situation, table)), sampling, asked);
   }
 
   Optional<Counted> counted(Situation situation) {
     return situation
         .answer(counting)
-        .map(a -> new Counted(a.number("violating_rows"), a.number("checked_rows")));
+        .map(a ->
+            new Counted(
+                a.number("violating_rows"),
+                a.number("checked_rows"),
+                counting.sample().isPresent()));
   }
 
   Measured measured(Situation situation) {

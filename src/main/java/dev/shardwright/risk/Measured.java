@@ -31,7 +31,9 @@ public record Measured(Map<String, Object> figures, Optional<Probe> probe, boole
 
   /** Figures that a probe counted. */
   public static Measured counted(Probe probe, Map<String, Object> figures) {
-    return new Measured(figures, Optional.of(probe), true);
+    Map<String, Object> all = new LinkedHashMap<>(figures);
+    probe.sample().ifPresent(s -> all.put("sampleRows", s.rows()));
+    return new Measured(all, Optional.of(probe), true);
   }
 
   /** Nothing counted yet; the probe could. */

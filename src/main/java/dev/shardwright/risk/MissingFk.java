@@ -202,23 +202,25 @@ final class MissingFk implements RiskCheck {
 
   private Probe probe(Situation situation, Relation relation) {
     return Probe.of(
-        code(),
-        () ->
-            "How many values of %s in %s are found in %s?"
-                .formatted(
-                    String.join(", ", relation.childColumns()),
-                    relation.child(),
-                    relation.parent()),
-        () -> counting(Sql.of(situation), relation));
+            code(),
+            () ->
+                "How many values of %s in %s are found in %s?"
+                    .formatted(
+                        String.join(", ", relation.childColumns()),
+                        relation.child(),
+                        relation.parent()),
+            () -> counting(situation, relation))
+        .sampled(Sample.of(situation, relation.child()));
   }
 
-  private static String counting(Sql sql, Relation relation) {
+  private static String counting(Situation situation, Relation relation) {
+    Sql sql = Sql.of(situation);
     String pair =
         relation.discriminator().map(d -> " AND " + sql.holds(d, sql.row("t"))).orElse("");
-    return "SELECT COUNT(*) AS non_null, COUNT(%s) AS found\nFROM %s t\nLEFT JOIN %s p ON %s\nWHERE %s"
+    return "SELECT COUNT(*) AS non_null, COUNT(%s) AS found\nFROM %s\nLEFT JOIN %s p ON %s\nWHERE %s"
         .formatted(
             sql.column("p", relation.parentColumns().getFirst()),
-            sql.table(relation.child()),
+            Sample.from(situation, relation.child()),
             sql.table(relation.parent()),
             sql.joined("t", relation, "p"),
             sql.allSet("t", relation.childColumns()) + pair);

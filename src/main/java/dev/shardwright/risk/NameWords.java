@@ -89,6 +89,9 @@ final class NameWords {
     if (word.endsWith("ies") && word.length() > 4) {
       return word.substring(0, word.length() - 3) + "y";
     }
+    if (endsIn(word, "yses", "heses")) {
+      return word.substring(0, word.length() - 2) + "is";
+    }
     if (endsIn(word, "sses", "shes", "ches", "xes", "zes", "tuses", "ruses")) {
       return word.substring(0, word.length() - 2);
     }

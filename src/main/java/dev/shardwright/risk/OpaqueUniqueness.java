@@ -125,20 +125,21 @@ final class OpaqueUniqueness implements RiskCheck {
                 .map(r -> "CASE WHEN " + sql.allSet("t", r.childColumns()) + " THEN 1 ELSE 0 END")
                 .toList());
     return Probe.of(
-        code(),
-        "How many rows of "
-            + table.name()
-            + " have several of the owning keys set, and how many none?",
-        """
-        SELECT
-          COALESCE(SUM(CASE WHEN x.keys_set > 1 THEN 1 ELSE 0 END), 0) AS overlap_rows,
-          COALESCE(SUM(CASE WHEN x.keys_set = 0 THEN 1 ELSE 0 END), 0) AS unowned_rows
-        FROM (
-          SELECT %s AS keys_set
-          FROM %s t
-        ) x\
-        """
-            .formatted(keys, sql.table(table.name())));
+            code(),
+            "How many rows of "
+                + table.name()
+                + " have several of the owning keys set, and how many none?",
+            """
+            SELECT
+              COALESCE(SUM(CASE WHEN x.keys_set > 1 THEN 1 ELSE 0 END), 0) AS overlap_rows,
+              COALESCE(SUM(CASE WHEN x.keys_set = 0 THEN 1 ELSE 0 END), 0) AS unowned_rows
+            FROM (
+              SELECT %s AS keys_set
+              FROM %s
+            ) x\
+            """
+                .formatted(keys, Sample.from(situation, table.name())))
+        .sampled(Sample.of(situation, table.name()));
   }
 
   private void literal(Situation situation, List<Table> clients, List<Finding> findings) {

@@ -2,11 +2,15 @@ package dev.shardwright.risk;
 
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,6 +32,9 @@ public final class OwnerSql {
         COALESCE(SUM(CASE WHEN %s THEN 1 ELSE 0 END), 0) AS several_clients
       FROM %s t%s\
       """;
+
+  /** So many tables with owners of their own are named in one question. */
+  private static final int MOST_SETS = 200;
 
   private final Situation situation;
   private final Sql sql;
@@ -52,6 +59,23 @@ public final class OwnerSql {
   /** The columns that hold the client's key in the root. */
   public List<String> rootKey() {
     return plain.rootKey();
+  }
+
+  /**
+   * True if the owners of a table's rows can be asked for in one statement of sensible length:
+   * those above a cycle of hundreds of tables cannot.
+   */
+  boolean askable(TableName table) {
+    Deque<TableName> open = new ArrayDeque<>(List.of(table));
+    Set<TableName> seen = new HashSet<>(open);
+    while (!open.isEmpty() && seen.size() <= MOST_SETS) {
+      for (Relation key : plain.branches(open.remove())) {
+        if (!plain.plain(key) && seen.add(key.parent())) {
+          open.add(key.parent());
+        }
+      }
+    }
+    return open.isEmpty();
   }
 
   /** One row: {@code one_client, no_client, several_clients}; together all rows of the table. */

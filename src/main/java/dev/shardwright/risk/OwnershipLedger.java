@@ -20,7 +20,7 @@ public final class OwnershipLedger {
   /** One question per client table of the selection, in the order of the tables. */
   public static List<Probe> probes(Situation situation) {
     return OwnerSql.of(situation)
-        .map(sql -> clients(situation).map(t -> probe(sql, t)).toList())
+        .map(sql -> clients(situation, sql).map(t -> probe(sql, t)).toList())
         .orElse(List.of());
   }
 
@@ -29,7 +29,7 @@ public final class OwnershipLedger {
     Map<TableName, Ledger> ledgers = new LinkedHashMap<>();
     OwnerSql.of(situation)
         .ifPresent(sql ->
-            clients(situation)
+            clients(situation, sql)
                 .forEach(table ->
                     situation
                         .evidence()
@@ -40,10 +40,11 @@ public final class OwnershipLedger {
     return Collections.unmodifiableMap(ledgers);
   }
 
-  private static Stream<TableName> clients(Situation situation) {
+  private static Stream<TableName> clients(Situation situation, OwnerSql sql) {
     return situation.schema().tables().stream()
         .map(Table::name)
-        .filter(table -> situation.kind(table) == Kind.CLIENT);
+        .filter(table -> situation.kind(table) == Kind.CLIENT)
+        .filter(sql::askable);
   }
 
   private static Probe probe(OwnerSql sql, TableName table) {

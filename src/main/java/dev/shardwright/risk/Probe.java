@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,13 @@ public final class Probe {
   private final CheckCode check;
   private final Supplier<String> asking;
   private final Supplier<String> writing;
+  private final Optional<Sample> sample;
   private @Nullable String sql;
 
-  private Probe(CheckCode check, Supplier<String> asking, Supplier<String> writing) {
+  private Probe(
+      CheckCode check, Supplier<String> asking, Supplier<String> writing, Optional<Sample> sample) {
     this.check = check;
+    this.sample = sample;
     this.asking = asking;
     this.writing = writing;
   }
@@ -36,12 +40,22 @@ public final class Probe {
    * @param sql its exact text; the answer is stored under it
    */
   public static Probe of(CheckCode check, Supplier<String> question, Supplier<String> sql) {
-    return new Probe(check, question, sql);
+    return new Probe(check, question, sql, Optional.empty());
   }
 
   /** A question in words that are there already. */
   public static Probe of(CheckCode check, String question, String sql) {
-    return new Probe(check, () -> question, () -> sql);
+    return new Probe(check, () -> question, () -> sql, Optional.empty());
+  }
+
+  /** The same question, which looks at part of the table only. */
+  Probe sampled(Optional<Sample> part) {
+    return new Probe(check, asking, writing, part);
+  }
+
+  /** The part of the table that is looked at; empty for all of it. */
+  Optional<Sample> sample() {
+    return sample;
   }
 
   /** The check that needs the answer. */

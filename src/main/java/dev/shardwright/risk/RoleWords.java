@@ -68,10 +68,18 @@ final class RoleWords {
     for (KeyTarget t : targets) {
       String name = NameWords.joined(NameWords.singular(NameWords.of(t.table().name().name())));
       byName.computeIfAbsent(name, n -> new ArrayList<>()).add(t);
+      // auth_user is a user where auth_ is only the group's name
+      t.loosely().stream()
+          .filter(n -> n.endsWith("id"))
+          .map(n -> n.substring(0, n.length() - 2))
+          .forEach(n -> byName.computeIfAbsent(n, x -> new ArrayList<>()).add(t));
     }
     for (Set<String> names : PEOPLE) {
       List<KeyTarget> found =
-          names.stream().flatMap(n -> byName.getOrDefault(n, List.of()).stream()).toList();
+          names.stream()
+              .flatMap(n -> byName.getOrDefault(n, List.of()).stream())
+              .distinct()
+              .toList();
       if (found.size() == 1) {
         return new RoleWords(Optional.of(found.getFirst()));
       }
@@ -90,7 +98,8 @@ final class RoleWords {
     String joined = NameWords.joined(words);
     boolean above =
         ABOVE_WHOLE.contains(joined)
-            || (words.size() == 2 && ABOVE.contains(words.getFirst()) && last(words));
+            || (words.size() == 2 && ABOVE.contains(words.getFirst()) && last(words))
+            || (own != null && aboveItself(words, own));
     if (above && own != null) {
       return Optional.of(new Role(own, 0.84, "names a row above"));
     }
@@ -99,9 +108,23 @@ final class RoleWords {
     boolean byId = words.size() == 3 && words.get(1).equals("by") && last(words);
     boolean person =
         words.size() > 1 && last(words) && PERSON.contains(words.get(words.size() - 2));
-    return by || byId || person
+    // user_id means auth_user wherever it stands: a database has one sort of users.
+    boolean plain =
+        words.size() == 2
+            && last(words)
+            && PEOPLE.stream().anyMatch(names -> names.contains(words.getFirst()));
+    return by || byId || person || plain
         ? people.map(p -> new Role(p, by ? 0.7 : 0.76, "names a person"))
         : Optional.empty();
+  }
+
+  /** {@code parent_category_id} of product_categories. */
+  private static boolean aboveItself(List<String> words, KeyTarget own) {
+    String stem = NameWords.joined(NameWords.singular(NameWords.of(own.table().name().name())));
+    return words.size() > 2
+        && ABOVE.contains(words.getFirst())
+        && last(words)
+        && stem.endsWith(NameWords.joined(words.subList(1, words.size() - 1)));
   }
 
   private static boolean last(List<String> words) {

@@ -30,6 +30,12 @@ public enum Setting {
   LITERAL("literal", "false", Sort.SWITCH),
   /** Suggested keys below this confidence are not reported. */
   MISSING_KEY_CONFIDENCE("missingKeyConfidence", "0.7", Sort.NUMBER),
+
+  /** Of a table with more rows only a sample is looked at. */
+  SAMPLE_ABOVE("sampleAbove", "20000000", Sort.WHOLE),
+
+  /** So many rows are looked at then. */
+  SAMPLE_ROWS("sampleRows", "500000", Sort.WHOLE),
   /** Steps of the order of work that the DBA ticked off, by name with commas; tunes nothing. */
   STEPS_DONE("stepsDone", "", Sort.WORDS);
 

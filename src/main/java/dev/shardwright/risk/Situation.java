@@ -95,11 +95,14 @@ public record Situation(
     return evidence.answer(probe).filter(Evidence.Answer::ran);
   }
 
-  /** Why a question has no answer: nobody asked yet, or it did not run to its end. */
+  /**
+   * Why a question is not settled: nobody asked yet, it did not run to its end, or it looked at a
+   * sample only.
+   */
   public Optional<String> whyNot(Probe probe) {
     return evidence
         .answer(probe)
-        .map(a -> a.whyNot())
+        .map(a -> a.whyNot().or(() -> probe.sample().map(Sample::sentence)))
         .orElseGet(() -> Optional.of("the data was not looked at"));
   }
 }

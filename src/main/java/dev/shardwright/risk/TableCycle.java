@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Tables that reference each other in a circle: none of them can be filled first. */
 final class TableCycle implements RiskCheck {
+  /** So many tables of a way are named. */
+  private static final int MOST_NAMED = 8;
+
   /** So many keys are offered to open a cycle by. */
   private static final int MOST_KEYS = 6;
 
@@ -75,11 +79,25 @@ final class TableCycle implements RiskCheck {
     String names = Names.some(tables);
     return order
         .unbreakableCycle()
+        .map(way -> shortly(way, order.unbreakable().getFirst()))
         .map(c ->
             "%s form a cycle that no nullable or deferrable key opens (%s).".formatted(names, c))
         .orElseGet(() ->
             "%s form a cycle; a copy leaves %s empty first and sets it afterwards."
                 .formatted(names, Names.columns(order.later())));
+  }
+
+  /** Nobody reads a way of thousands of tables. */
+  private static String shortly(String way, List<TableName> tables) {
+    return tables.size() <= MOST_NAMED
+        ? way
+        : tables.stream()
+                .limit(MOST_NAMED)
+                .map(TableName::toString)
+                .collect(Collectors.joining(" → "))
+            + " → …, a way of "
+            + tables.size()
+            + " tables";
   }
 
   /** Deferrable keys need no second pass: they are checked when all rows are there. */

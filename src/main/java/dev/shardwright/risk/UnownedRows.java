@@ -118,12 +118,14 @@ final class UnownedRows implements RiskCheck {
         .of(table.name(), "t")
         .map(owner ->
             Probe.of(
-                code(),
-                "How many rows of " + table.name() + " belong to no client?",
-                "SELECT COUNT(*) AS unowned_rows\nFROM %s t%s\nWHERE %s IS NULL"
-                    .formatted(
-                        situation.dialect().qualified(table.name()),
-                        owner.joined(),
-                        owner.key().getFirst())));
+                    code(),
+                    () -> "How many rows of " + table.name() + " belong to no client?",
+                    () ->
+                        "SELECT COUNT(*) AS unowned_rows\nFROM %s%s\nWHERE %s IS NULL"
+                            .formatted(
+                                Sample.from(situation, table.name()),
+                                owner.joined(),
+                                owner.key().getFirst()))
+                .sampled(Sample.of(situation, table.name())));
   }
 }
