@@ -13,6 +13,7 @@ import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.GeneratedSchemas;
 import dev.shardwright.testing.Schemas;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +79,57 @@ class ScreenTest {
     assertThat(sheaves.stream().map(Sheaf::group))
         .doesNotHaveDuplicates()
         .hasSizeLessThan(lines.size() / 4);
+  }
+
+  @Test
+  void aScreenOfTwiceThePixelsShowsTheSame() {
+    Drawing drawing = Pictures.draw(CARS, DiagramOptions.atlas(10));
+    Area all = drawing.bounds();
+    for (double scale : new double[] {1, 0.4}) {
+      Viewport at = Viewport.centered(all.centerX(), all.centerY(), scale, 400, 300);
+      BufferedImage fine = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+      BufferedImage plain = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+      painted(fine, drawing, at, 2);
+      painted(plain, drawing, at, 1);
+      assertThat(colours(fine)).containsAll(marks());
+      assertThat(difference(halved(fine), plain)).as("scale " + scale).isLessThan(8);
+    }
+  }
+
+  private static BufferedImage halved(BufferedImage image) {
+    int width = image.getWidth() / 2;
+    int height = image.getHeight() / 2;
+    BufferedImage half = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = half.createGraphics();
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    g.drawImage(image, 0, 0, width, height, null);
+    g.dispose();
+    return half;
+  }
+
+  /** How far the pixels' green is apart, of 255, on average. */
+  private static double difference(BufferedImage one, BufferedImage other) {
+    double sum = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        sum += Math.abs((one.getRGB(x, y) >> 8 & 255) - (other.getRGB(x, y) >> 8 & 255));
+      }
+    }
+    return sum / one.getWidth() / one.getHeight();
+  }
+
+  private static void painted(BufferedImage image, Drawing drawing, Viewport at, int density) {
+    Graphics2D g = image.createGraphics();
+    g.scale(density, density);
+    Painter.paint(g, drawing, Theme.LIGHT, at, Emphasis.NONE);
+    g.dispose();
+  }
+
+  private static List<Integer> marks() {
+    return List.of(
+        Theme.LIGHT.paint(Look.CLIENT).header().getRGB(),
+        Theme.LIGHT.paint(Look.CONTEXT).header().getRGB());
   }
 
   @Test
