@@ -17,6 +17,7 @@ import java.util.Map;
 final class BoxPainter {
   private static final double RADIUS = 4;
   private static final double NAME_PX = 11;
+  private static final double READABLE_PX = 8.5;
   private static final double LARGEST_NAME = 2;
   private static final double HATCH = 9;
   private static final double SIZES = 8;
@@ -116,8 +117,9 @@ final class BoxPainter {
     double bubble = Math.max(8, Measure.bubble(mark) * size);
     double room = a.width() - Measure.TITLE * size - bubble;
     // A mark that is wider than the one that was measured sticks out, rather than hide the name.
-    double out = a.width() < Measure.WIDEST ? Math.max(0, face.width(box.box().title()) - room) : 0;
-    String title = face.fitted(box.box().title(), room + out);
+    boolean narrow = a.width() < Measure.WIDEST && size <= 1;
+    double out = narrow ? Math.max(0, face.width(box.box().title()) - room) : 0;
+    String title = face.fitted(called(box.box(), face, room + out), room + out);
     brush.text(title, face, paint.onHeader(), a.x() + Measure.TITLE * size, middle + 4.7 * size);
     if (!mark.isEmpty()) {
       bubbles.before(mark, a.right() - 7 * size + out, middle, 8 * size);
@@ -153,7 +155,15 @@ final class BoxPainter {
         : Typeface.HEADER;
   }
 
-  /** Where rows are too small to be read, the name takes their room. */
+  /** Where there is no room for both, the schema's name goes before letters of the table's do. */
+  private static String called(Box box, Typeface face, double room) {
+    return face.width(box.title()) <= room ? box.title() : box.table().name();
+  }
+
+  /**
+   * Where rows are too small to be read, the name takes their room; a name that is too long for its
+   * box is shortened rather than set in letters that nobody can read.
+   */
   private double headerHeight(Placed box) {
     double height = Math.min(Measure.HEADER, box.area().height());
     if (brush.level() == Level.ROWS) {
@@ -166,7 +176,8 @@ final class BoxPainter {
             + Math.max(8, Measure.bubble(box.box().mark()));
     double widest = box.area().width() / natural;
     double tallest = box.area().height() / Measure.HEADER;
-    double size = Math.clamp(Math.min(wanted, widest), 1, Math.max(1, tallest));
+    double least = brush.level() == Level.HEADERS ? READABLE_PX / NAME_PX * wanted : 0;
+    double size = Math.clamp(Math.max(least, Math.min(wanted, widest)), 1, Math.max(1, tallest));
     // In steps, so that few sizes of letters and signs have to be made.
     return Measure.HEADER * Math.max(1, Math.floor(size * SIZES) / SIZES);
   }

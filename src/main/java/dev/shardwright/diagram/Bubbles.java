@@ -36,6 +36,17 @@ final class Bubbles {
               at.fill(
                   new RoundRectangle2D.Double(
                       -half, -radius, 2 * half, 2 * radius, 2 * radius, 2 * radius));
+              // Without colours red on blue is dark on dark: a light ring keeps the shape.
+              at.setColor(brush.theme().onRisk());
+              at.setStroke(brush.stroke(0.8, 0.8));
+              at.draw(
+                  new RoundRectangle2D.Double(
+                      0.5 - half,
+                      0.5 - radius,
+                      2 * half - 1,
+                      2 * radius - 1,
+                      2 * radius - 1,
+                      2 * radius - 1));
             });
     brush.textAround(mark, face(radius), brush.theme().onRisk(), x, y + radius * 0.48);
   }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -77,14 +78,14 @@ class PublicDrawingsTest {
     return schema.tables().stream().map(Table::name).toList();
   }
 
-  private static TreeSet<String> relations(Schema schema) {
-    TreeSet<String> ids = new TreeSet<>();
+  private static Set<String> relations(Schema schema) {
+    Set<String> ids = new TreeSet<>();
     schema.relations().forEach(r -> ids.add(r.id()));
     return ids;
   }
 
-  private static TreeSet<String> relations(Drawing drawing) {
-    TreeSet<String> ids = new TreeSet<>();
+  private static Set<String> relations(Drawing drawing) {
+    Set<String> ids = new TreeSet<>();
     drawing.badged().forEach(l -> ids.add(l.relation()));
     drawing.wires().forEach(w -> w.links().forEach(l -> ids.add(l.relation())));
     return ids;
