@@ -50,11 +50,19 @@ public final class App extends Application {
     PlannerModel first = show(stage);
     FirstFrame.watch(
         stage.getScene(),
+        "first frame",
         () -> {
           first.keeper().look();
           warmUp(first);
           open(first, named.isEmpty() ? FIRST_SAMPLE : named.getFirst());
           named.stream().skip(1).forEach(what -> open(show(new Stage()), what));
+        });
+    first
+        .planProperty()
+        .subscribe(plan -> {
+          if (plan.isPresent()) {
+            FirstFrame.watch(stage.getScene(), "plan shown", () -> {});
+          }
         });
     Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> crashed(first, cause));
   }

@@ -7,23 +7,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes in the log what the start cost until the first frame stood on the screen, and lets begin
- * what may begin then: work before it would only make the user look at nothing for longer.
+ * Notes in the log what it cost until something stood on the screen, and lets begin what may begin
+ * then: work before the first frame would only make the user look at nothing for longer.
  */
 final class FirstFrame implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(FirstFrame.class);
 
   private final Scene scene;
+  private final String what;
   private final Runnable then;
   private int pulses;
 
-  private FirstFrame(Scene scene, Runnable then) {
+  private FirstFrame(Scene scene, String what, Runnable then) {
     this.scene = scene;
+    this.what = what;
     this.then = then;
   }
 
-  static void watch(Scene scene, Runnable then) {
-    scene.addPostLayoutPulseListener(new FirstFrame(scene, then));
+  /**
+   * Watches for the next frame.
+   *
+   * @param what stands on it, for the log
+   */
+  static void watch(Scene scene, String what, Runnable then) {
+    scene.addPostLayoutPulseListener(new FirstFrame(scene, what, then));
+    Platform.requestNextPulse();
   }
 
   /** A frame is painted after its pulse; the second pulse finds it done. */
@@ -36,7 +44,7 @@ final class FirstFrame implements Runnable {
     }
     scene.removePostLayoutPulseListener(this);
     long wall = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
-    LOG.info("first frame: {} ms CPU, {} ms clock", cpuMillis(), wall);
+    LOG.info("{}: {} ms CPU, {} ms clock", what, cpuMillis(), wall);
     then.run();
   }
 

@@ -12,6 +12,7 @@ public final class Benchmarks {
           new PlanBenchmark(),
           new ExportBenchmark(),
           new ProgramStartBenchmark(),
+          new OpenBenchmark(),
           new LayoutBenchmark(),
           new PaperBenchmark(),
           new ReportBenchmark(),
