@@ -63,6 +63,16 @@ class TextsTest {
   }
 
   @Test
+  void noTextIsWrittenTwiceSinceTheLastWouldHideTheOthers() throws IOException {
+    List<String> keys =
+        Files.readAllLines(Path.of("assets/texts/window.properties")).stream()
+            .filter(line -> line.matches("[A-Za-z][A-Za-z_.]* = .*"))
+            .map(line -> line.substring(0, line.indexOf(' ')))
+            .toList();
+    assertThat(keys).hasSizeGreaterThan(400).doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyCheckSaysWhyItMatters() {
     assertThat(CheckCode.values()).allMatch(code -> KEYS.contains("check." + code.name()));
   }

@@ -24,8 +24,8 @@ final class DecisionLine extends VBox {
     HBox line = new HBox(8, Nodes.grow(Nodes.paragraph(title + day + why)), Nodes.spacer());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("line-row");
-    Button write = Nodes.link(Texts.of("inspector.why"), () -> write(model, decision));
-    write.setAccessibleText(Texts.of("inspector.why") + ": " + title);
+    Button write = Nodes.link(Texts.of("inspector.reason"), () -> write(model, decision));
+    write.setAccessibleText(Texts.of("inspector.reason") + ": " + title);
     line.getChildren().add(write);
     if (!(decision instanceof Decision.Root)) {
       Button back = Nodes.link(Texts.of("inspector.takeBack"), () -> model.revoke(decision));

@@ -10,6 +10,7 @@ import dev.shardwright.ui.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -76,7 +77,7 @@ public final class OpenQuestions extends VBox {
     HBox line = new HBox(8, Nodes.grow(answer), drop);
     line.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(4, words, line);
-    box.getStyleClass().add("line-row");
+    box.setPadding(new Insets(0, 0, 8, 0));
     return box;
   }
 
