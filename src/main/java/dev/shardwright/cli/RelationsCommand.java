@@ -1,7 +1,6 @@
 package dev.shardwright.cli;
 
 import dev.shardwright.model.Progress;
-import dev.shardwright.plan.BulkAcceptance;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.report.SuggestionsReport;
 import dev.shardwright.risk.KeySuggestion;
@@ -25,6 +24,7 @@ final class RelationsCommand implements Callable<Integer> {
 
   @Mixin private SourceMixin how = new SourceMixin();
   @Mixin private DecisionMixin decisions = new DecisionMixin();
+  @Mixin private EvidenceMixin evidence = new EvidenceMixin();
 
   @Option(names = "--format", description = "text for people, json for programs.")
   private Format format = Format.text;
@@ -37,8 +37,8 @@ final class RelationsCommand implements Callable<Integer> {
   public Integer call() {
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
-      Plan plan = opened.rootless(decisions);
-      List<KeySuggestion> suggestions = BulkAcceptance.suggestions(plan);
+      Plan plan = evidence.ask(opened.rootless(decisions), opened, progress);
+      List<KeySuggestion> suggestions = plan.suggestions();
       if (format == Format.json) {
         terminal.print(SuggestionsReport.json(suggestions));
       } else {

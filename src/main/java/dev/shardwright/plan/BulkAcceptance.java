@@ -1,15 +1,12 @@
 package dev.shardwright.plan;
 
-import dev.shardwright.classify.Anchors;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
-import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.KeySuggestion;
-import dev.shardwright.risk.KeySuggestions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,24 +21,11 @@ public final class BulkAcceptance {
 
   private BulkAcceptance() {}
 
-  /**
-   * The suggestions for a plan's schema that its decisions leave open, best first; none for columns
-   * of which the keys that hold prove as much already.
-   */
-  public static List<KeySuggestion> suggestions(Plan plan) {
-    List<Relation> relations = plan.relations().stream().map(PlannedRelation::relation).toList();
-    Anchors anchors =
-        Anchors.of(plan.graph(), plan.graph().tables(), plan.schema().byName(), Relation::trusted);
-    return KeySuggestions.of(plan.schema(), relations, plan.decisions()).stream()
-        .filter(s -> !anchors.imply(s.child(), s.childColumns(), s.parent(), s.parentColumns()))
-        .toList();
-  }
-
   /** The plan's decisions and every suggestion of at least that confidence that ties no clients. */
   public static Decisions accept(Plan plan, double leastConfidence) {
     return accept(
         plan,
-        suggestions(plan).stream()
+        plan.suggestions().stream()
             .filter(s -> s.confidence() >= leastConfidence)
             .map(KeySuggestion::accepted)
             .toList());

@@ -13,6 +13,7 @@ import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.BiggestClients;
 import dev.shardwright.risk.Evidence;
+import dev.shardwright.risk.KeySuggestion;
 import dev.shardwright.risk.Ledger;
 import dev.shardwright.risk.OwnerSql;
 import dev.shardwright.risk.OwnershipLedger;
@@ -20,6 +21,7 @@ import dev.shardwright.risk.Probe;
 import dev.shardwright.risk.RiskCheck;
 import dev.shardwright.risk.RiskChecks;
 import dev.shardwright.risk.Situation;
+import dev.shardwright.risk.SuggestedKeys;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +65,10 @@ record Derivation(
   static List<Probe> probes(Schema schema, Decisions decisions, Evidence evidence) {
     Situation situation = of(schema, decisions, evidence).situation;
     Map<String, Probe> bySql = new LinkedHashMap<>();
-    if (situation.decisions().root().isPresent()) {
+    if (situation.decisions().root().isEmpty()) {
+      // Before colours are told, the data can only say which keys are missing.
+      SuggestedKeys.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
+    } else {
       for (RiskCheck check : RiskChecks.ALL) {
         check.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
       }
@@ -71,6 +76,16 @@ record Derivation(
       BiggestClients.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
     }
     return List.copyOf(bySql.values());
+  }
+
+  /** Silent where the keys that hold prove as much already, among tables of any colour. */
+  static List<KeySuggestion> suggestions(Schema schema, Decisions decisions, Evidence evidence) {
+    Situation situation = of(schema, decisions, evidence).situation;
+    SchemaGraph graph = situation.graph();
+    Anchors anchors = Anchors.of(graph, graph.tables(), schema.byName(), Relation::trusted);
+    return SuggestedKeys.of(situation).stream()
+        .filter(s -> !anchors.imply(s.child(), s.childColumns(), s.parent(), s.parentColumns()))
+        .toList();
   }
 
   static Map<TableName, Ledger> ledger(Schema schema, Decisions decisions, Evidence evidence) {

@@ -12,6 +12,7 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.risk.BiggestClients;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
+import dev.shardwright.risk.KeySuggestion;
 import dev.shardwright.risk.Ledger;
 import dev.shardwright.risk.OwnerSql;
 import dev.shardwright.risk.Probe;
@@ -87,6 +88,14 @@ public record Plan(
    */
   public List<Probe> probes() {
     return Derivation.probes(schema, decisions, evidence);
+  }
+
+  /**
+   * Keys that are probably missing and that no decision has settled, best first, weighed by what
+   * the data answered; also without a root. Worked out anew at each call.
+   */
+  public List<KeySuggestion> suggestions() {
+    return Derivation.suggestions(schema, decisions, evidence);
   }
 
   /**

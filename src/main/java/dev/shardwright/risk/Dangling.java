@@ -28,17 +28,17 @@ final class Dangling {
             ? key.enforced() ? "the key was never checked (NOT VALID)" : "the key is not enforced"
             : "no key guards it";
     String message =
-        "%s of %s values of %s in %s have no row in %s: %s."
+        "%s of %s values of %s in %s %s no row in %s: %s."
             .formatted(
                 figures.get("orphans"),
                 figures.get("nonNull"),
                 String.join(", ", key.childColumns()),
                 key.child(),
+                Long.valueOf(1).equals(figures.get("orphans")) ? "has" : "have",
                 key.parent(),
                 how);
     return Finding.of(
             CheckCode.MISSING_FK, owned ? Severity.ERROR : Severity.WARNING, key.child(), message)
-        .subtype("DANGLING")
         .about(List.of(key))
         .columns(key.childColumns())
         .measured(Measured.counted(probe, figures))

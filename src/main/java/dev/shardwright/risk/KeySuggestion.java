@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param confidence 0 to 1: of the suggestions with this value about that share is right
  * @param why what speaks for it, in a few words
+ * @param counted what the data says, if it was asked
  */
 public record KeySuggestion(
     TableName child,
@@ -18,7 +19,30 @@ public record KeySuggestion(
     TableName parent,
     List<String> parentColumns,
     double confidence,
-    String why) {
+    String why,
+    Optional<Counted> counted) {
+
+  /**
+   * How many values there are, and how many of them have a row in the parent.
+   *
+   * @param nonNull rows in which all columns are set
+   */
+  public record Counted(long nonNull, long found) {
+    public long orphans() {
+      return nonNull - found;
+    }
+  }
+
+  /** A suggestion from names and types alone. */
+  KeySuggestion(
+      TableName child,
+      List<String> childColumns,
+      TableName parent,
+      List<String> parentColumns,
+      double confidence,
+      String why) {
+    this(child, childColumns, parent, parentColumns, confidence, why, Optional.empty());
+  }
 
   public KeySuggestion {
     childColumns = List.copyOf(childColumns);
@@ -36,7 +60,24 @@ public record KeySuggestion(
     return accepted().relationId();
   }
 
+  /** {@link Relation#virtual} of what it suggests, nullable as long as nobody knows. */
+  Relation relation() {
+    return Relation.virtual(
+        child,
+        childColumns,
+        parent,
+        parentColumns,
+        true,
+        Relation.Origin.INFERRED,
+        Optional.empty());
+  }
+
   KeySuggestion confident(double other, String because) {
-    return new KeySuggestion(child, childColumns, parent, parentColumns, other, because);
+    return new KeySuggestion(child, childColumns, parent, parentColumns, other, because, counted);
+  }
+
+  KeySuggestion counted(Counted values) {
+    return new KeySuggestion(
+        child, childColumns, parent, parentColumns, confidence, why, Optional.of(values));
   }
 }

@@ -45,7 +45,7 @@ public final class KeySuggestions {
   /** A key that so many more tables have as their own tells of what kind a row is, not whose. */
   private static final int KINDS = 3;
 
-  private static final Comparator<KeySuggestion> BEST_FIRST =
+  static final Comparator<KeySuggestion> BEST_FIRST =
       Comparator.comparingDouble((KeySuggestion s) -> -s.confidence())
           .thenComparing(KeySuggestion::child)
           .thenComparing(s -> String.join(",", s.childColumns()));

@@ -1,11 +1,9 @@
 package dev.shardwright.risk;
 
 import dev.shardwright.classify.Decision;
-import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +19,6 @@ import java.util.stream.Stream;
 final class MissingFk implements RiskCheck {
   private static final Set<String> ENGINES_WITH_KEYS = Set.of("INNODB", "NDB", "NDBCLUSTER");
 
-  /** With fewer values a share says nothing. */
-  private static final long ENOUGH_VALUES = 20;
-
   @Override
   public CheckCode code() {
     return CheckCode.MISSING_FK;
@@ -32,8 +27,8 @@ final class MissingFk implements RiskCheck {
   @Override
   public List<Probe> probes(Situation situation) {
     return Stream.concat(
-            candidates(situation).map(s -> probe(situation, relation(s))),
-            Dangling.keys(situation).map(r -> probe(situation, r)))
+            candidates(situation).map(s -> SuggestedKeys.probe(situation, s.relation())),
+            Dangling.keys(situation).map(r -> SuggestedKeys.probe(situation, r)))
         .toList();
   }
 
@@ -41,13 +36,13 @@ final class MissingFk implements RiskCheck {
   public CheckOutcome look(Situation situation) {
     List<Finding> findings = new ArrayList<>();
     candidates(situation)
-        .map(s -> weighed(situation, s))
+        .map(s -> SuggestedKeys.weighed(situation, s))
         .filter(s -> s.confidence() >= least(situation))
         .forEach(s -> findings.add(finding(situation, s)));
     List<String> open = new ArrayList<>();
     Dangling.keys(situation)
         .forEach(r -> {
-          Probe probe = probe(situation, r);
+          Probe probe = SuggestedKeys.probe(situation, r);
           situation.whyNot(probe).ifPresent(why -> open.add(r.id() + ": " + why));
           situation
               .answer(probe)
@@ -64,41 +59,17 @@ final class MissingFk implements RiskCheck {
     return Setting.MISSING_KEY_CONFIDENCE.number(situation.decisions());
   }
 
+  /** Silent where the columns of other keys prove as much already. */
   private static Stream<KeySuggestion> candidates(Situation situation) {
-    Set<String> seen = new HashSet<>();
-    return Stream.concat(
-            Inherited.suggestions(situation),
-            KeySuggestions.of(
-                situation.schema(), situation.relations().values(), situation.decisions())
-                .stream())
-        .filter(s -> s.confidence() >= least(situation))
-        .filter(s -> !implied(situation, s))
-        .filter(s -> seen.add(s.relationId()));
-  }
-
-  private static boolean implied(Situation situation, KeySuggestion s) {
-    return situation.anchors().imply(s.child(), s.childColumns(), s.parent(), s.parentColumns());
-  }
-
-  /** What the data says of a suggestion, where it was asked. */
-  private KeySuggestion weighed(Situation situation, KeySuggestion s) {
-    Optional<Evidence.Answer> answer = situation.answer(probe(situation, relation(s)));
-    long values = answer.map(a -> a.number("non_null")).orElse(0L);
-    if (values < ENOUGH_VALUES) {
-      return s;
-    }
-    double share = (double) answer.map(a -> a.number("found")).orElse(0L) / values;
-    if (share >= 0.95) {
-      return s.confident(Math.max(s.confidence(), 0.97), s.why() + ", and its values are there");
-    }
-    return share < 0.5
-        ? s.confident(s.confidence() * share, s.why() + ", but most values are not there")
-        : s;
+    return SuggestedKeys.candidates(situation)
+        .filter(s -> SuggestedKeys.worthAsking(situation, s, least(situation)))
+        .filter(s ->
+            !situation.anchors().imply(s.child(), s.childColumns(), s.parent(), s.parentColumns()));
   }
 
   private Finding finding(Situation situation, KeySuggestion s) {
     boolean owned = situation.client(s.parent());
-    Probe probe = probe(situation, relation(s));
+    Probe probe = SuggestedKeys.probe(situation, s.relation());
     Optional<Map<String, Object>> figures = situation.answer(probe).map(MissingFk::figures);
     String orphans =
         figures
@@ -163,7 +134,7 @@ final class MissingFk implements RiskCheck {
   private static Remedy cleaned(Situation situation, KeySuggestion s) {
     boolean nullable =
         situation.table(s.child()).filter(t -> t.anyNullable(s.childColumns())).isPresent();
-    Orphans orphans = Orphans.of(situation, relation(s));
+    Orphans orphans = Orphans.of(situation, s.relation());
     String title =
         nullable
             ? "Empty the values that have no row there, and add the key"
@@ -187,42 +158,5 @@ final class MissingFk implements RiskCheck {
     boolean partitioned =
         situation.product().isMySqlFamily() && found.flatMap(Table::partitioning).isPresent();
     return engine && !partitioned;
-  }
-
-  private static Relation relation(KeySuggestion s) {
-    return Relation.virtual(
-        s.child(),
-        s.childColumns(),
-        s.parent(),
-        s.parentColumns(),
-        true,
-        Relation.Origin.INFERRED,
-        Optional.empty());
-  }
-
-  private Probe probe(Situation situation, Relation relation) {
-    return Probe.of(
-            code(),
-            () ->
-                "How many values of %s in %s are found in %s?"
-                    .formatted(
-                        String.join(", ", relation.childColumns()),
-                        relation.child(),
-                        relation.parent()),
-            () -> counting(situation, relation))
-        .sampled(Sample.of(situation, relation.child()));
-  }
-
-  private static String counting(Situation situation, Relation relation) {
-    Sql sql = Sql.of(situation);
-    String pair =
-        relation.discriminator().map(d -> " AND " + sql.holds(d, sql.row("t"))).orElse("");
-    return "SELECT COUNT(*) AS non_null, COUNT(%s) AS found\nFROM %s\nLEFT JOIN %s p ON %s\nWHERE %s"
-        .formatted(
-            sql.column("p", relation.parentColumns().getFirst()),
-            Sample.from(situation, relation.child()),
-            sql.table(relation.parent()),
-            sql.joined("t", relation, "p"),
-            sql.allSet("t", relation.childColumns()) + pair);
   }
 }

@@ -3,8 +3,8 @@ package dev.shardwright.ui;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.model.Schema;
-import dev.shardwright.plan.BulkAcceptance;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.KeySuggestion;
 import dev.shardwright.risk.RootAdvisor;
 import dev.shardwright.risk.RootCandidate;
@@ -27,14 +27,15 @@ public final class Advice {
   private Optional<Basis> suggested = Optional.empty();
 
   /** What suggestions depend on; other decisions leave them as they are. */
-  private record Basis(Schema schema, List<Decision> said) {
+  private record Basis(Schema schema, List<Decision> said, Evidence evidence) {
     static Basis of(Plan plan) {
       Decisions decisions = plan.decisions();
       return new Basis(
           plan.schema(),
           decisions.all().stream()
               .filter(d -> d instanceof Decision.Virtual || d instanceof Decision.PlainId)
-              .toList());
+              .toList(),
+          plan.evidence());
     }
   }
 
@@ -63,7 +64,7 @@ public final class Advice {
     boolean same = suggested.filter(basis::equals).isPresent();
     if (!same) {
       suggested = Optional.of(basis);
-      background.run("keys", "", progress -> BulkAcceptance.suggestions(plan), keys::set, failed);
+      background.run("keys", "", progress -> plan.suggestions(), keys::set, failed);
     }
   }
 }

@@ -1,0 +1,112 @@
+package dev.shardwright.risk;
+
+import dev.shardwright.model.Column;
+import dev.shardwright.model.Relation;
+import dev.shardwright.model.Table;
+import dev.shardwright.model.TypeFamily;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Keys that are probably missing: what names and types say, weighed by what the data says. */
+public final class SuggestedKeys {
+  /** With fewer values a share says nothing. */
+  private static final long ENOUGH_VALUES = 20;
+
+  /** Names that say less are a guess, whatever the data says. */
+  private static final double GUESS = 0.6;
+
+  private SuggestedKeys() {}
+
+  /** All of them, best first; needs no root. */
+  public static List<KeySuggestion> of(Situation situation) {
+    return candidates(situation)
+        .map(s -> weighed(situation, s))
+        .sorted(KeySuggestions.BEST_FIRST)
+        .toList();
+  }
+
+  /** The questions whose answers would weigh them. */
+  public static List<Probe> probes(Situation situation) {
+    return candidates(situation).map(s -> probe(situation, s.relation())).toList();
+  }
+
+  /** Each once; those that a parent table's keys give a heir come first. */
+  static Stream<KeySuggestion> candidates(Situation situation) {
+    Set<String> seen = new HashSet<>();
+    return Stream.concat(
+            Inherited.suggestions(situation),
+            KeySuggestions.of(
+                situation.schema(), situation.relations().values(), situation.decisions())
+                .stream())
+        .filter(s -> seen.add(s.relationId()));
+  }
+
+  /**
+   * True if it is sure enough, or may become so by its values. Small whole numbers are found in any
+   * table of ids, so they prove nothing for a name that says little.
+   */
+  static boolean worthAsking(Situation situation, KeySuggestion s, double least) {
+    return s.confidence() >= least || (s.confidence() >= GUESS && telling(situation, s));
+  }
+
+  private static boolean telling(Situation situation, KeySuggestion s) {
+    Optional<Table> child = situation.table(s.child());
+    return s.childColumns().stream()
+        .flatMap(c -> child.flatMap(t -> t.column(c)).stream())
+        .map(Column::type)
+        .allMatch(t -> t.family() == TypeFamily.TEXT || t.family() == TypeFamily.UUID);
+  }
+
+  /** The same with what the data says, where it was asked. */
+  static KeySuggestion weighed(Situation situation, KeySuggestion s) {
+    return situation
+        .answer(probe(situation, s.relation()))
+        .map(a -> new KeySuggestion.Counted(a.number("non_null"), a.number("found")))
+        .map(counted -> weighed(situation, s, counted))
+        .orElse(s);
+  }
+
+  private static KeySuggestion weighed(
+      Situation situation, KeySuggestion s, KeySuggestion.Counted counted) {
+    KeySuggestion told = s.counted(counted);
+    if (counted.nonNull() < ENOUGH_VALUES) {
+      return told;
+    }
+    double share = (double) counted.found() / counted.nonNull();
+    if (share >= 0.95 && worthAsking(situation, s, 0.7)) {
+      return told.confident(Math.max(s.confidence(), 0.97), s.why() + ", and its values are there");
+    }
+    return share < 0.5
+        ? told.confident(s.confidence() * share, s.why() + ", but most values are not there")
+        : told;
+  }
+
+  static Probe probe(Situation situation, Relation relation) {
+    return Probe.of(
+            CheckCode.MISSING_FK,
+            () ->
+                "How many values of %s in %s are found in %s?"
+                    .formatted(
+                        String.join(", ", relation.childColumns()),
+                        relation.child(),
+                        relation.parent()),
+            () -> counting(situation, relation))
+        .sampled(Sample.of(situation, relation.child()));
+  }
+
+  private static String counting(Situation situation, Relation relation) {
+    Sql sql = Sql.of(situation);
+    String pair =
+        relation.discriminator().map(d -> " AND " + sql.holds(d, sql.row("t"))).orElse("");
+    return "SELECT COUNT(*) AS non_null, COUNT(%s) AS found\nFROM %s\nLEFT JOIN %s p ON %s\nWHERE %s"
+        .formatted(
+            sql.column("p", relation.parentColumns().getFirst()),
+            Sample.from(situation, relation.child()),
+            sql.table(relation.parent()),
+            sql.joined("t", relation, "p"),
+            sql.allSet("t", relation.childColumns()) + pair);
+  }
+}
