@@ -180,6 +180,8 @@ class KeeperTest {
   }
 
   private static Decision neutral() {
-    return new Decision.KindOverride(CITIES, Kind.NEUTRAL, Optional.of("a test says so"));
+    Decision.Note dated =
+        new Decision.Note(Optional.of("a test says so"), Optional.of("2026-11-26"));
+    return new Decision.KindOverride(CITIES, Kind.NEUTRAL, dated);
   }
 }
