@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +75,9 @@ public final class App extends Application {
     Appearance appearance = new Appearance(model.darkProperty());
     remember(model.preferences(), appearance);
     MainWindow window = MainWindow.of(model, appearance);
-    stage.setScene(window.scene(WIDTH, HEIGHT));
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    stage.setScene(
+        window.scene(Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
     stage
         .titleProperty()
         .bind(
@@ -119,10 +123,11 @@ public final class App extends Application {
         .addListener((o, was, now) -> kept.choose(Preferences.THEME, now.name()));
   }
 
-  /** The window comes back as it was left. */
+  /** The window comes back as it was left, as far as this screen has room for it. */
   private static void remember(Stage stage, Preferences kept, MainWindow window) {
-    kept.number("width").ifPresent(stage::setWidth);
-    kept.number("height").ifPresent(stage::setHeight);
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    kept.number("width").ifPresent(w -> stage.setWidth(Math.min(w, room.getWidth())));
+    kept.number("height").ifPresent(h -> stage.setHeight(Math.min(h, room.getHeight())));
     stage.setMaximized(kept.on("maximized"));
     stage.setOnHiding(event -> {
       window.remember();
