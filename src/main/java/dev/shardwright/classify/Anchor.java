@@ -23,7 +23,7 @@ public record Anchor(TableName above, List<String> key, List<String> columns) {
 
   /** The row that a relation leads to, known by some of the columns it points at. */
   static Anchor direct(Relation relation, List<String> key) {
-    List<String> sorted = key.stream().sorted().toList();
+    List<String> sorted = key.size() == 1 ? key : key.stream().sorted().toList();
     return new Anchor(
         relation.parent(),
         sorted,

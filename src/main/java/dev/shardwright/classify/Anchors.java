@@ -35,6 +35,8 @@ public final class Anchors {
   private final Map<TableName, Table> tables;
   private final Map<TableName, Map<Anchor, Set<Relation>>> known = new HashMap<>();
 
+  private final Map<TableName, List<List<String>>> unique = new HashMap<>();
+
   /** Tables of the same number lead to each other. */
   private final Map<TableName, Integer> cycles = new HashMap<>();
 
@@ -190,17 +192,20 @@ public final class Anchors {
 
   private void direct(Relation r) {
     Table parent = tables.get(r.parent());
-    Set<String> over = Set.copyOf(r.parentColumns());
     if (parent == null) {
       add(Anchor.direct(r, r.parentColumns()), r);
       return;
     }
     // Any unique key within the columns tells the parent row.
-    for (UniqueKey key : parent.keys()) {
-      if (key.total() && over.containsAll(key.columns())) {
-        add(Anchor.direct(r, key.columns()), r);
+    for (List<String> key : unique.computeIfAbsent(parent.name(), t -> totalKeys(parent))) {
+      if (r.parentColumns().containsAll(key)) {
+        add(Anchor.direct(r, key), r);
       }
     }
+  }
+
+  private static List<List<String>> totalKeys(Table table) {
+    return table.keys().stream().filter(UniqueKey::total).map(UniqueKey::columns).toList();
   }
 
   private boolean pull(Relation r, List<Relation> above) {
