@@ -102,97 +102,84 @@ public record Table(
 
   /** The same table with other columns, e.g. with wider keys. */
   public Table withColumns(List<Column> others) {
-    return new Table(
-        name,
-        others,
-        keys,
-        indexes,
-        checks,
-        triggers,
-        partitioning,
-        inherits,
-        engine,
-        options,
-        comment,
-        rowCount,
-        bytes,
-        definition);
+    return changed(others, keys, checks, triggers, inherits, options, rowCount, bytes, definition);
   }
 
   /** The same table with other unique keys. */
   public Table withKeys(List<UniqueKey> others) {
-    return new Table(
-        name,
-        columns,
-        others,
-        indexes,
-        checks,
-        triggers,
-        partitioning,
-        inherits,
-        engine,
-        options,
-        comment,
-        rowCount,
-        bytes,
-        definition);
+    return changed(
+        columns, others, checks, triggers, inherits, options, rowCount, bytes, definition);
   }
 
   /** The same table with other conditions. */
   public Table withChecks(List<Check> others) {
-    return new Table(
-        name,
-        columns,
-        keys,
-        indexes,
-        others,
-        triggers,
-        partitioning,
-        inherits,
-        engine,
-        options,
-        comment,
-        rowCount,
-        bytes,
-        definition);
+    return changed(columns, keys, others, triggers, inherits, options, rowCount, bytes, definition);
   }
 
   /** The same table with other triggers and rules. */
   public Table withTriggers(List<Trigger> others) {
-    return new Table(
-        name,
-        columns,
-        keys,
-        indexes,
-        checks,
-        others,
-        partitioning,
-        inherits,
-        engine,
-        options,
-        comment,
-        rowCount,
-        bytes,
-        definition);
+    return changed(columns, keys, checks, others, inherits, options, rowCount, bytes, definition);
+  }
+
+  /** The same table as heir of others. */
+  public Table withInherits(List<TableName> others) {
+    return changed(columns, keys, checks, triggers, others, options, rowCount, bytes, definition);
+  }
+
+  /** The same table with other options. */
+  public Table withOptions(List<String> others) {
+    return changed(columns, keys, checks, triggers, inherits, others, rowCount, bytes, definition);
   }
 
   /** The same table with its rows counted. */
   public Table withRowCount(RowCount rows) {
-    return new Table(
-        name,
+    return changed(columns, keys, checks, triggers, inherits, options, rows, bytes, definition);
+  }
+
+  /** The same table of another size in bytes. */
+  public Table withBytes(OptionalLong size) {
+    return changed(columns, keys, checks, triggers, inherits, options, rowCount, size, definition);
+  }
+
+  /** The same table without what changes with its rows: the server's own text holds counters. */
+  public Table structure() {
+    return changed(
         columns,
         keys,
-        indexes,
         checks,
         triggers,
-        partitioning,
         inherits,
-        engine,
         options,
+        RowCount.UNKNOWN,
+        OptionalLong.empty(),
+        Optional.empty());
+  }
+
+  private Table changed(
+      List<Column> itsColumns,
+      List<UniqueKey> itsKeys,
+      List<Check> itsChecks,
+      List<Trigger> itsTriggers,
+      List<TableName> itsParents,
+      List<String> itsOptions,
+      RowCount itsRows,
+      OptionalLong itsBytes,
+      Optional<String> itsText) {
+    return new Table(
+        name,
+        itsColumns,
+        itsKeys,
+        indexes,
+        itsChecks,
+        itsTriggers,
+        partitioning,
+        itsParents,
+        engine,
+        itsOptions,
         comment,
-        rows,
-        bytes,
-        definition);
+        itsRows,
+        itsBytes,
+        itsText);
   }
 
   /** All its indexes' and keys' names, for look-ups by people. */

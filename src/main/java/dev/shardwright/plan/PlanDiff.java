@@ -2,15 +2,12 @@ package dev.shardwright.plan;
 
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
-import dev.shardwright.model.RowCount;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,27 +83,8 @@ public record PlanDiff(
 
   private static Map<String, Table> tables(Plan plan) {
     Map<String, Table> tables = new TreeMap<>();
-    plan.schema().tables().forEach(t -> tables.put(t.name().toString(), structure(t)));
+    plan.schema().tables().forEach(t -> tables.put(t.name().toString(), t.structure()));
     return tables;
-  }
-
-  /** The table without what changes with its rows. */
-  private static Table structure(Table t) {
-    return new Table(
-        t.name(),
-        t.columns(),
-        t.keys(),
-        t.indexes(),
-        t.checks(),
-        t.triggers(),
-        t.partitioning(),
-        t.inherits(),
-        t.engine(),
-        t.options(),
-        t.comment(),
-        RowCount.UNKNOWN,
-        OptionalLong.empty(),
-        Optional.empty());
   }
 
   private static Map<String, PlannedRelation> relations(Plan plan) {

@@ -152,21 +152,7 @@ class DataTroubleTest {
   }
 
   private static Table huge(Table table) {
-    return new Table(
-        table.name(),
-        table.columns(),
-        table.keys(),
-        table.indexes(),
-        table.checks(),
-        table.triggers(),
-        table.partitioning(),
-        table.inherits(),
-        table.engine(),
-        table.options(),
-        table.comment(),
-        table.rowCount(),
-        OptionalLong.of(2L << 30),
-        table.definition());
+    return table.withBytes(OptionalLong.of(2L << 30));
   }
 
   private record NoRows(boolean replica) implements RowSource {

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,9 +54,7 @@ class KilledServerTest {
 
   @Test
   void mySqlDiesInTheMiddle() throws SQLException {
-    String program = System.getenv("SHARDWRIGHT_MYSQLD");
-    Assumptions.assumeTrue(program != null, "SHARDWRIGHT_MYSQLD names no server");
-    dies(MySqlProgram.named(Path.of(program), Progress.SILENT));
+    dies(TestServers.mySqlProgram());
   }
 
   private void dies(MySqlProgram program) throws SQLException {

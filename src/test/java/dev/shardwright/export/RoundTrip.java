@@ -260,21 +260,10 @@ final class RoundTrip {
   }
 
   private static Table planned(Table t, Part part, SideObjects objects) {
-    return new Table(
-        t.name(),
-        t.columns().stream().map(c -> widened(t.name(), c, part.widening())).toList(),
-        t.keys(),
-        t.indexes(),
-        t.checks(),
-        t.triggers().stream().filter(objects.triggers()::contains).toList(),
-        t.partitioning(),
-        t.inherits().stream().filter(part::holds).toList(),
-        t.engine(),
-        t.options(),
-        t.comment(),
-        t.rowCount(),
-        t.bytes(),
-        t.definition());
+    return t.withColumns(
+            t.columns().stream().map(c -> widened(t.name(), c, part.widening())).toList())
+        .withTriggers(t.triggers().stream().filter(objects.triggers()::contains).toList())
+        .withInherits(t.inherits().stream().filter(part::holds).toList());
   }
 
   private static Column widened(TableName table, Column c, KeyWidening widening) {

@@ -150,21 +150,7 @@ class CrossDatabaseObjectTest {
   }
 
   private static Table policy(Table t, String rule) {
-    return new Table(
-        t.name(),
-        t.columns(),
-        t.keys(),
-        t.indexes(),
-        t.checks(),
-        t.triggers(),
-        t.partitioning(),
-        t.inherits(),
-        t.engine(),
-        List.of("CREATE POLICY own ON public.posts FOR ALL TO PUBLIC " + rule),
-        t.comment(),
-        t.rowCount(),
-        t.bytes(),
-        t.definition());
+    return t.withOptions(List.of("CREATE POLICY own ON public.posts FOR ALL TO PUBLIC " + rule));
   }
 
   @ParameterizedTest(name = "{0}")

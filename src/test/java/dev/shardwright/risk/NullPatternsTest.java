@@ -56,22 +56,6 @@ class NullPatternsTest {
   private static boolean forbids(String expression) {
     Table plain = Schemas.parse("t(id, a, b, c)").tables().getFirst();
     Check check = new Check("one", false, expression, expression, true, true);
-    Table table =
-        new Table(
-            plain.name(),
-            plain.columns(),
-            plain.keys(),
-            plain.indexes(),
-            List.of(check),
-            plain.triggers(),
-            plain.partitioning(),
-            plain.inherits(),
-            plain.engine(),
-            plain.options(),
-            plain.comment(),
-            plain.rowCount(),
-            plain.bytes(),
-            plain.definition());
-    return NullPatterns.forbids(table, Set.of("a", "b"));
+    return NullPatterns.forbids(plain.withChecks(List.of(check)), Set.of("a", "b"));
   }
 }

@@ -99,42 +99,14 @@ public final class Tables {
   }
 
   public static Table bytes(Table t, long bytes) {
-    return new Table(
-        t.name(),
-        t.columns(),
-        t.keys(),
-        t.indexes(),
-        t.checks(),
-        t.triggers(),
-        t.partitioning(),
-        t.inherits(),
-        t.engine(),
-        t.options(),
-        t.comment(),
-        t.rowCount(),
-        OptionalLong.of(bytes),
-        t.definition());
+    return t.withBytes(OptionalLong.of(bytes));
   }
 
   /** The table with a CHECK more. */
   public static Table checked(Table t, String expression) {
     List<Check> checks = new ArrayList<>(t.checks());
     checks.add(new Check(expression, false, expression, "CHECK (" + expression + ")", true, true));
-    return new Table(
-        t.name(),
-        t.columns(),
-        t.keys(),
-        t.indexes(),
-        checks,
-        t.triggers(),
-        t.partitioning(),
-        t.inherits(),
-        t.engine(),
-        t.options(),
-        t.comment(),
-        t.rowCount(),
-        t.bytes(),
-        t.definition());
+    return t.withChecks(checks);
   }
 
   /** The table with one column generated as a copy of another. */
@@ -157,21 +129,7 @@ public final class Tables {
   }
 
   public static Table inheriting(Table t, TableName parent) {
-    return new Table(
-        t.name(),
-        t.columns(),
-        t.keys(),
-        t.indexes(),
-        t.checks(),
-        t.triggers(),
-        t.partitioning(),
-        List.of(parent),
-        t.engine(),
-        t.options(),
-        t.comment(),
-        t.rowCount(),
-        t.bytes(),
-        t.definition());
+    return t.withInherits(List.of(parent));
   }
 
   public static Relation onDelete(Relation r, Relation.Action action) {

@@ -28,6 +28,9 @@ public final class TestServers {
     return Postgres18.SERVER;
   }
 
+  private static final String NO_MYSQL =
+      "no MySQL on this machine: set SHARDWRIGHT_MYSQLD to its server program";
+
   /** PostgreSQL 14, or the test is skipped with a line that says so. */
   public static TestServer postgres14() {
     return orSkip(
@@ -53,8 +56,14 @@ public final class TestServers {
 
   /** The MySQL of this machine, or the test is skipped with a line that says so. */
   public static TestServer mySql() {
-    return orSkip(
-        MySql.SERVER, "no MySQL on this machine: set SHARDWRIGHT_MYSQLD to its server program");
+    return orSkip(MySql.SERVER, NO_MYSQL);
+  }
+
+  /** The program of that MySQL, for tests that start a server of their own. */
+  public static MySqlProgram mySqlProgram() {
+    Optional<MySqlProgram> program = program(Product.MYSQL);
+    Assumptions.assumeTrue(program.isPresent(), NO_MYSQL);
+    return program.orElseThrow();
   }
 
   /** One server of each product that is there; for method sources. */
@@ -80,10 +89,14 @@ public final class TestServers {
     return server.orElseThrow();
   }
 
-  private static Optional<TestServer> installed(Product product) {
+  private static Optional<MySqlProgram> program(Product product) {
     return MySqlProgram.installed(System.getenv(), Progress.SILENT).stream()
         .filter(program -> program.product() == product)
-        .findFirst()
+        .findFirst();
+  }
+
+  private static Optional<TestServer> installed(Product product) {
+    return program(product)
         .map(program -> new MySqlFamily(MySqlServer.start(program, Progress.SILENT)));
   }
 
