@@ -21,7 +21,7 @@ final class Dangling {
   }
 
   static Finding finding(
-      Situation situation, Relation key, Probe probe, Map<String, Object> figures) {
+      Situation situation, Relation key, Probe probe, KeySuggestion.Counted counted) {
     boolean owned = situation.client(key.parent());
     String how =
         key.declared()
@@ -30,30 +30,30 @@ final class Dangling {
     String message =
         "%s of %s values of %s in %s %s no row in %s: %s."
             .formatted(
-                figures.get("orphans"),
-                figures.get("nonNull"),
+                counted.orphans(),
+                counted.nonNull(),
                 String.join(", ", key.childColumns()),
                 key.child(),
-                Long.valueOf(1).equals(figures.get("orphans")) ? "has" : "have",
+                counted.have(),
                 key.parent(),
                 how);
     return Finding.of(
             CheckCode.MISSING_FK, owned ? Severity.ERROR : Severity.WARNING, key.child(), message)
         .about(List.of(key))
         .columns(key.childColumns())
-        .measured(Measured.counted(probe, figures))
-        .remedies(remedies(situation, key, probe, figures));
+        .measured(Measured.counted(probe, counted.figures()))
+        .remedies(remedies(situation, key, probe, counted));
   }
 
   private static List<Remedy> remedies(
-      Situation situation, Relation key, Probe probe, Map<String, Object> figures) {
+      Situation situation, Relation key, Probe probe, KeySuggestion.Counted counted) {
     Orphans orphans = Orphans.of(situation, key);
     boolean kept =
         situation.table(key.child()).filter(t -> t.anyNullable(key.childColumns())).isPresent();
     Map<String, String> none =
         Map.of(
-            "non_null", String.valueOf(figures.get("found")),
-            "found", String.valueOf(figures.get("found")));
+            "non_null", String.valueOf(counted.found()),
+            "found", String.valueOf(counted.found()));
     Ddl ddl = new Ddl(situation.dialect());
     List<Remedy> remedies = new ArrayList<>();
     if (kept) {

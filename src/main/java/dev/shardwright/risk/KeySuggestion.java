@@ -3,7 +3,9 @@ package dev.shardwright.risk;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,20 @@ public record KeySuggestion(
   public record Counted(long nonNull, long found) {
     public long orphans() {
       return nonNull - found;
+    }
+
+    /** As the evidence of a finding names them. */
+    Map<String, Object> figures() {
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("nonNull", nonNull);
+      figures.put("found", found);
+      figures.put("orphans", orphans());
+      return figures;
+    }
+
+    /** One value has no row, two have none. */
+    String have() {
+      return orphans() == 1 ? "has" : "have";
     }
   }
 

@@ -4,10 +4,8 @@ import dev.shardwright.classify.Decision;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,32 +35,26 @@ final class MissingFk implements RiskCheck {
     List<Finding> findings = new ArrayList<>();
     candidates(situation)
         .map(s -> SuggestedKeys.weighed(situation, s))
-        .filter(s -> s.confidence() >= least(situation))
+        .filter(s -> SuggestedKeys.sure(situation, s))
         .forEach(s -> findings.add(finding(situation, s)));
     List<String> open = new ArrayList<>();
     Dangling.keys(situation)
         .forEach(r -> {
           Probe probe = SuggestedKeys.probe(situation, r);
           situation.whyNot(probe).ifPresent(why -> open.add(r.id() + ": " + why));
-          situation
-              .answer(probe)
-              .map(MissingFk::figures)
-              .filter(f -> !Long.valueOf(0).equals(f.get("orphans")))
-              .ifPresent(f -> findings.add(Dangling.finding(situation, r, probe, f)));
+          SuggestedKeys.counted(situation, r)
+              .filter(c -> c.orphans() > 0)
+              .ifPresent(c -> findings.add(Dangling.finding(situation, r, probe, c)));
         });
     return open.isEmpty()
         ? CheckOutcome.of(findings)
         : new CheckOutcome.Unknown(Open.sentence(open, open.size()), findings);
   }
 
-  private static double least(Situation situation) {
-    return Setting.MISSING_KEY_CONFIDENCE.number(situation.decisions());
-  }
-
   /** Silent where the columns of other keys prove as much already. */
   private static Stream<KeySuggestion> candidates(Situation situation) {
     return SuggestedKeys.candidates(situation)
-        .filter(s -> SuggestedKeys.worthAsking(situation, s, least(situation)))
+        .filter(s -> SuggestedKeys.worthAsking(situation, s))
         .filter(s ->
             !situation.anchors().imply(s.child(), s.childColumns(), s.parent(), s.parentColumns()));
   }
@@ -70,15 +62,10 @@ final class MissingFk implements RiskCheck {
   private Finding finding(Situation situation, KeySuggestion s) {
     boolean owned = situation.client(s.parent());
     Probe probe = SuggestedKeys.probe(situation, s.relation());
-    Optional<Map<String, Object>> figures = situation.answer(probe).map(MissingFk::figures);
     String orphans =
-        figures
-            .map(f ->
-                "; %s of %s values %s no row there"
-                    .formatted(
-                        f.get("orphans"),
-                        f.get("nonNull"),
-                        Long.valueOf(1).equals(f.get("orphans")) ? "has" : "have"))
+        s.counted()
+            .map(c ->
+                "; %s of %s values %s no row there".formatted(c.orphans(), c.nonNull(), c.have()))
             .orElse("");
     String message =
         "%s of %s looks like a key to %s (%s), but no key is declared%s."
@@ -88,23 +75,13 @@ final class MissingFk implements RiskCheck {
         .relations(List.of(s.relationId()))
         .columns(s.childColumns())
         .measured(
-            figures.map(f -> Measured.counted(probe, f)).orElseGet(() -> Measured.notRun(probe)))
-        .remedies(
-            remedies(situation, s, figures.isPresent() ? Optional.of(probe) : Optional.empty()));
+            s.counted()
+                .map(c -> Measured.counted(probe, c.figures()))
+                .orElseGet(() -> Measured.notRun(probe)))
+        .remedies(remedies(situation, s));
   }
 
-  private static Map<String, Object> figures(Evidence.Answer answer) {
-    Map<String, Object> figures = new LinkedHashMap<>();
-    long values = answer.number("non_null");
-    long found = answer.number("found");
-    figures.put("nonNull", values);
-    figures.put("found", found);
-    figures.put("orphans", values - found);
-    return figures;
-  }
-
-  private static List<Remedy> remedies(
-      Situation situation, KeySuggestion s, Optional<Probe> counted) {
+  private static List<Remedy> remedies(Situation situation, KeySuggestion s) {
     Ddl ddl = new Ddl(situation.dialect());
     String title = "Accept the relation";
     boolean possible = keysPossible(situation, s.child()) && keysPossible(situation, s.parent());
@@ -118,16 +95,12 @@ final class MissingFk implements RiskCheck {
                 s.accepted())
             : Remedy.decide(title + " as a virtual one: this table can hold no keys", s.accepted());
     List<Remedy> remedies = new ArrayList<>(List.of(accept));
-    counted
-        .filter(p -> possible && orphans(situation, p) > 0)
-        .ifPresent(p -> remedies.add(cleaned(situation, s)));
+    if (possible && s.counted().filter(c -> c.orphans() > 0).isPresent()) {
+      remedies.add(cleaned(situation, s));
+    }
     Decision plain = new Decision.PlainId(s.child(), s.childColumns(), Optional.empty());
     remedies.add(Remedy.decide("It is a plain id, matched in software", plain));
     return remedies;
-  }
-
-  private static long orphans(Situation situation, Probe probe) {
-    return situation.answer(probe).map(a -> a.number("non_null") - a.number("found")).orElse(0L);
   }
 
   /** Values without a row there go, or their rows where the column cannot be empty. */

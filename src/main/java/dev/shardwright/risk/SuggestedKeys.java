@@ -48,8 +48,13 @@ public final class SuggestedKeys {
    * True if it is sure enough, or may become so by its values. Small whole numbers are found in any
    * table of ids, so they prove nothing for a name that says little.
    */
-  static boolean worthAsking(Situation situation, KeySuggestion s, double least) {
-    return s.confidence() >= least || (s.confidence() >= GUESS && telling(situation, s));
+  static boolean worthAsking(Situation situation, KeySuggestion s) {
+    return sure(situation, s) || (s.confidence() >= GUESS && telling(situation, s));
+  }
+
+  /** True if it is as sure as the DBA wants suggestions to be. */
+  static boolean sure(Situation situation, KeySuggestion s) {
+    return s.confidence() >= Setting.MISSING_KEY_CONFIDENCE.number(situation.decisions());
   }
 
   private static boolean telling(Situation situation, KeySuggestion s) {
@@ -62,11 +67,14 @@ public final class SuggestedKeys {
 
   /** The same with what the data says, where it was asked. */
   static KeySuggestion weighed(Situation situation, KeySuggestion s) {
+    return counted(situation, s.relation()).map(c -> weighed(situation, s, c)).orElse(s);
+  }
+
+  /** What the data says of a key's values, where it was asked. */
+  static Optional<KeySuggestion.Counted> counted(Situation situation, Relation relation) {
     return situation
-        .answer(probe(situation, s.relation()))
-        .map(a -> new KeySuggestion.Counted(a.number("non_null"), a.number("found")))
-        .map(counted -> weighed(situation, s, counted))
-        .orElse(s);
+        .answer(probe(situation, relation))
+        .map(a -> new KeySuggestion.Counted(a.number("non_null"), a.number("found")));
   }
 
   private static KeySuggestion weighed(
@@ -76,7 +84,7 @@ public final class SuggestedKeys {
       return told;
     }
     double share = (double) counted.found() / counted.nonNull();
-    if (share >= 0.95 && worthAsking(situation, s, 0.7)) {
+    if (share >= 0.95 && worthAsking(situation, s)) {
       return told.confident(Math.max(s.confidence(), 0.97), s.why() + ", and its values are there");
     }
     return share < 0.5
