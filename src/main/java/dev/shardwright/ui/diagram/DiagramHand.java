@@ -40,7 +40,7 @@ final class DiagramHand implements Gestures.Hand {
 
   @Override
   public void move(UnaryOperator<Viewport> movement) {
-    pane.move(movement);
+    pane.camera().move(movement);
   }
 
   @Override
@@ -181,7 +181,7 @@ final class DiagramHand implements Gestures.Hand {
                 : Compass.nearest(drawing, from.get(), direction);
     next.ifPresent(box -> {
       selection.set(Set.of(box.table()));
-      pane.move(v -> v.revealing(box.area(), 40));
+      pane.camera().move(v -> v.revealing(box.area(), 40));
     });
   }
 

@@ -6,31 +6,24 @@ import dev.shardwright.diagram.Drawing;
 import dev.shardwright.diagram.Emphasis;
 import dev.shardwright.diagram.Hidden;
 import dev.shardwright.diagram.Placed;
-import dev.shardwright.diagram.Printout;
 import dev.shardwright.diagram.Theme;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Background;
 import dev.shardwright.ui.diagram.Joining.End;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,9 +38,6 @@ import javafx.scene.layout.Region;
  */
 public final class DiagramPane extends Region {
   private static final double EDGE = 14;
-  private static final double FIT_MARGIN_PX = 26;
-  private static final double BARS_PX = 52;
-  private static final double READING_SCALE = 0.85;
 
   private final ObjectProperty<Set<TableName>> selection;
   private final ObservableBooleanValue dark;
@@ -57,7 +47,8 @@ public final class DiagramPane extends Region {
   private final Minimap minimap;
   private final LegendCard legend = new LegendCard();
   private final Label hint = new Label();
-  private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final Camera camera;
+  private final Attention attention = new Attention();
   private final Node views;
   private final Node details;
   private final Node steps;
@@ -65,18 +56,10 @@ public final class DiagramPane extends Region {
   private final Hover hover;
   private final DiagramHand hand;
   private final Bars bars;
-  private final ShowMenu show;
-  private final Printing printing;
-  private final PrintBar printBar;
-  private final PageGrid pages = new PageGrid();
-  private final BooleanProperty dims = new SimpleBooleanProperty();
-  private Set<TableName> lit = Set.of();
-  private Set<String> litRelations = Set.of();
-  private Map<TableName, String> notes = Map.of();
+  private final Preview preview;
   private TableMenu menu = (table, owner, x, y) -> {};
   private BiConsumer<End, End> joined = (from, to) -> {};
   private String shownKey = "";
-  private boolean fitWanted = true;
 
   /** Opens the menu of a table. */
   @FunctionalInterface
@@ -105,15 +88,15 @@ public final class DiagramPane extends Region {
     model = new DiagramModel(background, plan, selection);
     picture = new Picture(background);
     proxies = new Proxies(this::focused, table -> selection.set(Set.of(table)));
-    minimap = new Minimap(background, this::center);
+    camera = new Camera(picture.viewportProperty(), this::subject);
+    minimap = new Minimap(background, camera::center);
     views = Controls.views(model.viewProperty());
     details = Controls.details(model.detailProperty());
     steps = Controls.reach(model.reachProperty());
-    show = new ShowMenu(model.hiddenProperty(), dims, model.positionsProperty());
-    printing = new Printing(background, model::arrangement);
-    printBar = new PrintBar(printing);
-    List<Node> menus = List.of(show, PrintBar.menu(printBar));
-    zoom = Controls.zoom(scale, zooming(), this::toggleLegend, menus);
+    preview = new Preview(background, model::arrangement);
+    ShowMenu show = new ShowMenu(model.hiddenProperty(), dimsProperty(), model.positionsProperty());
+    List<Node> menus = List.of(show, preview.menu());
+    zoom = Controls.zoom(camera.scaleProperty(), camera, this::toggleLegend, menus);
     hover = new Hover(this, this::drawing, model::plan, this::viewport);
     hand = new DiagramHand(this, model, selection);
     bars = new Bars(views, steps, details, zoom);
@@ -150,7 +133,7 @@ public final class DiagramPane extends Region {
 
   /** True if what has nothing to do with the selection is dimmed. */
   public BooleanProperty dimsProperty() {
-    return dims;
+    return attention.dimsProperty();
   }
 
   /** Leaves tables out of the drawing. */
@@ -160,13 +143,13 @@ public final class DiagramPane extends Region {
 
   /** Writes a word at some tables: what would change in them. */
   public void note(Map<TableName, String> words) {
-    notes = Map.copyOf(words);
+    attention.note(words);
     paint();
   }
 
   /** The words at tables that {@link #note} wrote last. */
   public Map<TableName, String> notes() {
-    return notes;
+    return attention.notes();
   }
 
   public ObjectProperty<View> viewProperty() {
@@ -184,7 +167,7 @@ public final class DiagramPane extends Region {
 
   /** Pixels per unit of the drawing. */
   public ReadOnlyDoubleProperty scaleProperty() {
-    return scale;
+    return camera.scaleProperty();
   }
 
   /** How many pictures were painted so far. */
@@ -194,18 +177,18 @@ public final class DiagramPane extends Region {
 
   /** What is drawn now. */
   public Drawing drawing() {
-    return printing.shownProperty().get().map(Printout::drawing).orElseGet(model::drawing);
+    return preview.drawing().orElseGet(model::drawing);
   }
 
   /** The diagram on paper. */
   Printing printing() {
-    return printing;
+    return preview.printing();
   }
 
   /** What prints are called, and who is told what went wrong with them, and why. */
   public void setPrints(Supplier<String> planName, BiConsumer<String, Throwable> failed) {
-    printing.setPlanName(planName);
-    printing.setOnFailed(failed);
+    printing().setPlanName(planName);
+    printing().setOnFailed(failed);
   }
 
   /** Shows the tables and what is within reach of them. */
@@ -228,59 +211,28 @@ public final class DiagramPane extends Region {
 
   /** Brings a table into sight, large enough to be read. */
   public void reveal(TableName table) {
-    model
-        .drawing()
-        .box(table)
-        .ifPresent(box ->
-            move(v -> {
-              boolean small = v.scale() < READING_SCALE;
-              Viewport large =
-                  small
-                      ? Viewport.centered(
-                          box.area().centerX(),
-                          box.area().centerY(),
-                          READING_SCALE,
-                          v.width(),
-                          v.height())
-                      : v;
-              return large.revealing(box.area(), 60);
-            }));
+    model.drawing().box(table).map(Placed::area).ifPresent(camera::reveal);
   }
 
   /** Keeps these tables and relations clear and dims all others; empty sets dim nothing. */
   public void light(Set<TableName> tables, Set<String> relations) {
-    lit = Set.copyOf(tables);
-    litRelations = Set.copyOf(relations);
+    attention.light(tables, relations);
     paint();
-  }
-
-  /** Where a place of the drawing is seen in the pane. */
-  Point2D toPane(double x, double y) {
-    Viewport v = viewport();
-    return new Point2D(v.toViewX(x), v.toViewY(y));
   }
 
   /** Shows the whole drawing. */
   public void fit() {
-    if (getWidth() < 1 || getHeight() < 1 || drawing().empty()) {
-      fitWanted = true;
-      return;
-    }
-    fitWanted = false;
-    // The bars float over the top; below them there is room, if the window is not tiny.
-    double bars = getHeight() > 4 * BARS_PX ? BARS_PX : 0;
-    Area bounds = previewing() ? pages.bounds() : drawing().bounds();
-    double foot = previewing() || Bars.small(getWidth(), getHeight()) ? bars : 0;
-    Viewport below = Viewport.fit(bounds, getWidth(), getHeight() - bars - foot, FIT_MARGIN_PX);
-    picture
-        .viewportProperty()
-        .set(
-            new Viewport(
-                below.x(),
-                below.y() - bars / below.scale(),
-                below.scale(),
-                getWidth(),
-                getHeight()));
+    camera.fit();
+  }
+
+  Camera camera() {
+    return camera;
+  }
+
+  private Camera.Subject subject() {
+    Area whole = previewing() ? preview.bounds() : drawing().bounds();
+    boolean footed = previewing() || Bars.small(getWidth(), getHeight());
+    return new Camera.Subject(whole, getWidth(), getHeight(), footed);
   }
 
   // How it is built.
@@ -300,7 +252,8 @@ public final class DiagramPane extends Region {
     legend.setVisible(false);
     getChildren().addAll(picture, hover.frame(), proxies, hand.pulls());
     getChildren().add(Gestures.listen(this, hand));
-    getChildren().addAll(pages, hint, minimap, legend, views, details, steps, zoom, printBar);
+    getChildren().addAll(preview.pages(), hint, minimap, legend);
+    getChildren().addAll(views, details, steps, zoom, preview.bar());
   }
 
   private void listen() {
@@ -312,37 +265,16 @@ public final class DiagramPane extends Region {
       paint();
     });
     dark.addListener(any -> themeChanged());
-    dims.addListener(any -> paint());
-    printing
-        .shownProperty()
-        .addListener((o, was, now) -> picture.together(() -> printingChanged(now)));
+    dimsProperty().addListener(any -> paint());
+    printing().shownProperty().addListener(any -> picture.together(this::previewChanged));
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
-  }
-
-  private Controls.Zooming zooming() {
-    return new Controls.Zooming() {
-      @Override
-      public void in() {
-        move(v -> v.zoomed(1.25, v.width() / 2, v.height() / 2));
-      }
-
-      @Override
-      public void out() {
-        move(v -> v.zoomed(0.8, v.width() / 2, v.height() / 2));
-      }
-
-      @Override
-      public void fit() {
-        DiagramPane.this.fit();
-      }
-    };
   }
 
   // What happens when something changes.
 
   private void stateChanged() {
     if (previewing()) {
-      printing.again();
+      printing().again();
       return;
     }
     DiagramModel.State state = model.stateProperty().get();
@@ -351,7 +283,7 @@ public final class DiagramPane extends Region {
     setAccessibleText("Diagram of " + state.drawing().boxes().size() + " tables");
     hint.setText(state.failure().orElseGet(this::emptyText));
     hint.setVisible(state.drawing().empty());
-    if (!state.key().equals(shownKey) || fitWanted) {
+    if (!state.key().equals(shownKey) || camera.fitWanted()) {
       shownKey = state.key();
       fit();
       showSelectionOf(state.drawing());
@@ -361,15 +293,12 @@ public final class DiagramPane extends Region {
   }
 
   boolean previewing() {
-    return printing.shownProperty().get().isPresent();
+    return preview.showing();
   }
 
-  /** A preview is another drawing with the sheets' edges over it; its end brings the old back. */
-  private void printingChanged(Optional<Printout> now) {
-    printBar.setVisible(now.isPresent());
-    now.ifPresentOrElse(pages::show, pages::clear);
-    if (now.isPresent()) {
-      printBar.tell(now.get().sheets().size());
+  /** A preview is another drawing with the edges of sheets over it; its end brings the old back. */
+  private void previewChanged() {
+    if (previewing()) {
       proxies.show(drawing());
       minimap.show(drawing(), theme());
       fit();
@@ -378,13 +307,13 @@ public final class DiagramPane extends Region {
       shownKey = "";
       stateChanged();
     }
-    pages.follow(viewport());
+    preview.follow(viewport());
     requestLayout();
   }
 
   /** In a drawing too large to be read whole, the selected table is what the reader wants. */
   private void showSelectionOf(Drawing drawing) {
-    if (scale.get() < 0.2 && selection.get().size() == 1) {
+    if (camera.scaleProperty().get() < 0.2 && selection.get().size() == 1) {
       selection.get().stream().filter(t -> drawing.box(t).isPresent()).forEach(this::reveal);
     }
   }
@@ -406,43 +335,22 @@ public final class DiagramPane extends Region {
   }
 
   private void viewportChanged(Viewport now) {
-    scale.set(now.scale());
     proxies.follow(now);
     minimap.follow(now);
     hover.follow();
-    pages.follow(now);
-    if (fitWanted) {
-      fit();
-    }
+    preview.follow(now);
+    camera.fitIfWanted();
     requestLayout();
   }
 
   private void paint() {
     Emphasis emphasis =
-        previewing() ? Emphasis.NONE : new Emphasis(selection.get(), clear(), litRelations, notes);
+        previewing() ? Emphasis.NONE : attention.emphasis(selection.get(), drawing());
     picture.show(drawing(), theme(), emphasis);
-  }
-
-  /** What is not dimmed: what a finding needs, or the selection with its neighbours. */
-  private Set<TableName> clear() {
-    if (!lit.isEmpty() || !dims.get()) {
-      return lit;
-    }
-    Set<TableName> clear = new HashSet<>(selection.get());
-    selection.get().forEach(t -> clear.addAll(Compass.neighbours(drawing(), t)));
-    return clear;
   }
 
   private Theme theme() {
     return dark.get() && !previewing() ? Theme.DARK : Theme.LIGHT;
-  }
-
-  void move(UnaryOperator<Viewport> movement) {
-    picture.viewportProperty().set(movement.apply(viewport()));
-  }
-
-  private void center(Area on) {
-    move(v -> Viewport.centered(on.centerX(), on.centerY(), v.scale(), v.width(), v.height()));
   }
 
   void toggleLegend() {
@@ -454,7 +362,7 @@ public final class DiagramPane extends Region {
   // Pointer and keyboard.
 
   Viewport viewport() {
-    return picture.viewportProperty().get();
+    return camera.viewport();
   }
 
   void hover(double px, double py) {
@@ -477,7 +385,7 @@ public final class DiagramPane extends Region {
   private void focused(TableName table, boolean now) {
     hover.outline(now ? Optional.of(table) : Optional.empty());
     if (now) {
-      drawing().box(table).ifPresent(b -> move(v -> v.revealing(b.area(), 40)));
+      drawing().box(table).ifPresent(b -> camera.move(v -> v.revealing(b.area(), 40)));
     }
   }
 
@@ -507,15 +415,10 @@ public final class DiagramPane extends Region {
     minimap.seat(width, height, drawing().bounds(), areas(selection.get()));
     double legendWidth = legend.prefWidth(-1);
     double legendHeight = legend.prefHeight(-1);
-    printBar.small(Bars.small(width, height));
-    printBar.autosize();
-    printBar.relocate(
-        Math.max(EDGE, (width - printBar.getWidth()) / 2), height - printBar.getHeight() - EDGE);
+    preview.layout(width, height);
     legend.resizeRelocate(
         width - legendWidth - EDGE, EDGE + 44, legendWidth, Math.min(legendHeight, height - 70));
-    if (fitWanted) {
-      fit();
-    }
+    camera.fitIfWanted();
   }
 
   private List<Area> areas(Set<TableName> tables) {

@@ -286,7 +286,7 @@ class DiagramPaneTest {
     Placed box = from;
     double y = from.rowY(row);
     robot.interact(() -> {
-      Point2D at = pane.toPane(box.area().right() - 16, y);
+      Point2D at = pane.camera().toPane(box.area().right() - 16, y);
       mouse(MouseEvent.MOUSE_PRESSED, at.getX(), at.getY(), false, false);
       mouse(MouseEvent.MOUSE_RELEASED, at.getX(), at.getY(), false, false);
     });
