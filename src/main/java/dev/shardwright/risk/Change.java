@@ -13,6 +13,7 @@ import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -249,6 +250,28 @@ public sealed interface Change {
           .answer(asked)
           .map(answer -> evidence.with(asked.sql(), answer.figures(figures)))
           .orElse(evidence);
+    }
+  }
+
+  /**
+   * Statements after which the answer to a question is known that could not be asked before.
+   *
+   * @param figures the answer's columns
+   */
+  record Settle(String sql, Probe asked, Map<String, String> figures) implements Change {
+    public Settle {
+      figures = Map.copyOf(figures);
+    }
+
+    @Override
+    public Schema on(Schema schema) {
+      return schema;
+    }
+
+    @Override
+    public Evidence on(Evidence evidence) {
+      return evidence.with(
+          asked.sql(), new Evidence.Answer(List.of(figures), Optional.empty(), "", 0));
     }
   }
 

@@ -38,6 +38,7 @@ final class Ddl {
               "ADD CONSTRAINT %s CHECK (%s)"
                   .formatted(dialect.quote(c.check().name()), c.check().expression()));
       case Change.Mend c -> c.sql();
+      case Change.Settle c -> c.sql();
       case Change.Retype c -> retype(c.table(), c.column(), c.type());
       case Change.AddIdentity c ->
           alter(
@@ -49,7 +50,7 @@ final class Ddl {
                       .formatted(dialect.quote(c.column())));
       case Change.AddUnique c ->
           alter(c.table(), "ADD UNIQUE (%s)".formatted(dialect.quoteAll(c.columns())));
-      case Change.AddKey c -> alter(c.key().child(), "ADD " + key(c.key()));
+      case Change.AddKey c -> alter(c.key().child(), "ADD " + named(c.key()) + key(c.key()));
       case Change.DropKey c -> dropKey(c.key());
       case Change.ReplaceKey c -> replaceKey(c.key(), c.by());
       case Change.MakeTable c -> make(c.table(), c.keys());
@@ -70,18 +71,35 @@ final class Ddl {
         + (column.nullable() ? "" : " NOT NULL");
   }
 
+  /** A key of the remedy's own is named by the server, one that was there keeps its name. */
+  private String named(Relation key) {
+    Relation own =
+        Change.key(
+            key.child(), key.childColumns(), key.parent(), key.parentColumns(), key.nullable());
+    return own.name().equals(key.name()) ? "" : "CONSTRAINT " + dialect.quote(key.name()) + " ";
+  }
+
   private String key(Relation key) {
-    String deleting =
-        switch (key.onDelete()) {
-          case NO_ACTION -> "";
-          default -> " ON DELETE " + key.onDelete().name().replace('_', ' ');
-        };
-    return "FOREIGN KEY (%s) REFERENCES %s (%s)%s"
+    String only = key.setColumns().isEmpty() ? "" : " (" + dialect.quoteAll(key.setColumns()) + ")";
+    return "FOREIGN KEY (%s) REFERENCES %s (%s)%s%s%s%s"
         .formatted(
             dialect.quoteAll(key.childColumns()),
             dialect.qualified(key.parent()),
             dialect.quoteAll(key.parentColumns()),
-            deleting);
+            key.match() == Relation.Match.FULL ? " MATCH FULL" : "",
+            acting(" ON DELETE ", key.onDelete(), only),
+            acting(" ON UPDATE ", key.onUpdate(), ""),
+            switch (key.deferral()) {
+              case NOT_DEFERRABLE -> "";
+              case DEFERRABLE -> " DEFERRABLE";
+              case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+            });
+  }
+
+  private static String acting(String when, Relation.Action action, String columns) {
+    return action == Relation.Action.NO_ACTION
+        ? ""
+        : when + action.name().replace('_', ' ') + columns;
   }
 
   private String dropKey(Relation relation) {
@@ -107,14 +125,14 @@ final class Ddl {
   private String notNull(TableName table, Column column) {
     String quoted = dialect.quote(column.name());
     return dialect.product().isMySqlFamily()
-        ? alter(table, "MODIFY %s %s NOT NULL".formatted(quoted, column.type().sql()))
+        ? alter(table, "MODIFY " + whole(column.nullable(false)))
         : alter(table, "ALTER COLUMN %s SET NOT NULL".formatted(quoted));
   }
 
   private String allowNull(TableName table, Column column) {
     String quoted = dialect.quote(column.name());
     return dialect.product().isMySqlFamily()
-        ? alter(table, "MODIFY %s %s NULL".formatted(quoted, column.type().sql()))
+        ? alter(table, "MODIFY " + whole(column.nullable(true)))
         : alter(table, "ALTER COLUMN %s DROP NOT NULL".formatted(quoted));
   }
 
@@ -127,8 +145,15 @@ final class Ddl {
 
   /** MODIFY keeps only what it names. */
   private String whole(Column column) {
-    String number = column.identity() == Column.Identity.AUTO_INCREMENT ? " AUTO_INCREMENT" : "";
-    return column(column) + column.defaultSql().map(d -> " DEFAULT " + d).orElse("") + number;
+    return dialect.quote(column.name())
+        + " "
+        + column.type().sql()
+        + column.collation().map(c -> " COLLATE " + c).orElse("")
+        + (column.nullable() ? " NULL" : " NOT NULL")
+        + column.defaultSql().map(d -> " DEFAULT " + d).orElse("")
+        + column.onUpdateSql().map(u -> " ON UPDATE " + u).orElse("")
+        + (column.identity() == Column.Identity.AUTO_INCREMENT ? " AUTO_INCREMENT" : "")
+        + column.comment().map(c -> " COMMENT " + dialect.literal(c)).orElse("");
   }
 
   /** Where the values of a column of a new table come from when a row does not bring any. */

@@ -82,12 +82,15 @@ final class FkToNonUnique implements RiskCheck {
 
   private static List<Remedy> remedies(Situation situation, Relation r) {
     Ddl ddl = new Ddl(situation.dialect());
-    return List.of(
+    List<Remedy> remedies = new ArrayList<>();
+    remedies.add(
         Remedy.run(
             "Make the columns unique, after their duplicates are gone",
             ddl,
-            List.of(new Change.AddUnique(r.parent(), r.parentColumns()))),
-        ddl.cut(r, "Cut the key"));
+            List.of(new Change.AddUnique(r.parent(), r.parentColumns()))));
+    MergeRows.remedy(situation, r).ifPresent(remedies::add);
+    remedies.add(ddl.cut(r, "Cut the key"));
+    return remedies;
   }
 
   private Probe probe(Situation situation, Relation r) {

@@ -121,7 +121,8 @@ final class MissingFk implements RiskCheck {
                 Change.key(s.child(), s.childColumns(), s.parent(), s.parentColumns(), nullable))));
   }
 
-  private static boolean keysPossible(Situation situation, TableName table) {
+  /** False where the engine or its partitions allow no foreign keys. */
+  static boolean keysPossible(Situation situation, TableName table) {
     Optional<Table> found = situation.table(table);
     boolean engine =
         found

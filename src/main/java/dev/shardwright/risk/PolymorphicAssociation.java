@@ -6,7 +6,6 @@ import dev.shardwright.model.Column;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TypeFamily;
-import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -28,36 +28,28 @@ final class PolymorphicAssociation implements RiskCheck {
     return CheckCode.POLYMORPHIC_ASSOCIATION;
   }
 
-  /** One pair of columns. */
-  private record Pair(Table table, Column type, Column id) {}
-
-  /** One value of the type column and the table it means. */
-  private record Meaning(String value, Optional<Table> table) {}
-
   @Override
   public List<Probe> probes(Situation situation) {
     List<Probe> probes = new ArrayList<>();
-    for (Pair pair : pairs(situation)) {
+    for (TypePair pair : pairs(situation)) {
       Probe types = types(situation, pair);
       probes.add(types);
-      situation
-          .answer(types)
-          .ifPresent(a ->
-              meanings(situation, a)
-                  .forEach(
-                      m -> m.table().ifPresent(t -> probes.add(found(situation, pair, m, t)))));
+      List<TypePair.Meaning> meanings = meanings(situation, situation.answer(types));
+      meanings.forEach(m -> m.table().ifPresent(t -> probes.add(found(situation, pair, m, t))));
+      disagreeing(situation, pair, meanings).ifPresent(probes::add);
     }
     return probes;
   }
 
   @Override
   public CheckOutcome look(Situation situation) {
-    List<Finding> findings = pairs(situation).stream().map(p -> finding(situation, p)).toList();
+    List<Finding> findings =
+        pairs(situation).stream().flatMap(p -> finding(situation, p).stream()).toList();
     return CheckOutcome.of(findings);
   }
 
-  private static List<Pair> pairs(Situation situation) {
-    List<Pair> pairs = new ArrayList<>();
+  private static List<TypePair> pairs(Situation situation) {
+    List<TypePair> pairs = new ArrayList<>();
     for (Table table : situation.schema().tables()) {
       for (Column type : table.columns()) {
         String name = type.name().toLowerCase(Locale.ROOT);
@@ -66,7 +58,7 @@ final class PolymorphicAssociation implements RiskCheck {
           table.columns().stream()
               .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(wanted))
               .filter(c -> !decided(situation, table, c))
-              .forEach(c -> pairs.add(new Pair(table, type, c)));
+              .forEach(c -> pairs.add(new TypePair(table, type, c)));
         }
       }
     }
@@ -86,34 +78,84 @@ final class PolymorphicAssociation implements RiskCheck {
     return key || plain;
   }
 
-  private Finding finding(Situation situation, Pair pair) {
-    Probe types = types(situation, pair);
-    Optional<Evidence.Answer> answer = situation.answer(types);
-    List<Meaning> meanings = answer.map(a -> meanings(situation, a)).orElse(List.of());
+  /** None where keys say all that the pair says. */
+  private Optional<Finding> finding(Situation situation, TypePair pair) {
+    Optional<Evidence.Answer> answer = situation.answer(types(situation, pair));
+    List<TypePair.Meaning> meanings = meanings(situation, answer);
+    OptionalLong disagreeing =
+        disagreeing(situation, pair, meanings).flatMap(situation::answer).stream()
+            .mapToLong(a -> a.number("disagreeing"))
+            .findFirst();
+    return disagreeing.isPresent() && disagreeing.getAsLong() == 0
+        ? Optional.empty()
+        : Optional.of(finding(situation, pair, meanings, answer, disagreeing));
+  }
+
+  private Finding finding(
+      Situation situation,
+      TypePair pair,
+      List<TypePair.Meaning> meanings,
+      Optional<Evidence.Answer> answer,
+      OptionalLong disagreeing) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     meanings.forEach(m -> m.table().ifPresent(t -> kinds.add(situation.kind(t.name()))));
     boolean mixed = kinds.contains(Kind.CLIENT) && kinds.size() > 1;
     List<Map<String, Object>> found =
         meanings.stream().map(m -> figures(situation, pair, m, answer)).toList();
-    String names =
-        meanings.isEmpty()
-            ? "its values were not read"
-            : String.join(", ", found.stream().map(PolymorphicAssociation::shortly).toList());
-    String message =
-        "%s points at several tables by %s and %s (%s), and no key can say so."
-            .formatted(pair.table().name(), pair.type().name(), pair.id().name(), names);
+    Probe types = types(situation, pair);
     return Finding.of(
-            code(), mixed ? Severity.ERROR : Severity.WARNING, pair.table().name(), message)
+            code(),
+            mixed ? Severity.ERROR : Severity.WARNING,
+            pair.table().name(),
+            message(pair, found, disagreeing))
         .columns(List.of(pair.type().name(), pair.id().name()))
         .measured(
             answer.isPresent()
                 ? Measured.counted(types, Map.of("pairs", found))
                 : Measured.notRun(types))
-        .remedies(remedies(pair, meanings));
+        .remedies(remedies(situation, pair, meanings, nowhere(found)));
+  }
+
+  private static String message(
+      TypePair pair, List<Map<String, Object>> found, OptionalLong disagreeing) {
+    String names =
+        found.isEmpty()
+            ? "its values were not read"
+            : String.join(", ", found.stream().map(PolymorphicAssociation::shortly).toList());
+    String keys =
+        disagreeing.isPresent()
+            ? "; keys stand beside the pair, but %s of its rows say something else by them"
+                .formatted(disagreeing.getAsLong())
+            : ", and no key can say so";
+    return "%s points at several tables by %s and %s (%s)%s."
+        .formatted(pair.table().name(), pair.type().name(), pair.id().name(), names, keys);
+  }
+
+  /** How many rows lead to no row of the table that their type means, if that was counted. */
+  private static OptionalLong nowhere(List<Map<String, Object>> found) {
+    long rows = 0;
+    for (Map<String, Object> figures : found) {
+      if (!(figures.get("rows") instanceof Long all
+          && figures.get("found") instanceof Long there)) {
+        return OptionalLong.empty();
+      }
+      rows += all - there;
+    }
+    return OptionalLong.of(rows);
+  }
+
+  private static Optional<Probe> disagreeing(
+      Situation situation, TypePair pair, List<TypePair.Meaning> meanings) {
+    return meanings.size() == MOST_TYPES
+        ? Optional.empty()
+        : pair.disagreeing(Sql.of(situation), meanings, t -> pair.keyBeside(situation, t));
   }
 
   private Map<String, Object> figures(
-      Situation situation, Pair pair, Meaning meaning, Optional<Evidence.Answer> types) {
+      Situation situation,
+      TypePair pair,
+      TypePair.Meaning meaning,
+      Optional<Evidence.Answer> types) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("value", meaning.value());
     figures.put("table", meaning.table().map(t -> t.name().toString()).orElse(""));
@@ -142,14 +184,18 @@ final class PolymorphicAssociation implements RiskCheck {
     return figures.get("value") + " is " + ("".equals(table) ? "no table" : table) + found;
   }
 
-  private static List<Remedy> remedies(Pair pair, List<Meaning> meanings) {
+  private static List<Remedy> remedies(
+      Situation situation, TypePair pair, List<TypePair.Meaning> meanings, OptionalLong nowhere) {
     List<Remedy> remedies = new ArrayList<>();
-    for (Meaning m : meanings) {
+    for (TypePair.Meaning m : meanings) {
       m.table()
-          .flatMap(t -> key(t).map(k -> drawn(pair, m.value(), t, k)))
+          .flatMap(t -> TypePair.key(t).map(k -> drawn(pair, m.value(), t, k)))
           .ifPresent(d ->
               remedies.add(
                   Remedy.decide("Rows of type " + m.value() + " belong to " + d.parent(), d)));
+    }
+    if (meanings.size() < MOST_TYPES) {
+      SplitPair.remedy(situation, pair, meanings, nowhere).ifPresent(remedies::add);
     }
     remedies.add(
         Remedy.decide(
@@ -159,7 +205,7 @@ final class PolymorphicAssociation implements RiskCheck {
     return remedies;
   }
 
-  private static Decision.Virtual drawn(Pair pair, String value, Table parent, String key) {
+  private static Decision.Virtual drawn(TypePair pair, String value, Table parent, String key) {
     return new Decision.Virtual(
         pair.table().name(),
         List.of(pair.id().name()),
@@ -170,18 +216,12 @@ final class PolymorphicAssociation implements RiskCheck {
         Optional.of("the type " + value + " names it"));
   }
 
-  private static Optional<String> key(Table table) {
-    return table
-        .rowIdentity()
-        .map(UniqueKey::columns)
-        .filter(c -> c.size() == 1)
-        .map(List::getFirst);
-  }
-
-  private static List<Meaning> meanings(Situation situation, Evidence.Answer types) {
-    return types.rows().stream()
+  private static List<TypePair.Meaning> meanings(
+      Situation situation, Optional<Evidence.Answer> types) {
+    return types.stream()
+        .flatMap(a -> a.rows().stream())
         .flatMap(r -> Optional.ofNullable(r.get("type_value")).stream())
-        .map(v -> new Meaning(v, meant(situation, v)))
+        .map(v -> new TypePair.Meaning(v, meant(situation, v)))
         .toList();
   }
 
@@ -193,12 +233,12 @@ final class PolymorphicAssociation implements RiskCheck {
         situation.schema().tables().stream()
             .filter(t ->
                 NameWords.joined(NameWords.singular(NameWords.of(t.name().name()))).equals(wanted))
-            .filter(t -> key(t).isPresent())
+            .filter(t -> TypePair.key(t).isPresent())
             .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  private Probe types(Situation situation, Pair pair) {
+  private Probe types(Situation situation, TypePair pair) {
     Sql sql = Sql.of(situation);
     String type = sql.column("t", pair.type().name());
     return Probe.of(
@@ -208,20 +248,17 @@ final class PolymorphicAssociation implements RiskCheck {
             .formatted(type, sql.table(pair.table().name()), type, type, type, MOST_TYPES));
   }
 
-  private Probe found(Situation situation, Pair pair, Meaning meaning, Table parent) {
+  private Probe found(Situation situation, TypePair pair, TypePair.Meaning meaning, Table parent) {
     Sql sql = Sql.of(situation);
-    String key = key(parent).orElseThrow();
     return Probe.of(
         code(),
         "How many rows of type %s of %s are found in %s?"
             .formatted(meaning.value(), pair.table().name(), parent.name()),
-        "SELECT COUNT(*) AS found\nFROM %s t\nJOIN %s p ON %s = %s\nWHERE %s = %s"
+        "SELECT COUNT(*) AS found\nFROM %s t\nJOIN %s p ON %s\nWHERE %s"
             .formatted(
                 sql.table(pair.table().name()),
                 sql.table(parent.name()),
-                sql.column("p", key),
-                sql.column("t", pair.id().name()),
-                sql.column("t", pair.type().name()),
-                situation.dialect().literal(meaning.value())));
+                pair.leads(sql, parent),
+                pair.holds(sql, List.of(meaning.value()))));
   }
 }

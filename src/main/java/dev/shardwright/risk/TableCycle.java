@@ -22,6 +22,9 @@ final class TableCycle implements RiskCheck {
   /** So many keys are offered to open a cycle by. */
   private static final int MOST_KEYS = 6;
 
+  /** And so many to be moved to a table of their own. */
+  private static final int MOST_MOVED = 2;
+
   @Override
   public CheckCode code() {
     return CheckCode.TABLE_CYCLE;
@@ -111,12 +114,19 @@ final class TableCycle implements RiskCheck {
 
   private static List<Remedy> opened(Situation situation, List<Relation> among, TableOrder order) {
     Set<TableName> stuck = new HashSet<>(order.unbreakable().getFirst());
-    List<Remedy> remedies =
+    List<Relation> keys =
         among.stream()
             .filter(r -> r.declared() && stuck.contains(r.child()) && stuck.contains(r.parent()))
-            .flatMap(r -> OpenKey.remedies(situation, r).stream())
-            .limit(MOST_KEYS)
             .toList();
+    List<Remedy> remedies = new ArrayList<>();
+    keys.stream()
+        .flatMap(r -> OpenKey.remedies(situation, r).stream())
+        .limit(MOST_KEYS)
+        .forEach(remedies::add);
+    keys.stream()
+        .flatMap(r -> LinkTable.of(situation, r).stream())
+        .limit(MOST_MOVED)
+        .forEach(remedies::add);
     return remedies.isEmpty()
         ? List.of(Remedy.advice("Move one key of the cycle to a table of its own"))
         : remedies;
