@@ -46,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
       Plan plan = evidence.ask(opened.plan(decisions), opened, progress);
-      Arrangement drawn = new Arrangement(plan, opened.layout().positions());
+      Arrangement drawn = new Arrangement(plan, opened.layout());
       ReportMeta meta = ReportMixin.meta(source);
       Caption caption = Caption.of(plan, meta.planName().orElse(name()), meta.date());
       SortedMap<Path, WholeFile.Content> files =

@@ -9,18 +9,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A plan, and where its tables stand that the DBA moved by hand: what is printed.
+ * A plan as the DBA arranged its diagram: what is printed.
  *
- * @param moved upper left corners by table, in the units of the window's atlas
+ * @param layout what he moved, in the units of the window's atlas, and what he hid
+ * @param relations which of them are drawn
  */
-public record Arrangement(Plan plan, Map<TableName, Position> moved) {
-  public Arrangement {
-    moved = Map.copyOf(moved);
+public record Arrangement(Plan plan, dev.shardwright.plan.Layout layout, RelationFilter relations) {
+  /** With all relations. */
+  public Arrangement(Plan plan, dev.shardwright.plan.Layout layout) {
+    this(plan, layout, RelationFilter.ALL);
   }
 
-  /** A plan whose tables stand where the program puts them. */
+  /** A plan whose tables stand where the program puts them, with nothing hidden. */
   public static Arrangement of(Plan plan) {
-    return new Arrangement(plan, Map.of());
+    return new Arrangement(plan, dev.shardwright.plan.Layout.NONE);
   }
 
   /**
@@ -32,13 +34,23 @@ public record Arrangement(Plan plan, Map<TableName, Position> moved) {
    * @throws Progress.Cancelled if the user cancels
    */
   public Drawing drawing(DiagramOptions options, double proportion, Progress progress) {
+    Map<TableName, Position> moved = layout.positions();
     if (moved.isEmpty()) {
-      return Layout.of(Diagram.of(plan, options), proportion, progress);
+      return Layout.of(Diagram.of(plan, shown(options)), proportion, progress);
     }
-    DiagramOptions window = DiagramOptions.atlas(plan.schema().tables().size());
+    DiagramOptions window = shown(DiagramOptions.atlas(plan.schema().tables().size()));
     Drawing laid = Layout.of(Diagram.of(plan, window), Layout.WINDOW, progress);
     Drawing drawing = Moved.of(laid, moved);
     return options.numbered() ? marked(drawing, Diagram.of(plan, window.forList())) : drawing;
+  }
+
+  private DiagramOptions shown(DiagramOptions options) {
+    return options.without(layout.hidden()).with(relations);
+  }
+
+  /** The caption of its drawing, which says what was left out. */
+  Caption captioned(Caption caption) {
+    return caption.leavingOut(LeftOut.words(plan.schema(), layout.hidden(), relations));
   }
 
   /** The drawing with other marks: wider ones must not push the tables about. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  *     none
  * @param worst the worst of them
  * @param rows the columns shown, in the table's order
- * @param hidden how many columns are not shown
+ * @param hidden how many columns the reader hid
+ * @param more how many other columns are not shown
  * @param partitions how many partitions are folded into the table
  * @param summary one sentence for tooltips and screen readers
  */
@@ -26,6 +27,7 @@ public record Box(
     Optional<Severity> worst,
     List<Row> rows,
     int hidden,
+    int more,
     int partitions,
     String summary) {
   public Box {
@@ -33,7 +35,7 @@ public record Box(
   }
 
   Box marked(String other) {
-    return new Box(table, title, look, root, other, worst, rows, hidden, partitions, summary);
+    return new Box(table, title, look, root, other, worst, rows, hidden, more, partitions, summary);
   }
 
   /** The row of a column, or -1 if it is not shown. */

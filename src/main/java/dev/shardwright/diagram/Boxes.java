@@ -7,6 +7,7 @@ import dev.shardwright.model.RowCount;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.UniqueKey;
+import dev.shardwright.plan.Layout.Hidden;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
 import dev.shardwright.risk.Finding;
@@ -30,6 +31,7 @@ final class Boxes {
   private final Diagram.Titles titles;
   private final FindingList findings;
   private final boolean numbered;
+  private final Hidden hidden;
   private final Map<TableName, Set<String>> referencing = new HashMap<>();
   private final Map<TableName, Set<String>> referenced = new HashMap<>();
 
@@ -42,6 +44,7 @@ final class Boxes {
     this.plan = plan;
     this.detail = options.detail();
     this.numbered = options.numbered();
+    this.hidden = options.hidden();
     this.titles = titles;
     this.findings = findings;
     for (PlannedRelation planned : drawn) {
@@ -53,7 +56,8 @@ final class Boxes {
 
   Box box(Table table) {
     List<Row> rows = rows(table);
-    int hidden = detail == Detail.NAMES ? 0 : table.columns().size() - rows.size();
+    int away = detail == Detail.NAMES ? 0 : away(table);
+    int more = detail == Detail.NAMES ? 0 : table.columns().size() - rows.size() - away;
     return new Box(
         table.name(),
         titles.of(table.name()),
@@ -62,7 +66,8 @@ final class Boxes {
         mark(table.name()),
         worst(table.name()),
         rows,
-        hidden,
+        away,
+        more,
         partitions(table),
         summary(table));
   }
@@ -75,7 +80,17 @@ final class Boxes {
             .orElse(Look.UNDECIDED);
     String summary = "Table " + table + ", outside the selection, columns not read";
     return new Box(
-        table, table.toString(), look, false, mark(table), worst(table), List.of(), 0, 0, summary);
+        table,
+        table.toString(),
+        look,
+        false,
+        mark(table),
+        worst(table),
+        List.of(),
+        0,
+        0,
+        0,
+        summary);
   }
 
   private List<Row> rows(Table table) {
@@ -86,6 +101,9 @@ final class Boxes {
         table.primaryKey().map(UniqueKey::columns).<Set<String>>map(HashSet::new).orElse(Set.of());
     List<Row> rows = new ArrayList<>();
     for (Column column : table.columns()) {
+      if (hidden.of(table.name()).contains(column.name())) {
+        continue;
+      }
       Row row = row(table.name(), column, primary.contains(column.name()));
       if (detail == Detail.COLUMNS || isKey(table.name(), row)) {
         rows.add(row);
@@ -148,9 +166,18 @@ final class Boxes {
         + look.title().toLowerCase(Locale.ROOT)
         + ", "
         + Figures.count(table.columns().size(), "column")
+        + (away(table) == 0 ? "" : " of which " + away(table) + " hidden")
         + rowsOf(table.rowCount())
         + (partitions(table) == 0 ? "" : ", " + Figures.count(partitions(table), "partition"))
         + (open == 0 ? "" : ", " + Figures.count(open, "open finding"));
+  }
+
+  /** Columns that the reader hid, as far as there still are such. */
+  private int away(Table table) {
+    Set<String> names = hidden.of(table.name());
+    return names.isEmpty()
+        ? 0
+        : (int) table.columns().stream().filter(c -> names.contains(c.name())).count();
   }
 
   private static int partitions(Table table) {

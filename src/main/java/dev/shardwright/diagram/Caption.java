@@ -55,6 +55,16 @@ public record Caption(String title, List<Fact> facts) {
     return new Caption(planName, facts);
   }
 
+  /** With a word on what the drawing does not show; the same if that is nothing. */
+  Caption leavingOut(String words) {
+    if (words.isEmpty()) {
+      return this;
+    }
+    List<Fact> more = new ArrayList<>(facts);
+    more.add(new Fact("Left out", words));
+    return new Caption(title, more);
+  }
+
   private static String kinds(Plan plan) {
     List<String> words = new ArrayList<>();
     for (Kind kind : Kind.values()) {

@@ -41,7 +41,11 @@ public record Diagram(
     Chosen chosen = Chosen.of(plan, options.scope());
     Titles titles = Titles.of(plan.schema());
     List<PlannedRelation> drawn =
-        plan.relations().stream().filter(r -> !options.hidden().hides(plan, r)).toList();
+        plan.relations().stream()
+            .filter(r -> options.relations().passes(plan, r))
+            .filter(r -> !hidden(r.relation().child(), options))
+            .filter(r -> !hidden(r.relation().parent(), options))
+            .toList();
     FindingList findings = FindingList.of(plan);
     Boxes drafting = new Boxes(plan, options, titles, drawn, findings);
     Map<TableName, Box> boxes = new TreeMap<>();
@@ -63,7 +67,11 @@ public record Diagram(
   }
 
   private static boolean shown(TableName table, Chosen chosen, DiagramOptions options) {
-    return chosen.tables().contains(table) && !options.hidden().tables().contains(table);
+    return chosen.tables().contains(table) && !hidden(table, options);
+  }
+
+  private static boolean hidden(TableName table, DiagramOptions options) {
+    return options.hidden().tables().contains(table);
   }
 
   private static Diagram linked(

@@ -33,6 +33,15 @@ public record Link(
     VIRTUAL,
     CUT;
 
+    /** What readers call them. */
+    String plural() {
+      return switch (this) {
+        case DECLARED -> "declared keys";
+        case VIRTUAL -> "relations drawn here";
+        case CUT -> "cut keys";
+      };
+    }
+
     static Sort of(PlannedRelation planned) {
       if (planned.cut()) {
         return CUT;

@@ -53,7 +53,10 @@ final class Measure {
   static String foot(Box box, Optional<Badge> leaving, Optional<Badge> arriving) {
     List<String> words = new ArrayList<>();
     if (box.hidden() > 0) {
-      words.add("+" + box.hidden() + (box.hidden() == 1 ? " column" : " columns"));
+      words.add(hidden(box));
+    }
+    if (box.more() > 0) {
+      words.add("+" + box.more() + (box.more() == 1 ? " column" : " columns"));
     }
     if (box.partitions() > 0) {
       words.add(box.partitions() + (box.partitions() == 1 ? " partition" : " partitions"));
@@ -61,6 +64,11 @@ final class Measure {
     leaving.ifPresent(badge -> words.add(badge.text()));
     arriving.ifPresent(badge -> words.add(badge.text()));
     return String.join("   ", words);
+  }
+
+  /** The first words of the last line: what brings the columns back that the reader hid. */
+  static String hidden(Box box) {
+    return box.hidden() + " hidden";
   }
 
   /** The width of the bubble around a mark and the air beside it; 0 for none. */

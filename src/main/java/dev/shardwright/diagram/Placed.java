@@ -32,13 +32,29 @@ public record Placed(
     return row >= 0 && row < rows.size() ? row : -1;
   }
 
+  /** The column whose row stands at a height. */
+  public Optional<String> columnAt(double y) {
+    int row = rowAt(y);
+    return row < 0 ? Optional.empty() : Optional.of(rows.get(row).column());
+  }
+
+  /** True at the words that say how many columns were hidden: there they are brought back. */
+  public boolean hiddenAt(double x, double y) {
+    double left = area.x() + Measure.INDENT - 4;
+    return box.hidden() > 0
+        && y > area.y() + Measure.HEADER + rows.size() * Measure.ROW
+        && y <= area.bottom()
+        && x >= left
+        && x <= left + Typeface.SMALL.width(Measure.hidden(box)) + 8;
+  }
+
   /** The badge at a place, if one stands there. */
   public Optional<Badge> badgeAt(double x, double y) {
     double right = area.right() - Measure.SIDE;
     int row = rowAt(y);
     if (row < 0) {
       boolean foot = y > area.y() + Measure.HEADER + rows.size() * Measure.ROW;
-      return foot ? leaving.or(() -> arriving) : Optional.empty();
+      return foot && !hiddenAt(x, y) ? leaving.or(() -> arriving) : Optional.empty();
     }
     Optional<Badge> in = rows.get(row).arriving();
     if (in.isPresent()) {

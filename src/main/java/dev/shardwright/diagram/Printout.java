@@ -30,7 +30,8 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
    *
    * @throws Progress.Cancelled if the user cancels
    */
-  public static Printout fitted(Arrangement plan, Caption caption, Paper paper, Progress progress) {
+  public static Printout fitted(Arrangement plan, Caption title, Paper paper, Progress progress) {
+    Caption caption = plan.captioned(title);
     double words = paper.wordScale();
     Area field = Poster.field(paper.longPt(), paper.shortPt(), MARGIN, words);
     Drawing drawing = drawn(plan, field.width() / field.height(), progress);
@@ -50,7 +51,8 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
    *
    * @throws Progress.Cancelled if the user cancels
    */
-  public static Printout tiled(Arrangement plan, Caption caption, Paper paper, Progress progress) {
+  public static Printout tiled(Arrangement plan, Caption title, Paper paper, Progress progress) {
+    Caption caption = plan.captioned(title);
     Drawing drawing = drawn(plan, Layout.PAGE, progress);
     FindingColumn findings = findings(plan.plan());
     Tiling tiling = Tiling.of(drawing.bounds(), paper);
@@ -69,7 +71,8 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
    *
    * @throws Progress.Cancelled if the user cancels
    */
-  public static Printout image(Arrangement plan, Caption caption, Progress progress) {
+  public static Printout image(Arrangement plan, Caption title, Progress progress) {
+    Caption caption = plan.captioned(title);
     Drawing drawing = plan.drawing(atlas(plan.plan()), Layout.PAGE, progress);
     FindingColumn none = new FindingColumn(FindingList.NONE, TableName::toString);
     Area needed = Poster.around(drawing.bounds(), IMAGE_MARGIN);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -35,6 +36,8 @@ public record PlanFile(
     Schema schema, Decisions decisions, Evidence evidence, Layout layout, Notebook notebook) {
   /** The newest format that this program reads and the one that it writes. */
   public static final int FORMAT = 1;
+
+  private static final String HIDDEN = "hidden";
 
   /** The inputs of a plan of which nobody knows how it came about. */
   public PlanFile(Schema schema, Decisions decisions, Evidence evidence, Layout layout) {
@@ -119,7 +122,7 @@ public record PlanFile(
           SchemaCodec.schema(json.path("schema")),
           decisions,
           evidence(json.path("evidence")),
-          layout(json.path("layout")),
+          layout(json.path("layout"), json.path(HIDDEN)),
           NotebookJson.read(json, decisions));
     } catch (JacksonException | IllegalArgumentException | NullPointerException | UserError e) {
       throw new Damaged("The plan file " + name + " is damaged: " + firstLine(e) + ".", e);
@@ -141,7 +144,7 @@ public record PlanFile(
     return new Evidence(answers);
   }
 
-  private static Layout layout(JsonNode json) {
+  private static Layout layout(JsonNode json, JsonNode hidden) {
     SortedMap<TableName, Layout.Position> positions = new TreeMap<>();
     json.properties()
         .forEach(e ->
@@ -149,7 +152,35 @@ public record PlanFile(
                 SchemaCodec.tableName(e.getKey()),
                 new Layout.Position(
                     e.getValue().path(0).asDouble(), e.getValue().path(1).asDouble())));
-    return new Layout(positions);
+    return new Layout(positions, hidden(hidden));
+  }
+
+  /** By table: {@code true} for all of it, or the names of columns. */
+  private static Layout.Hidden hidden(JsonNode json) {
+    Layout.Hidden hidden = Layout.Hidden.NOTHING;
+    for (Map.Entry<String, JsonNode> entry : json.properties()) {
+      TableName table = SchemaCodec.tableName(entry.getKey());
+      JsonNode value = entry.getValue();
+      hidden =
+          value.isArray()
+              ? hidden.with(table, value.valueStream().map(JsonNode::asString).toList())
+              : hidden.plus(List.of(table));
+    }
+    return hidden;
+  }
+
+  private static void write(ObjectNode json, Layout.Hidden hidden) {
+    if (hidden.nothing()) {
+      return;
+    }
+    ObjectNode tables = json.putObject(HIDDEN);
+    hidden
+        .columns()
+        .forEach((table, names) -> {
+          ArrayNode array = tables.putArray(table.toString());
+          names.forEach(array::add);
+        });
+    hidden.tables().forEach(table -> tables.put(table.toString(), true));
   }
 
   /** The file's whole text. */
@@ -167,6 +198,7 @@ public record PlanFile(
           ArrayNode pair = positions.putArray(table.toString());
           pair.add(at.x()).add(at.y());
         });
+    write(json, layout.hidden());
     NotebookJson.write(json, notebook);
     return LinewiseJson.of(json);
   }

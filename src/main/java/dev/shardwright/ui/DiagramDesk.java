@@ -30,7 +30,8 @@ final class DiagramDesk {
     DiagramHabits.follow(pane, model.preferences());
     DiagramMenu more = new DiagramMenu(model, pane);
     TableMenu menu = new TableMenu(model, more::items);
-    pane.setOnTableMenu((table, owner, x, y) -> {
+    pane.setOnTableMenu((table, column, owner, x, y) -> {
+      more.openAt(column);
       if (!model.selection().tables().contains(table)) {
         model.select(Selection.table(table));
       }
@@ -38,9 +39,9 @@ final class DiagramDesk {
     });
     pane.setOnJoined(this::join);
     pane.setPrints(this::planName, (doing, why) -> model.failed(doing).accept(why));
-    pane.positionsProperty().set(model.layoutProperty().get());
-    pane.positionsProperty().addListener((o, was, now) -> model.place(now));
-    model.layoutProperty().addListener((o, was, now) -> pane.positionsProperty().set(now));
+    pane.layoutProperty().set(model.layoutProperty().get());
+    pane.layoutProperty().addListener((o, was, now) -> model.place(now));
+    model.layoutProperty().addListener((o, was, now) -> pane.layoutProperty().set(now));
     model.shownProperty().addListener(any -> compare());
     picked.addListener((o, was, now) -> tell(now));
     model.selectionProperty().addListener((o, was, now) -> follow(now));

@@ -1,8 +1,8 @@
 package dev.shardwright.ui;
 
 import dev.shardwright.diagram.Detail;
-import dev.shardwright.diagram.Hidden;
 import dev.shardwright.diagram.Link;
+import dev.shardwright.diagram.RelationFilter;
 import dev.shardwright.ui.diagram.DiagramPane;
 import dev.shardwright.ui.diagram.View;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * How the user looks at diagrams, from one start to the next: view, detail, which relations are
- * drawn, whether the unrelated is dimmed. Hidden tables belong to one plan and are not kept.
+ * drawn, whether the unrelated is dimmed. Hidden tables belong to a plan and are kept with it.
  */
 final class DiagramHabits {
   private static final String VIEW = "diagramView";
@@ -44,12 +44,12 @@ final class DiagramHabits {
             kept.choose(DETAIL, now.name());
           }
         });
-    pane.hiddenProperty()
+    pane.relationsProperty()
         .addListener((o, was, now) -> {
           kept.choose(
               HIDDEN,
-              now.sorts().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
-          kept.choose(NO_CONTEXT, now.intoContext());
+              now.without().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+          kept.choose(NO_CONTEXT, now.withoutContext());
         });
     pane.dimsProperty().addListener((o, was, now) -> kept.choose(DIMS, now));
   }
@@ -62,7 +62,7 @@ final class DiagramHabits {
             .flatMap(names -> Arrays.stream(names.split(",")))
             .flatMap(name -> named(List.of(Link.Sort.values()), Optional.of(name)).stream())
             .collect(Collectors.toSet());
-    pane.hiddenProperty().set(new Hidden(Set.of(), sorts, kept.on(NO_CONTEXT)));
+    pane.relationsProperty().set(new RelationFilter(sorts, kept.on(NO_CONTEXT)));
     pane.dimsProperty().set(kept.on(DIMS));
   }
 

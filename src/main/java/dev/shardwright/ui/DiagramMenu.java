@@ -8,6 +8,7 @@ import dev.shardwright.ui.diagram.Reach;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -19,10 +20,16 @@ final class DiagramMenu {
 
   private final PlannerModel model;
   private final DiagramPane pane;
+  private Optional<String> column = Optional.empty();
 
   DiagramMenu(PlannerModel model, DiagramPane pane) {
     this.model = model;
     this.pane = pane;
+  }
+
+  /** Says at which column of the table the menu is about to be opened. */
+  void openAt(Optional<String> at) {
+    column = at;
   }
 
   List<MenuItem> items(List<TableName> tables) {
@@ -39,7 +46,27 @@ final class DiagramMenu {
     }
     items.add(item("why", () -> pane.explain(all)));
     items.add(item("hide", () -> pane.hide(all)));
+    if (tables.size() == 1) {
+      items.addAll(columns(tables.getFirst()));
+    }
     items.add(findings(all));
+    return items;
+  }
+
+  /** The column under the pointer, and all of them to choose from. */
+  private List<MenuItem> columns(TableName table) {
+    List<MenuItem> items = new ArrayList<>();
+    column.ifPresent(at ->
+        items.add(
+            item(
+                "hideColumn",
+                Texts.of("diagram.menu.hideColumn", at),
+                () -> pane.hide(table, at))));
+    Menu menu = new Menu(Texts.of("diagram.menu.columns"));
+    menu.setId("diagram-menu-columns");
+    menu.getItems().setAll(pane.columnItems(table));
+    menu.setDisable(menu.getItems().isEmpty());
+    items.add(menu);
     return items;
   }
 
@@ -63,7 +90,11 @@ final class DiagramMenu {
   }
 
   private static MenuItem item(String key, Runnable action) {
-    MenuItem item = new MenuItem(Texts.of("diagram.menu." + key));
+    return item(key, Texts.of("diagram.menu." + key), action);
+  }
+
+  private static MenuItem item(String key, String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
     item.setId("diagram-menu-" + key);
     item.setMnemonicParsing(false);
     item.setOnAction(event -> action.run());

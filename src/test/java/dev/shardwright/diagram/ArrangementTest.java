@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,8 +33,33 @@ class ArrangementTest {
           new Position(WINDOW.bounds().right() + 300, WINDOW.bounds().y() + 50));
 
   @Test
+  void paperLeavesOutWhatWasHiddenAndSaysSo() {
+    TableName any = MANY.schema().tables().get(7).name();
+    TableName other = MANY.schema().tables().get(8).name();
+    String column = MANY.schema().table(other).orElseThrow().columns().getFirst().name();
+    Arrangement arrangement =
+        new Arrangement(
+            MANY,
+            dev.shardwright.plan.Layout.of(MOVED)
+                .with(
+                    dev.shardwright.plan.Layout.Hidden.NOTHING
+                        .plus(List.of(any))
+                        .plus(other, column)),
+            new RelationFilter(Set.of(Link.Sort.CUT), false));
+
+    Printout printout =
+        Printout.tiled(arrangement, new Caption("crm", List.of()), Paper.A4, Progress.SILENT);
+
+    assertThat(printout.drawing().box(any)).isEmpty();
+    assertThat(printout.drawing().box(other).orElseThrow().rows())
+        .noneMatch(r -> r.column().equals(column));
+    assertThat(printout.caption().facts())
+        .contains(new Caption.Fact("Left out", "1 table, 1 column, cut keys"));
+  }
+
+  @Test
   void everyTableStandsOnPaperWhereItStandsInTheWindow() {
-    Arrangement arrangement = new Arrangement(MANY, MOVED);
+    Arrangement arrangement = new Arrangement(MANY, dev.shardwright.plan.Layout.of(MOVED));
     List<Printout> printed =
         List.of(
             Printout.fitted(arrangement, CAPTION, Paper.A4, Progress.SILENT),
@@ -48,7 +74,7 @@ class ArrangementTest {
 
   @Test
   void theMovedTableIsOnASheetThatShowsIt() {
-    Arrangement arrangement = new Arrangement(MANY, MOVED);
+    Arrangement arrangement = new Arrangement(MANY, dev.shardwright.plan.Layout.of(MOVED));
     Printout printout = Printout.tiled(arrangement, CAPTION, Paper.A4, Progress.SILENT);
     Area root = printout.drawing().box(GeneratedSchemas.ROOT).orElseThrow().area();
 
@@ -60,7 +86,7 @@ class ArrangementTest {
 
   @Test
   void numbersOfFindingsHideNoNameThoughTheWindowMeasuredTheirCount() throws IOException {
-    Arrangement arrangement = new Arrangement(MANY, MOVED);
+    Arrangement arrangement = new Arrangement(MANY, dev.shardwright.plan.Layout.of(MOVED));
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     PdfDiagram.write(Printout.fitted(arrangement, CAPTION, Paper.A0, Progress.SILENT), pdf);
 

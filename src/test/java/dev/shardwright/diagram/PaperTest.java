@@ -176,7 +176,9 @@ class PaperTest {
     Finding finding = FindingList.of(loop).entries().getFirst().finding();
     assertThat(finding.relations()).containsExactly("public.clients.clients_referrer_id_fkey");
     Map<TableName, Position> moved = Map.of(finding.table(), new Position(500, 500));
-    for (Arrangement plan : List.of(Arrangement.of(loop), new Arrangement(loop, moved))) {
+    for (Arrangement plan :
+        List.of(
+            Arrangement.of(loop), new Arrangement(loop, dev.shardwright.plan.Layout.of(moved)))) {
       Printout paper = Printout.fitted(plan, caption(loop), Paper.A4, Progress.SILENT);
       assertThat(paper.drawing().wires())
           .filteredOn(Wire::risk)

@@ -49,7 +49,7 @@ class PublicDrawingsTest {
     for (Plan plan : List.of(plan(schema, Decisions.NONE), plan(schema, hub(schema)))) {
       for (Scope scope : List.of(new Scope.Atlas(), new Scope.ByKind())) {
         for (Detail detail : Detail.values()) {
-          Drawing drawing = Pictures.draw(plan, new DiagramOptions(scope, detail, Hidden.NOTHING));
+          Drawing drawing = Pictures.draw(plan, new DiagramOptions(scope, detail));
           String where = scope + " " + detail;
           assertThat(drawing.boxes().keySet()).as(where).containsAll(names(schema));
           assertThat(relations(drawing)).as(where).containsAll(relations(schema));

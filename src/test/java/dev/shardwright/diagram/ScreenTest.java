@@ -8,6 +8,7 @@ import dev.shardwright.model.Partitioning;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Layout.Hidden;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.GeneratedSchemas;
@@ -147,10 +148,13 @@ class ScreenTest {
 
   @Test
   void hiddenTablesAndKeysIntoContextAreLeftOut() {
-    Hidden hidden = new Hidden(Set.of(table("holidays")), Set.of(), true);
+    Hidden hidden = Hidden.NOTHING.plus(List.of(table("holidays")));
+    RelationFilter noContext = new RelationFilter(Set.of(), true);
     Drawing drawing =
         Layout.of(
-            Diagram.of(CARS, new DiagramOptions(new Scope.Atlas(), Detail.KEYS, hidden)),
+            Diagram.of(
+                CARS,
+                new DiagramOptions(new Scope.Atlas(), Detail.KEYS).without(hidden).with(noContext)),
             1.5,
             Progress.SILENT);
     assertThat(drawing.box(table("holidays"))).isEmpty();
@@ -158,6 +162,27 @@ class ScreenTest {
         .isNotEmpty()
         .noneMatch(w -> w.link().parent().equals(table("models")))
         .noneMatch(w -> w.link().parent().equals(table("countries")));
+  }
+
+  @Test
+  void hiddenColumnsLeaveALineThatSaysSoAndTheirKeysAtTheHead() {
+    TableName rentals = table("rentals");
+    Hidden hidden = Hidden.NOTHING.plus(rentals, "user_id").plus(rentals, "no_such_column");
+    DiagramOptions all = DiagramOptions.atlas(10);
+    Drawing drawing = Layout.of(Diagram.of(CARS, all.without(hidden)), 1.5, Progress.SILENT);
+    Placed box = drawing.box(rentals).orElseThrow();
+
+    assertThat(box.rows()).isNotEmpty().noneMatch(r -> r.column().equals("user_id"));
+    assertThat(Measure.foot(box.box(), Optional.empty(), Optional.empty())).isEqualTo("1 hidden");
+    assertThat(box.hiddenAt(box.area().x() + Measure.INDENT + 5, box.area().bottom() - 8)).isTrue();
+    assertThat(box.hiddenAt(box.area().right() - 5, box.area().bottom() - 8)).isFalse();
+    assertThat(box.box().summary()).contains("of which 1 hidden");
+    assertThat(drawing.wires())
+        .anyMatch(w ->
+            w.link().child().equals(rentals)
+                && w.link().parent().equals(table("users"))
+                && w.link().childRow() == -1);
+    assertThat(Neat.overlaps(drawing)).isEmpty();
   }
 
   @Test
@@ -174,10 +199,10 @@ class ScreenTest {
             CARS.schema(),
             Decisions.root(table("clients")).with(new Decision.Cut(key, Optional.empty())),
             Evidence.NONE);
-    Hidden hidden = new Hidden(Set.of(), Set.of(Link.Sort.CUT), false);
+    RelationFilter uncut = new RelationFilter(Set.of(Link.Sort.CUT), false);
     Diagram with = Diagram.of(cut, DiagramOptions.atlas(10));
     Diagram without =
-        Diagram.of(cut, new DiagramOptions(new Scope.Atlas(), Detail.COLUMNS, hidden));
+        Diagram.of(cut, new DiagramOptions(new Scope.Atlas(), Detail.COLUMNS).with(uncut));
     assertThat(with.links()).anyMatch(l -> l.relation().equals(key));
     assertThat(without.links()).noneMatch(l -> l.relation().equals(key));
   }
@@ -239,7 +264,7 @@ class ScreenTest {
   }
 
   private static Drawing scope(Scope scope) {
-    return Pictures.draw(CARS, new DiagramOptions(scope, Detail.KEYS, Hidden.NOTHING));
+    return Pictures.draw(CARS, new DiagramOptions(scope, Detail.KEYS));
   }
 
   private static TableName table(String name) {

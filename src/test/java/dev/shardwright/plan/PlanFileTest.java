@@ -91,6 +91,19 @@ class PlanFileTest {
   }
 
   @Test
+  void whatIsHiddenInTheDiagramIsOneLineATable() {
+    assertThat(everything().text().lines())
+        .containsSequence(
+            " \"hidden\": {",
+            "  \"public.\\\"odd.\\\"\\\"likes\\\"\\\"\\\"\": [\"likeable_id\"],",
+            "  \"public.clients\": true",
+            " },");
+    PlanFile nothing = everything();
+    String text = new PlanFile(nothing.schema(), decisions(), evidence(), Layout.NONE).text();
+    assertThat(text).doesNotContain("hidden");
+  }
+
+  @Test
   void nothingIsLeftBesideTheFile() throws IOException {
     everything().write(folder.resolve("a.shardplan"));
     try (Stream<Path> files = Files.list(folder)) {
@@ -269,7 +282,11 @@ class PlanFileTest {
             List.of("citext"),
             List.of(new Skipped("DROP ROLE x", "no right")));
     return new PlanFile(
-        schema, decisions(), evidence(), Layout.of(Map.of(LIKES, new Layout.Position(1.5, -2))));
+        schema,
+        decisions(),
+        evidence(),
+        Layout.of(Map.of(LIKES, new Layout.Position(1.5, -2)))
+            .with(Layout.Hidden.NOTHING.plus(List.of(CLIENTS)).plus(LIKES, "likeable_id")));
   }
 
   private static Decisions decisions() {

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.diagram.Detail;
-import dev.shardwright.diagram.Hidden;
 import dev.shardwright.diagram.Link;
-import dev.shardwright.model.TableName;
+import dev.shardwright.diagram.RelationFilter;
 import dev.shardwright.model.UserFolders;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
@@ -39,15 +38,14 @@ class DiagramHabitsTest {
       DiagramPane last = pane();
       last.viewProperty().set(View.PLAN);
       last.detailProperty().set(Detail.NAMES);
-      last.hiddenProperty()
-          .set(new Hidden(Set.of(new TableName("a", "b")), Set.of(Link.Sort.CUT), true));
+      last.relationsProperty().set(new RelationFilter(Set.of(Link.Sort.CUT), true));
       last.dimsProperty().set(true);
 
       DiagramPane next = pane();
       assertThat(next.viewProperty().get()).isEqualTo(View.PLAN);
       assertThat(next.detailProperty().get()).isEqualTo(Detail.NAMES);
-      assertThat(next.hiddenProperty().get())
-          .isEqualTo(new Hidden(Set.of(), Set.of(Link.Sort.CUT), true));
+      assertThat(next.relationsProperty().get())
+          .isEqualTo(new RelationFilter(Set.of(Link.Sort.CUT), true));
       assertThat(next.dimsProperty().get()).isTrue();
     });
   }

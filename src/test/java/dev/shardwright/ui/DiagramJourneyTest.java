@@ -6,6 +6,7 @@ import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.diagram.Placed;
+import dev.shardwright.diagram.Row;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Layout;
 import dev.shardwright.plan.Plan;
@@ -14,6 +15,7 @@ import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.Schemas;
 import dev.shardwright.ui.diagram.DiagramPane;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -94,6 +96,47 @@ class DiagramJourneyTest {
 
     desk.act(() -> pane.hide(java.util.Set.of(FX)));
     desk.until(() -> pane.drawing().box(FX).isEmpty());
+  }
+
+  @Test
+  void aColumnIsHiddenFromItsMenuBroughtBackByItsLineAndByUndo(FxRobot robot) {
+    drawn();
+
+    robot.rightClickOn(row("fx", 1));
+    robot.clickOn("Hide the column rate");
+    desk.until(() -> columns("fx").equals(List.of("client_id")));
+    assertThat(desk.model.dirtyProperty().get()).isTrue();
+
+    Bounds box = bounds("fx");
+    double scale = pane.scaleProperty().get();
+    robot.clickOn(new Point2D(box.getMinX() + 45 * scale, box.getMaxY() - 12 * scale));
+    desk.until(() -> columns("fx").equals(List.of("client_id", "rate")));
+
+    desk.act(desk.model::undo);
+    desk.until(() -> columns("fx").equals(List.of("client_id")));
+    desk.act(desk.model::undo);
+    desk.until(() -> columns("fx").equals(List.of("client_id", "rate")));
+    assertThat(desk.model.layoutProperty().get()).isEqualTo(Layout.NONE);
+  }
+
+  @Test
+  void columnsAreHiddenAndShownByTheKeyboard(FxRobot robot) {
+    drawn();
+    robot.clickOn(head("fx"));
+
+    robot.push(KeyCode.C);
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+    desk.until(() -> columns("fx").equals(List.of("client_id")));
+    robot.push(KeyCode.SHIFT, KeyCode.H);
+    desk.until(() -> columns("fx").equals(List.of("client_id", "rate")));
+  }
+
+  private List<String> columns(String table) {
+    return pane.drawing().box(Schemas.table(table)).stream()
+        .flatMap(box -> box.rows().stream())
+        .map(Row::column)
+        .toList();
   }
 
   @Test

@@ -81,6 +81,10 @@ final class DiagramHand implements Gestures.Hand {
     Optional<Set<TableName>> badge =
         box.get().badgeAt(x, y).filter(b -> v.scale() > 0.5).map(b -> Set.copyOf(b.tables()));
     TableName table = box.get().table();
+    if (box.get().hiddenAt(x, y) && v.scale() > 0.5) {
+      pane.hide(model.layoutProperty().get().hidden().with(table, Set.of()));
+      return;
+    }
     if (event.getClickCount() == 2) {
       pane.reveal(table);
     } else if (badge.isPresent() && !event.isShortcutDown()) {
@@ -142,6 +146,7 @@ final class DiagramHand implements Gestures.Hand {
       case L -> pane.toggleLegend();
       case D -> pane.dimsProperty().set(!pane.dimsProperty().get());
       case H -> hideOrShow(event.isShiftDown());
+      case C -> chosen.stream().findFirst().ifPresent(pane::openColumns);
       case A -> model.viewProperty().set(View.ATLAS);
       case W -> ifSome(chosen, () -> pane.explain(chosen));
       case N -> ifSome(chosen, () -> pane.focusOn(chosen, Reach.ONE));
@@ -162,7 +167,7 @@ final class DiagramHand implements Gestures.Hand {
 
   private void hideOrShow(boolean showAll) {
     if (showAll) {
-      model.hiddenProperty().set(model.hiddenProperty().get().with(Set.of()));
+      pane.hide(Layout.Hidden.NOTHING);
     } else {
       pane.hide(selection.get());
     }
@@ -187,9 +192,10 @@ final class DiagramHand implements Gestures.Hand {
 
   /** Puts tables to new places; all others stay. */
   void place(Map<TableName, Position> places) {
-    Map<TableName, Position> all = new HashMap<>(model.positionsProperty().get().positions());
+    Layout now = model.layoutProperty().get();
+    Map<TableName, Position> all = new HashMap<>(now.positions());
     all.putAll(places);
-    model.positionsProperty().set(Layout.of(all));
+    model.layoutProperty().set(now.with(all));
   }
 
   @Override

@@ -5,9 +5,9 @@ import dev.shardwright.diagram.Detail;
 import dev.shardwright.diagram.Diagram;
 import dev.shardwright.diagram.DiagramOptions;
 import dev.shardwright.diagram.Drawing;
-import dev.shardwright.diagram.Hidden;
 import dev.shardwright.diagram.Layout;
 import dev.shardwright.diagram.Moved;
+import dev.shardwright.diagram.RelationFilter;
 import dev.shardwright.diagram.Scope;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.TableName;
@@ -39,8 +39,9 @@ final class DiagramModel {
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.ATLAS);
   private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.COLUMNS);
   private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.ONE);
-  private final ObjectProperty<Hidden> hidden = new SimpleObjectProperty<>(Hidden.NOTHING);
-  private final ObjectProperty<dev.shardwright.plan.Layout> positions =
+  private final ObjectProperty<RelationFilter> relations =
+      new SimpleObjectProperty<>(RelationFilter.ALL);
+  private final ObjectProperty<dev.shardwright.plan.Layout> layout =
       new SimpleObjectProperty<>(dev.shardwright.plan.Layout.NONE);
   private final ObjectProperty<Set<TableName>> subject = new SimpleObjectProperty<>(Set.of());
   private final ReadOnlyObjectWrapper<State> state =
@@ -98,8 +99,8 @@ final class DiagramModel {
       draw();
     });
     reach.addListener(draw);
-    hidden.addListener(draw);
-    positions.addListener(any -> move());
+    relations.addListener(draw);
+    layout.addListener((of, before, now) -> layoutChanged(before, now));
     subject.addListener(any -> drawIf(view.get().needsSubject()));
     view.addListener((of, before, now) -> viewChanged(now));
     selection.addListener(any -> selectionChanged());
@@ -122,13 +123,13 @@ final class DiagramModel {
     return reach;
   }
 
-  ObjectProperty<Hidden> hiddenProperty() {
-    return hidden;
+  ObjectProperty<RelationFilter> relationsProperty() {
+    return relations;
   }
 
-  /** Where tables of the atlas stand that were moved by hand. */
-  ObjectProperty<dev.shardwright.plan.Layout> positionsProperty() {
-    return positions;
+  /** Where tables of the atlas stand that were moved by hand, and what is hidden. */
+  ObjectProperty<dev.shardwright.plan.Layout> layoutProperty() {
+    return layout;
   }
 
   /** True if tables of this view may be moved: the others are made anew for each look. */
@@ -150,7 +151,7 @@ final class DiagramModel {
 
   /** What is printed. */
   Optional<Arrangement> arrangement() {
-    return plan().map(of -> new Arrangement(of, positions.get().positions()));
+    return plan().map(of -> new Arrangement(of, layout.get(), relations.get()));
   }
 
   Set<TableName> subject() {
@@ -233,11 +234,21 @@ final class DiagramModel {
   }
 
   private DiagramOptions options() {
-    return new DiagramOptions(scope(), detail.get(), hidden.get());
+    return new DiagramOptions(scope(), detail.get())
+        .without(layout.get().hidden())
+        .with(relations.get());
   }
 
   private Map<TableName, Position> places() {
-    return movable() ? positions.get().positions() : Map.of();
+    return movable() ? layout.get().positions() : Map.of();
+  }
+
+  private void layoutChanged(dev.shardwright.plan.Layout before, dev.shardwright.plan.Layout now) {
+    if (before.hidden().equals(now.hidden())) {
+      move();
+    } else {
+      draw();
+    }
   }
 
   /** Only the moved tables and their lines change. */

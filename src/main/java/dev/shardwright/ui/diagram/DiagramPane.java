@@ -4,11 +4,12 @@ import dev.shardwright.diagram.Area;
 import dev.shardwright.diagram.Detail;
 import dev.shardwright.diagram.Drawing;
 import dev.shardwright.diagram.Emphasis;
-import dev.shardwright.diagram.Hidden;
 import dev.shardwright.diagram.Placed;
+import dev.shardwright.diagram.RelationFilter;
 import dev.shardwright.diagram.Theme;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Layout;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Background;
 import dev.shardwright.ui.diagram.Joining.End;
@@ -26,7 +27,9 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 
@@ -57,7 +60,7 @@ public final class DiagramPane extends Region {
   private final DiagramHand hand;
   private final Bars bars;
   private final Preview preview;
-  private TableMenu menu = (table, owner, x, y) -> {};
+  private TableMenu menu = (table, column, owner, x, y) -> {};
   private BiConsumer<End, End> joined = (from, to) -> {};
   private String shownKey = "";
 
@@ -67,10 +70,11 @@ public final class DiagramPane extends Region {
     /**
      * Shows it.
      *
+     * @param column the column that it was opened at
      * @param screenX where on the screen
      * @param screenY where on the screen
      */
-    void show(TableName table, Node owner, double screenX, double screenY);
+    void show(TableName table, Optional<String> column, Node owner, double screenX, double screenY);
   }
 
   /**
@@ -94,7 +98,7 @@ public final class DiagramPane extends Region {
     details = Controls.details(model.detailProperty());
     steps = Controls.reach(model.reachProperty());
     preview = new Preview(background, model::arrangement);
-    ShowMenu show = new ShowMenu(model.hiddenProperty(), dimsProperty(), model.positionsProperty());
+    ShowMenu show = new ShowMenu(model.relationsProperty(), model.layoutProperty(), dimsProperty());
     List<Node> menus = List.of(show, preview.menu());
     zoom = Controls.zoom(camera.scaleProperty(), camera, this::toggleLegend, menus);
     hover = new Hover(this, this::drawing, model::plan, this::viewport);
@@ -117,18 +121,18 @@ public final class DiagramPane extends Region {
     joined = told;
   }
 
-  /** Where tables of the atlas stand that were moved by hand; changes when one is moved. */
-  public ObjectProperty<dev.shardwright.plan.Layout> positionsProperty() {
-    return model.positionsProperty();
+  /** What was moved and hidden by hand; changes when the reader moves or hides something. */
+  public ObjectProperty<Layout> layoutProperty() {
+    return model.layoutProperty();
   }
 
   public ObjectProperty<Reach> reachProperty() {
     return model.reachProperty();
   }
 
-  /** What is left out of the drawing. */
-  public ObjectProperty<Hidden> hiddenProperty() {
-    return model.hiddenProperty();
+  /** Which relations are drawn. */
+  public ObjectProperty<RelationFilter> relationsProperty() {
+    return model.relationsProperty();
   }
 
   /** True if what has nothing to do with the selection is dimmed. */
@@ -138,7 +142,38 @@ public final class DiagramPane extends Region {
 
   /** Leaves tables out of the drawing. */
   public void hide(Set<TableName> tables) {
-    hiddenProperty().set(ShowMenu.more(hiddenProperty().get(), tables));
+    hide(layoutProperty().get().hidden().plus(tables));
+  }
+
+  /** Leaves a column out of its table; a line of the table says so and brings it back. */
+  public void hide(TableName table, String column) {
+    hide(layoutProperty().get().hidden().plus(table, column));
+  }
+
+  /** Leaves just that out of the drawing. */
+  void hide(Layout.Hidden what) {
+    layoutProperty().set(layoutProperty().get().with(what));
+  }
+
+  /** The columns of a table, as lines of a menu to hide them and to bring them back. */
+  public List<MenuItem> columnItems(TableName table) {
+    return model.drawing().box(table).stream()
+        .flatMap(box -> ColumnMenu.items(box, layoutProperty()).stream())
+        .toList();
+  }
+
+  /** Opens the columns of a table beside it. */
+  void openColumns(TableName table) {
+    ContextMenu columns = new ContextMenu();
+    columns.setId("diagram-columns");
+    columns.getItems().setAll(columnItems(table));
+    if (!columns.getItems().isEmpty()) {
+      reveal(table);
+      drawing()
+          .box(table)
+          .map(box -> localToScreen(camera.toPane(box.area().right(), box.area().y())))
+          .ifPresent(at -> columns.show(this, at.getX(), at.getY()));
+    }
   }
 
   /** Writes a word at some tables: what would change in them. */
@@ -390,17 +425,23 @@ public final class DiagramPane extends Region {
   }
 
   private void menu(ContextMenuEvent event) {
-    Optional<TableName> table =
-        event.isKeyboardTrigger()
-            ? proxies.focusedTable().or(() -> selection.get().stream().findFirst())
-            : boxAt(event.getX(), event.getY()).map(Placed::table);
-    table.ifPresent(t -> {
-      if (!selection.get().contains(t)) {
-        selection.set(Set.of(t));
-      }
-      menu.show(t, this, event.getScreenX(), event.getScreenY());
-      event.consume();
-    });
+    if (event.isKeyboardTrigger()) {
+      proxies
+          .focusedTable()
+          .or(() -> selection.get().stream().findFirst())
+          .ifPresent(table -> menu(table, Optional.empty(), event));
+      return;
+    }
+    double y = viewport().toDrawingY(event.getY());
+    boxAt(event.getX(), event.getY()).ifPresent(box -> menu(box.table(), box.columnAt(y), event));
+  }
+
+  private void menu(TableName table, Optional<String> column, ContextMenuEvent event) {
+    if (!selection.get().contains(table)) {
+      selection.set(Set.of(table));
+    }
+    menu.show(table, column, this, event.getScreenX(), event.getScreenY());
+    event.consume();
   }
 
   // Where the parts stand.

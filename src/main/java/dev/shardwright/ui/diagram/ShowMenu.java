@@ -1,14 +1,13 @@
 package dev.shardwright.ui.diagram;
 
-import dev.shardwright.diagram.Hidden;
 import dev.shardwright.diagram.Link;
-import dev.shardwright.model.TableName;
+import dev.shardwright.diagram.RelationFilter;
 import dev.shardwright.plan.Layout;
 import dev.shardwright.ui.Texts;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,44 +19,48 @@ import javafx.scene.control.Tooltip;
 
 /** Which relations are drawn, whether the unrelated is dimmed, and the ways back from hiding. */
 final class ShowMenu extends MenuButton {
-  private final ObjectProperty<Hidden> hidden;
+  private final ObjectProperty<RelationFilter> relations;
+  private final ObjectProperty<Layout> layout;
 
-  ShowMenu(ObjectProperty<Hidden> hidden, BooleanProperty dims, ObjectProperty<Layout> positions) {
+  ShowMenu(
+      ObjectProperty<RelationFilter> relations,
+      ObjectProperty<Layout> layout,
+      BooleanProperty dims) {
     super(Texts.of("show.title"));
-    this.hidden = hidden;
+    this.relations = relations;
+    this.layout = layout;
     setId("diagram-show");
     setTooltip(new Tooltip(Texts.of("show.hint")));
     for (Link.Sort sort : Link.Sort.values()) {
       getItems().add(sort(sort));
     }
     getItems().addAll(intoContext(), new SeparatorMenuItem(), dims(dims), new SeparatorMenuItem());
-    getItems().addAll(List.of(all(), reset(positions)));
+    getItems().addAll(List.of(all(), reset()));
   }
 
   private CheckMenuItem sort(Link.Sort sort) {
     CheckMenuItem item = item("show." + sort.name().toLowerCase(Locale.ROOT));
-    item.setSelected(!hidden.get().sorts().contains(sort));
+    item.setSelected(!relations.get().without().contains(sort));
     item.setOnAction(event -> {
-      Hidden now = hidden.get();
       Set<Link.Sort> sorts = EnumSet.noneOf(Link.Sort.class);
-      sorts.addAll(now.sorts());
+      sorts.addAll(relations.get().without());
       if (!sorts.remove(sort)) {
         sorts.add(sort);
       }
-      hidden.set(new Hidden(now.tables(), sorts, now.intoContext()));
+      relations.set(new RelationFilter(sorts, relations.get().withoutContext()));
     });
-    hidden.addListener((o, was, now) -> item.setSelected(!now.sorts().contains(sort)));
+    relations.addListener((o, was, now) -> item.setSelected(!now.without().contains(sort)));
     return item;
   }
 
   private CheckMenuItem intoContext() {
     CheckMenuItem item = item("show.context");
-    item.setSelected(!hidden.get().intoContext());
+    item.setSelected(!relations.get().withoutContext());
     item.setOnAction(event -> {
-      Hidden now = hidden.get();
-      hidden.set(new Hidden(now.tables(), now.sorts(), !now.intoContext()));
+      RelationFilter now = relations.get();
+      relations.set(new RelationFilter(now.without(), !now.withoutContext()));
     });
-    hidden.addListener((o, was, now) -> item.setSelected(!now.intoContext()));
+    relations.addListener((o, was, now) -> item.setSelected(!now.withoutContext()));
     return item;
   }
 
@@ -70,23 +73,29 @@ final class ShowMenu extends MenuButton {
   private MenuItem all() {
     MenuItem item = new MenuItem();
     item.setId("diagram-show-all");
-    item.setOnAction(event -> hidden.set(hidden.get().with(Set.of())));
-    tell(item, hidden.get());
-    hidden.addListener((o, was, now) -> tell(item, now));
+    item.setOnAction(event -> layout.set(layout.get().with(Layout.Hidden.NOTHING)));
+    tell(item, layout.get().hidden());
+    layout.addListener((o, was, now) -> tell(item, now.hidden()));
     return item;
   }
 
-  private static void tell(MenuItem item, Hidden now) {
-    item.setText(Texts.of("show.all", now.tables().size()));
-    item.setDisable(now.tables().isEmpty());
+  private static void tell(MenuItem item, Layout.Hidden now) {
+    int columns = now.columns().values().stream().mapToInt(Set::size).sum();
+    item.setText(
+        columns == 0
+            ? Texts.of("show.all", now.tables().size())
+            : now.tables().isEmpty()
+                ? Texts.of("show.allColumns", columns)
+                : Texts.of("show.allBoth", now.tables().size(), columns));
+    item.setDisable(now.nothing());
   }
 
-  private static MenuItem reset(ObjectProperty<Layout> positions) {
+  private MenuItem reset() {
     MenuItem item = new MenuItem(Texts.of("show.reset"));
     item.setId("diagram-reset");
-    item.setOnAction(event -> positions.set(Layout.NONE));
-    item.setDisable(positions.get().positions().isEmpty());
-    positions.addListener((o, was, now) -> item.setDisable(now.positions().isEmpty()));
+    item.setOnAction(event -> layout.set(layout.get().with(Map.of())));
+    item.setDisable(layout.get().positions().isEmpty());
+    layout.addListener((o, was, now) -> item.setDisable(now.positions().isEmpty()));
     return item;
   }
 
@@ -94,12 +103,5 @@ final class ShowMenu extends MenuButton {
     CheckMenuItem item = new CheckMenuItem(Texts.of(key));
     item.setId("diagram-" + key.replace('.', '-'));
     return item;
-  }
-
-  /** The tables that stay hidden when some more are hidden. */
-  static Hidden more(Hidden now, Set<TableName> tables) {
-    Set<TableName> all = new HashSet<>(now.tables());
-    all.addAll(tables);
-    return now.with(all);
   }
 }

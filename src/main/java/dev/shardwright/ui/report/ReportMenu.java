@@ -83,7 +83,7 @@ public final class ReportMenu extends MenuButton {
             model.planFileProperty().get().map(f -> String.valueOf(f.getFileName())));
     model
         .plan()
-        .map(plan -> new Arrangement(plan, model.layoutProperty().get().positions()))
+        .map(plan -> new Arrangement(plan, model.layoutProperty().get()))
         .ifPresent(drawn ->
             model
                 .background()

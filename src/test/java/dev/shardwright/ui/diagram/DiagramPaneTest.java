@@ -180,9 +180,9 @@ class DiagramPaneTest {
     double scale = pane.scaleProperty().get();
     assertThat(area("cars").x()).isCloseTo(before.x() + 50 / scale, offset(3.0));
     assertThat(area("cars").y()).isCloseTo(before.y() + 60 / scale, offset(3.0));
-    assertThat(pane.positionsProperty().get().positions()).containsOnlyKeys(Schemas.table("cars"));
+    assertThat(pane.layoutProperty().get().positions()).containsOnlyKeys(Schemas.table("cars"));
 
-    robot.interact(() -> pane.positionsProperty().set(Layout.NONE));
+    robot.interact(() -> pane.layoutProperty().set(Layout.NONE));
     await().atMost(Duration.ofSeconds(10)).until(() -> area("cars").equals(before));
   }
 
