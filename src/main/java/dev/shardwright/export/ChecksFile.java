@@ -43,10 +43,7 @@ final class ChecksFile {
         .gap()
         .comment(
             "Run it with: "
-                + (mysql
-                    ? "mysql --batch DATABASE < checks.sql > shard_N.txt"
-                    : "psql -X -A -F ' ' -v ON_ERROR_STOP=1 -d DATABASE -f checks.sql -o"
-                        + " shard_N.txt"))
+                + ClientProgram.of(part).run("--batch", "-A -F ' '", "checks.sql", "shard_N.txt"))
         .comment(
             "Checks 1, 2 and 10 must print the same on all shards; in 6, 7, 8 and 9 no line may"
                 + " stand that is not 0 or ok.");
@@ -65,24 +62,7 @@ final class ChecksFile {
 
   private void session() {
     script.heading("Settings of the session").blank();
-    if (mysql) {
-      script
-          .statement("SET NAMES utf8mb4")
-          .statement("SET time_zone = '+00:00'")
-          .statement("SET sql_mode = ''")
-          .statement("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-          .statement("START TRANSACTION READ ONLY");
-      return;
-    }
-    script
-        .statement("SET client_encoding = 'UTF8'")
-        .statement("SET datestyle = 'ISO'")
-        .statement("SET intervalstyle = 'postgres'")
-        .statement("SET timezone = 'UTC'")
-        .statement("SET bytea_output = 'hex'")
-        .statement("SET extra_float_digits = 1")
-        .statement("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        .statement("SELECT pg_catalog.set_config('search_path', '', false)");
+    SqlSession.reading(mysql).forEach(script::statement);
   }
 
   private void equal() {
@@ -225,11 +205,16 @@ final class ChecksFile {
 
   private void orphans() {
     script.heading("6: rows whose virtual relation leads nowhere").blank();
-    plan.relations().stream()
-        .filter(planned -> !planned.cut())
-        .map(PlannedRelation::relation)
-        .filter(r -> !r.enforced() && part.holds(r.child()) && part.holds(r.parent()))
-        .forEach(r -> script.statement(orphans(r)));
+    List<Relation> unguarded =
+        plan.relations().stream()
+            .filter(planned -> !planned.cut())
+            .map(PlannedRelation::relation)
+            .filter(r -> !r.enforced() && part.holds(r.child()) && part.holds(r.parent()))
+            .toList();
+    unguarded.forEach(r -> script.statement(orphans(r)));
+    if (unguarded.isEmpty()) {
+      script.comment("A constraint guards every relation.");
+    }
   }
 
   private String orphans(Relation r) {
@@ -259,10 +244,11 @@ final class ChecksFile {
   /** The questions of the plan's own checks. */
   private void ties() {
     script.heading("7: rows of two clients").blank();
-    for (Probe probe : plan.probes()) {
-      if (TIES.contains(probe.check())) {
-        script.comment(probe.question()).statement(part.here(probe.sql()));
-      }
+    List<Probe> asked =
+        plan.probes().stream().filter(probe -> TIES.contains(probe.check())).toList();
+    asked.forEach(p -> script.comment(p.question()).statement(part.here(p.sql())));
+    if (asked.isEmpty()) {
+      script.comment("The plan knows no relations through which a row could have two.");
     }
   }
 

@@ -64,16 +64,8 @@ final class ClientFile {
         .gap()
         .comment(
             "Name the client here and run the file on the database that holds him: "
-                + (mysql ? "mysql DATABASE < " : "psql -X -d DATABASE -f ")
-                + "client_rows.sql");
-    script.heading("The client").blank();
-    client.settings().forEach(script::statement);
-    if (mysql) {
-      script.statement("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-      script.statement("START TRANSACTION READ ONLY");
-    } else {
-      script.statement("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    }
+                + ClientProgram.of(part).run("", "", "client_rows.sql"));
+    client.begin(script.heading("The client"), mysql);
     counts();
     rows();
     connections();
@@ -88,7 +80,9 @@ final class ClientFile {
   }
 
   private void counts() {
-    script.heading("How many rows are his").blank();
+    script
+        .heading("How many rows are his, and their checksum: after a copy equal on both servers")
+        .blank();
     ordered()
         .forEach(t ->
             owned(t.name(), "t")
@@ -97,7 +91,9 @@ final class ClientFile {
                         script.statement(
                             "SELECT "
                                 + dialect.literal(t.name().toString())
-                                + " AS table_name, COUNT(*) AS row_count\nFROM "
+                                + " AS table_name, COUNT(*) AS row_count,\n  "
+                                + Checksums.of(DataTables.columns(t, dialect), mysql)
+                                + " AS checksum\nFROM "
                                 + table(t.name())
                                 + " t\nWHERE "
                                 + mine),
@@ -148,7 +144,7 @@ final class ClientFile {
 
   /** Rows that would be torn from their parents or children if this client moved. */
   private void connections() {
-    script.heading("Ties between him and others; he can only move if each of these is 0").blank();
+    script.heading("Ties between him and others: he can only move if each of these is 0").blank();
     for (Relation r : relations) {
       Optional<String> child = owned(r.child(), "t");
       Optional<String> parent = owned(r.parent(), "u");

@@ -17,6 +17,15 @@ import java.util.List;
  */
 record ClientKey(List<String> settings, List<String> values) {
 
+  /** Names him, and begins to read. */
+  void begin(Script script, boolean mysql) {
+    List<String> session = SqlSession.reading(mysql);
+    // the character set first, so that his name is understood
+    script.blank().statement(session.getFirst());
+    settings.forEach(script::statement);
+    session.stream().skip(1).forEach(script::statement);
+  }
+
   static ClientKey of(Plan plan, OwnerSql owners) {
     Dialect dialect = Dialect.of(plan.schema().origin().product());
     Table root = plan.root().flatMap(plan.schema()::table).orElseThrow();

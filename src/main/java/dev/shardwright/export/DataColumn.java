@@ -80,8 +80,7 @@ record DataColumn(Column column, Form form, String read, String summed) {
       return new DataColumn(column, Form.BITS, read, orNull(read));
     }
     boolean floats = column.type().family() == TypeFamily.FLOAT;
-    // a FLOAT is printed with six digits; as a double it comes back bit for bit
-    String text = "CONVERT(" + name + (floats ? " + 0e0" : "") + " USING utf8mb4)";
+    String text = text(name, floats);
     Form form =
         switch (column.type().family()) {
           case INTEGER, DECIMAL -> Form.NUMBER;
@@ -92,6 +91,24 @@ record DataColumn(Column column, Form form, String read, String summed) {
     String read =
         floats ? text : bare || CHARACTERS.matcher(type).matches() ? name : "CONCAT(" + name + ")";
     return new DataColumn(column, form, read, orNull(text));
+  }
+
+  /** SQL that prints the value as a literal, or the word NULL. */
+  String literal(Dialect dialect) {
+    String name = "t." + dialect.quote(column.name());
+    if (!dialect.product().isMySqlFamily()) {
+      return "quote_nullable(" + name + ")";
+    }
+    return switch (form) {
+      case BYTES -> "IF(" + name + " IS NULL, 'NULL', CONCAT('X\\'', HEX(" + name + "), '\\''))";
+      case BITS -> "IF(" + name + " IS NULL, 'NULL', CONCAT('b\\'', " + read + ", '\\''))";
+      default -> "QUOTE(" + text(name, form == Form.FLOAT) + ")";
+    };
+  }
+
+  // a FLOAT is printed with six digits; as a double it comes back bit for bit
+  private static String text(String name, boolean floats) {
+    return "CONVERT(" + name + (floats ? " + 0e0" : "") + " USING utf8mb4)";
   }
 
   private static String orNull(String text) {

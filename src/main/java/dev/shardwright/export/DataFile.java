@@ -108,10 +108,7 @@ final class DataFile {
         data.tables().size()
             + " tables. One transaction: it loads as a whole or not at all, with all keys and"
             + " checks on. Load it into empty tables: "
-            + (mysql
-                ? "mysql --default-character-set=utf8mb4 DATABASE < "
-                : "psql -X -v ON_ERROR_STOP=1 -d DATABASE -f ")
-            + export.fileName());
+            + ClientProgram.of(part).run("--default-character-set=utf8mb4", "", export.fileName()));
     unchecked();
     firing();
   }
@@ -156,30 +153,14 @@ final class DataFile {
   private void begin() {
     script.heading("Settings of the loading session").blank();
     if (mysql) {
-      script
-          .statement("SET NAMES utf8mb4")
-          .statement("SET time_zone = '+00:00'")
-          .comment("An id 0 stays 0; nothing is cut to fit; dates without day or month may stay.")
-          .statement("SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO,STRICT_ALL_TABLES,ALLOW_INVALID_DATES'")
-          .statement("SET foreign_key_checks = 1, unique_checks = 1")
-          .blank()
-          .statement("START TRANSACTION");
+      script.comment(
+          "An id 0 stays 0; nothing is cut to fit; dates without day or month may stay.");
+    }
+    SqlSession.loading(mysql).forEach(script::statement);
+    script.blank().statement(mysql ? "START TRANSACTION" : "BEGIN");
+    if (mysql) {
       return;
     }
-    Stream.of(
-            "client_encoding = 'UTF8'",
-            "standard_conforming_strings = on",
-            "datestyle = 'ISO'",
-            "intervalstyle = 'postgres'",
-            "timezone = 'UTC'",
-            "bytea_output = 'hex'",
-            "xmloption = content",
-            "row_security = off")
-        .forEach(setting -> script.statement("SET " + setting));
-    script
-        .statement("SELECT pg_catalog.set_config('search_path', '', false)")
-        .blank()
-        .statement("BEGIN");
     if (data.deferrable()) {
       script.statement("SET CONSTRAINTS ALL DEFERRED");
     }

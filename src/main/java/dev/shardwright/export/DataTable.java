@@ -1,5 +1,6 @@
 package dev.shardwright.export;
 
+import static dev.shardwright.model.Column.Identity.ALWAYS;
 import static java.util.stream.Collectors.joining;
 
 import dev.shardwright.dialect.Dialect;
@@ -53,9 +54,14 @@ record DataTable(
   String rows() {
     List<String> read = new ArrayList<>(columns.stream().map(DataColumn::read).toList());
     late.forEach(l -> read.add("CASE WHEN " + l.when() + " THEN '1' ELSE '0' END"));
+    return rows(String.join(", ", read));
+  }
+
+  /** The rows in an order in which they can be inserted, each as the given expressions show it. */
+  String rows(String shown) {
     return depth()
         + "SELECT "
-        + String.join(", ", read)
+        + shown
         + "\nFROM "
         + source
         + " t"
@@ -69,15 +75,14 @@ record DataTable(
     List<String> read = new ArrayList<>();
     key.forEach(c -> read.add(column(c).read()));
     l.columns().forEach(c -> read.add(column(c).read()));
+    return later(l, String.join(", ", read));
+  }
+
+  /** The rows that an UPDATE must visit, each as the given expressions show it. */
+  String later(Late l, String shown) {
     Optional<String> which =
         Optional.of(condition.map(c -> "(" + c + ") AND ").orElse("") + "(" + l.when() + ")");
-    return "SELECT "
-        + String.join(", ", read)
-        + "\nFROM "
-        + source
-        + " t"
-        + where(which)
-        + order(false);
+    return "SELECT " + shown + "\nFROM " + source + " t" + where(which) + order(false);
   }
 
   /** True if what is read of each column is what its checksum takes. */
@@ -87,6 +92,18 @@ record DataTable(
 
   DataColumn column(String name) {
     return columns.stream().filter(c -> c.column().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The beginning of an INSERT that forces every number. */
+  String insertInto() {
+    boolean always = columns.stream().anyMatch(c -> c.column().identity() == ALWAYS);
+    return "INSERT INTO "
+        + target
+        + " ("
+        + quotedColumns()
+        + ")"
+        + (always ? " OVERRIDING SYSTEM VALUE" : "")
+        + " VALUES";
   }
 
   String quotedColumns() {

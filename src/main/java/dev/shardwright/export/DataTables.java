@@ -56,6 +56,22 @@ record DataTables(Part part, List<DataTable> tables, boolean deferrable) {
     return of(part, all);
   }
 
+  /**
+   * The rows of one client.
+   *
+   * @param client his key, one SQL expression per column of the root's
+   */
+  static DataTables ofClient(Plan plan, OwnerSql owners, List<String> client) {
+    Part part = Part.of(plan, Side.SHARD);
+    Map<TableName, Optional<String>> his = new TreeMap<>();
+    part.tables().stream()
+        .map(Table::name)
+        .filter(name -> plan.kind(name) == Kind.CLIENT)
+        .forEach(name ->
+            owners.owned(name, "t", client).ifPresent(mine -> his.put(name, Optional.of(mine))));
+    return of(part, his);
+  }
+
   /** The tables that the DBA accepted as mixed, with the condition for their shared rows. */
   static Map<TableName, Optional<String>> mixed(Plan plan) {
     Map<TableName, Optional<String>> mixed = new TreeMap<>();
@@ -140,15 +156,20 @@ record DataTables(Part part, List<DataTable> tables, boolean deferrable) {
         table,
         (inherited ? "ONLY " : "") + dialect.qualified(table.name()),
         part.name(table.name()),
-        table.columns().stream()
-            .filter(c -> c.generated().isEmpty())
-            .map(c -> DataColumn.of(c, dialect))
-            .toList(),
+        columns(table, dialect),
         condition,
         key,
         late,
         deep,
         dialect);
+  }
+
+  /** The columns of a table that hold values of their own. */
+  static List<DataColumn> columns(Table table, Dialect dialect) {
+    return table.columns().stream()
+        .filter(c -> c.generated().isEmpty())
+        .map(c -> DataColumn.of(c, dialect))
+        .toList();
   }
 
   private static boolean canWait(Table table, List<String> key, String column) {

@@ -25,6 +25,7 @@ public final class Exports {
           new ContextData(),
           new FakeShard(),
           new ClientRows(),
+          new ClientCopy(),
           new ChecksSql(),
           new GrantsSql(),
           new ProbesSql());

@@ -42,7 +42,7 @@ final class IndexFile implements Export {
           Step.of(
               "Try a client, then move clients",
               "At the client's quiet hours, his state in dispatch locked; verify, then delete.",
-              "client_rows\\.sql"),
+              "client_(rows|copy)\\.sql"),
           Step.of("Check, again and again", "On every server.", "checks\\.sql"),
           Step.of(
               "Ask the data",

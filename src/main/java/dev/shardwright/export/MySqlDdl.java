@@ -30,10 +30,8 @@ final class MySqlDdl implements Ddl {
 
   @Override
   public String howToLoad(String fileName) {
-    String client =
-        part.plan().schema().origin().product() == Product.MARIADB ? "mariadb" : "mysql";
     // without --comments older clients leave the comments out of routines
-    return client + " --comments " + (part.qualified() ? "" : "DATABASE ") + "< " + fileName;
+    return ClientProgram.of(part).run("--comments", "", fileName);
   }
 
   @Override

@@ -35,9 +35,7 @@ final class MySqlFakeShard {
 
   void write() {
     parts.howToRun(
-        "mysql --raw --skip-column-names "
-            + (part.qualified() ? "" : "DATABASE ")
-            + "< fake_shard.sql",
+        ClientProgram.of(part).run("--raw --skip-column-names", "", "fake_shard.sql"),
         "With --init-command=\"SET @part = 'shards'\" only the first is printed, with 'dispatch'"
             + " only the second.");
     script.heading("It refuses unless the slot is active").blank();

@@ -42,9 +42,11 @@ final class MySqlObjects implements ObjectDdl {
 
   @Override
   public void begin(Script script) {
-    script.comment(
-        "Each is made under the settings under which the source's was made: the server keeps"
-            + " them.");
+    script
+        .blank()
+        .comment(
+            "Each is made under the settings under which the source's was made: the server keeps"
+                + " them.");
   }
 
   @Override

@@ -41,7 +41,7 @@ final class PostgresDdl implements Ddl {
 
   @Override
   public String howToLoad(String fileName) {
-    return "psql -v ON_ERROR_STOP=1 -d DATABASE -f " + fileName;
+    return ClientProgram.of(part).run("", "", fileName);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.shardwright.export;
 
 import dev.shardwright.dialect.Dialect;
 import dev.shardwright.dialect.IntegerType;
+import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.model.TableName;
@@ -28,7 +29,7 @@ final class PostgresFakeShard {
 
   void write() {
     parts.howToRun(
-        "psql -X -q -A -t -v ON_ERROR_STOP=1 -d DATABASE -f fake_shard.sql",
+        new ClientProgram(Product.POSTGRESQL, true).run("", "-q -A -t", "fake_shard.sql"),
         "With PGOPTIONS=\"-c shardwright.part=shards\" only the first is printed, with dispatch"
             + " only the second.");
     script.heading("It refuses unless the slot is active").blank();

@@ -59,7 +59,8 @@ final class ProbesSql implements Export {
 
   private static String command(Product product) {
     return product.isMySqlFamily()
-        ? "mysql --batch --raw --skip-column-names --force DATABASE < probes.sql > answers.txt"
+        ? ClientProgram.name(product)
+            + " --batch --raw --skip-column-names --force DATABASE < probes.sql > answers.txt"
         : "psql -X -q -A -t -f probes.sql -o answers.txt DATABASE";
   }
 

@@ -1,6 +1,5 @@
 package dev.shardwright.export;
 
-import dev.shardwright.model.Column;
 import java.io.IOException;
 
 /** Writes the rows of one table, in statements of some hundred rows or as COPY. */
@@ -65,16 +64,7 @@ abstract sealed class RowWriter {
     Insert(DataTable table, Appendable out) {
       super(table, out);
       literals = Literals.of(table.dialect());
-      boolean always =
-          table.columns().stream().anyMatch(c -> c.column().identity() == Column.Identity.ALWAYS);
-      opening =
-          "INSERT INTO "
-              + table.target()
-              + " ("
-              + table.quotedColumns()
-              + ")"
-              + (always ? " OVERRIDING SYSTEM VALUE" : "")
-              + " VALUES\n";
+      opening = table.insertInto() + "\n";
       forms = table.columns().stream().map(DataColumn::form).toArray(DataColumn.Form[]::new);
     }
 

@@ -12,6 +12,7 @@ import dev.shardwright.model.ScheduledEvent;
 import dev.shardwright.model.Skipped;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
+import dev.shardwright.model.Trigger;
 import dev.shardwright.model.View;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
@@ -65,15 +66,17 @@ final class SchemaFile {
   private void header() {
     Header.write(script, export, plan, options);
     script.gap().comment(counts());
+    script.comment("Load it into an empty database: " + ddl.howToLoad(export.fileName()));
     if (part.side() == Side.SHARD) {
-      script.comment(
-          "Whole-number primary and foreign keys are wider than in the source, so that the ids of"
-              + " all shards together have room.");
+      script
+          .gap()
+          .comment(
+              "Whole-number primary and foreign keys are wider than in the source, so that the ids"
+                  + " of all shards together have room.");
       script.comment(
           "From now on the structure and the context data of the source must not change: freeze"
               + " both before you load this file.");
     }
-    script.comment("Load it into an empty database: " + ddl.howToLoad(export.fileName()));
     notes(
         "Keys that keep their sign, because they hold negative values:", part.widening().signed());
     notes("Keys that could not be widened:", part.widening().reported());
@@ -98,8 +101,7 @@ final class SchemaFile {
 
   private void listed(String title, List<String> items) {
     if (!items.isEmpty()) {
-      script.comment(title);
-      script.bullets(items);
+      script.gap().comment(title).bullets(items);
     }
   }
 
@@ -109,7 +111,7 @@ final class SchemaFile {
     if (skipped.isEmpty()) {
       return;
     }
-    script.comment("Not read from the source, so in no file (" + skipped.size() + "):");
+    script.gap().comment("Not read from the source, so in no file (" + skipped.size() + "):");
     script.bullets(
         skipped.stream()
             .limit(SKIPPED_SHOWN)
@@ -184,7 +186,7 @@ final class SchemaFile {
     if (objects.late().isEmpty() && objects.events().isEmpty()) {
       return;
     }
-    script.heading("Views and routines, each after those that it stands on").blank();
+    script.heading("Views and routines, each after those that it stands on");
     objectDdl.begin(script);
     for (Object object : objects.late()) {
       script.blank();
@@ -202,7 +204,8 @@ final class SchemaFile {
 
   private void triggers() {
     if (!objects.triggers().isEmpty()) {
-      script.heading("Triggers and rules");
+      boolean rules = objects.triggers().stream().anyMatch(Trigger::rule);
+      script.heading(rules ? "Triggers and rules" : "Triggers");
       objects.triggers().forEach(trigger -> objectDdl.trigger(script.blank(), trigger));
     }
   }

@@ -151,7 +151,7 @@ record SideObjects(
         .filter(f -> f.table().equals(trigger.table()) && names(f, trigger))
         .filter(f -> f.severity() != Severity.INFO)
         .min(Comparator.comparing(Finding::severity))
-        .map(f -> f.check() + ", " + f.message());
+        .map(f -> f.check() + ": " + f.message().replaceFirst("\\.$", ""));
   }
 
   private static boolean names(Finding finding, Trigger trigger) {

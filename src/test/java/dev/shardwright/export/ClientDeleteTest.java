@@ -190,7 +190,7 @@ class ClientDeleteTest {
     private long number(String sql) throws SQLException {
       try (ResultSet row = statement.executeQuery(sql)) {
         row.next();
-        return row.getLong(row.getMetaData().getColumnCount());
+        return row.getLong(Math.min(2, row.getMetaData().getColumnCount()));
       }
     }
 
@@ -211,7 +211,7 @@ class ClientDeleteTest {
     void untilNoneIsLeft(String sql) throws SQLException {
       do {
         run(sql);
-      } while (sql.startsWith("DELETE") && statement.getUpdateCount() > 0);
+      } while (sql.contains("DELETE ") && statement.getUpdateCount() > 0);
     }
 
     @Override

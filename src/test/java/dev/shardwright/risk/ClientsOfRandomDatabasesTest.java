@@ -66,7 +66,7 @@ class ClientsOfRandomDatabasesTest {
     }
     List<Integer> client = truth.key(truth.rows(database.root()).getFirst());
     ClientScript script = new ClientScript(text, client.stream().map(String::valueOf).toList());
-    run(statement, script.naming());
+    ClientScript.run(statement, script.naming());
     Map<String, Long> counted = new HashMap<>();
     for (String sql : script.under("How many rows", "SELECT")) {
       try (ResultSet row = statement.executeQuery(sql)) {
@@ -85,23 +85,13 @@ class ClientsOfRandomDatabasesTest {
     if (text.replaceAll("\n-- +", " ").contains("by hand, before all others")) {
       return 0; // it says itself that it is no complete list
     }
-    run(statement, script.deletes());
+    ClientScript.run(statement, script.deletes());
     for (TableName table : tables) {
       assertThat(number(statement, "SELECT COUNT(*) FROM " + dialect.qualified(table)))
           .as("left of " + table + ", seed " + seed + "\n" + String.join("\n", script.deletes()))
           .isEqualTo(truth.rows(table).stream().filter(r -> !truth.of(r).contains(client)).count());
     }
     return his;
-  }
-
-  private static void run(Statement statement, List<String> statements) throws SQLException {
-    for (String sql : statements) {
-      try {
-        statement.execute(sql);
-      } catch (SQLException e) {
-        throw new SQLException(e.getMessage() + "\n" + sql, e);
-      }
-    }
   }
 
   private static long number(Statement statement, String sql) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.shardwright.testing;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +48,19 @@ public final class ClientScript {
   /** The deletes in portions; none if the script says that they must go together. */
   public List<String> portions() {
     return comments("The same in portions");
+  }
+
+  /** Runs statements; those that say so again and again until they change no row. */
+  public static void run(Statement statement, List<String> statements) throws SQLException {
+    for (String sql : statements) {
+      try {
+        do {
+          statement.execute(sql);
+        } while (sql.contains("until it deletes no row") && statement.getUpdateCount() > 0);
+      } catch (SQLException e) {
+        throw new SQLException(e.getMessage() + "\n" + sql, e);
+      }
+    }
   }
 
   private List<String> comments(String heading) {

@@ -6,11 +6,13 @@
 -- Source: MySQL (any version), sample:activities (activities). Root table: activities.clients.
 --
 -- Tables: 3 client, 0 context.
+-- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
+--
 -- Whole-number primary and foreign keys are wider than in the source, so that the ids of all
 -- shards together have room.
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
--- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
+--
 -- Must be there before this file is loaded:
 -- - the account `maker`@`127.0.0.1`, in whose name run trigger
 --   blog_posts_not_empty of activities.blog_posts, trigger blog_posts_still_not_empty of
@@ -61,7 +63,7 @@ CREATE TABLE `blog_posts` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 -- -----------------------------------------------------------------------------------------------
--- Triggers and rules
+-- Triggers
 -- -----------------------------------------------------------------------------------------------
 
 SET SESSION character_set_client = 'utf8mb4', collation_connection = 'utf8mb4_0900_ai_ci', sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
@@ -85,8 +87,8 @@ DELIMITER ;
 -- Left out (CROSS_DATABASE_OBJECT and triggers with findings)
 -- -----------------------------------------------------------------------------------------------
 
--- trigger blog_posts_count of activities.blog_posts: TRIGGER_MODIFIES_DATA, The trigger
--- blog_posts_count of activities.blog_posts (INSERT) writes activities.activities..
+-- trigger blog_posts_count of activities.blog_posts: TRIGGER_MODIFIES_DATA: The trigger
+-- blog_posts_count of activities.blog_posts (INSERT) writes activities.activities.
 --   CREATE DEFINER=`maker`@`127.0.0.1` TRIGGER `blog_posts_count` AFTER INSERT ON `blog_posts` FOR EACH ROW BEGIN
 --     INSERT INTO activities (client_id, counter) VALUES (NEW.client_id, 1)
 --     ON DUPLICATE KEY UPDATE counter = counter + 1;

@@ -6,11 +6,12 @@
 -- Source: PostgreSQL (any version), sample:activities (public). Root table: public.clients.
 --
 -- Tables: 3 client, 0 context.
+-- Load it into an empty database: psql -X -v ON_ERROR_STOP=1 -d DATABASE -f shard_schema.sql
+--
 -- Whole-number primary and foreign keys are wider than in the source, so that the ids of all
 -- shards together have room.
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
--- Load it into an empty database: psql -v ON_ERROR_STOP=1 -d DATABASE -f shard_schema.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session
@@ -60,7 +61,6 @@ CREATE TABLE public.blog_posts (
 -- Views and routines, each after those that it stands on
 -- -----------------------------------------------------------------------------------------------
 
-
 CREATE OR REPLACE FUNCTION public.count_post()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -85,7 +85,7 @@ END
 $function$;
 
 -- -----------------------------------------------------------------------------------------------
--- Triggers and rules
+-- Triggers
 -- -----------------------------------------------------------------------------------------------
 
 CREATE TRIGGER blog_posts_not_empty BEFORE INSERT OR UPDATE ON public.blog_posts FOR EACH ROW EXECUTE FUNCTION public.refuse_empty_post();
@@ -94,8 +94,8 @@ CREATE TRIGGER blog_posts_not_empty BEFORE INSERT OR UPDATE ON public.blog_posts
 -- Left out (CROSS_DATABASE_OBJECT and triggers with findings)
 -- -----------------------------------------------------------------------------------------------
 
--- trigger blog_posts_count of public.blog_posts: TRIGGER_MODIFIES_DATA, The trigger
--- blog_posts_count of public.blog_posts (INSERT) writes public.activities..
+-- trigger blog_posts_count of public.blog_posts: TRIGGER_MODIFIES_DATA: The trigger
+-- blog_posts_count of public.blog_posts (INSERT) writes public.activities.
 --   CREATE TRIGGER blog_posts_count AFTER INSERT ON public.blog_posts FOR EACH ROW EXECUTE FUNCTION public.count_post()
 
 RESET client_min_messages;

@@ -9,7 +9,7 @@
 -- - Not decided yet, in no file: public.album_tags
 --
 -- Tables: 0 neutral.
--- Load it into an empty database: psql -v ON_ERROR_STOP=1 -d DATABASE -f neutral_schema.sql
+-- Load it into an empty database: psql -X -v ON_ERROR_STOP=1 -d DATABASE -f neutral_schema.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session

@@ -10,7 +10,7 @@
 --   so one client may point at another (rows were not counted).
 --
 -- Tables: 0 neutral.
--- Load it into an empty database: psql -v ON_ERROR_STOP=1 -d DATABASE -f neutral_schema.sql
+-- Load it into an empty database: psql -X -v ON_ERROR_STOP=1 -d DATABASE -f neutral_schema.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session

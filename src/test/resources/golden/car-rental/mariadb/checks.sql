@@ -5,7 +5,7 @@
 -- Written by Shardwright.
 -- Source: MariaDB (any version), sample:car-rental (car_rental). Root table: car_rental.clients.
 --
--- Run it with: mysql --batch DATABASE < checks.sql > shard_N.txt
+-- Run it with: mariadb --batch DATABASE < checks.sql > shard_N.txt
 -- Checks 1, 2 and 10 must print the same on all shards, in 6, 7, 8 and 9 no line may stand that
 -- is not 0 or ok.
 
@@ -74,11 +74,13 @@ ORDER BY MOD(t.`id`, 100);
 -- 6: rows whose virtual relation leads nowhere
 -- -----------------------------------------------------------------------------------------------
 
+-- A constraint guards every relation.
 
 -- -----------------------------------------------------------------------------------------------
 -- 7: rows of two clients
 -- -----------------------------------------------------------------------------------------------
 
+-- The plan knows no relations through which a row could have two.
 
 -- -----------------------------------------------------------------------------------------------
 -- 8: who may write context tables, only the context manager and the owner

@@ -6,11 +6,12 @@
 -- Source: MariaDB (any version), sample:car-rental (car_rental). Root table: car_rental.clients.
 --
 -- Tables: 3 client, 3 context.
+-- Load it into an empty database: mariadb --comments DATABASE < shard_schema.sql
+--
 -- Whole-number primary and foreign keys are wider than in the source, so that the ids of all
 -- shards together have room.
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
--- Load it into an empty database: mariadb --comments DATABASE < shard_schema.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session

@@ -74,11 +74,13 @@ ORDER BY MOD(t.`id`, 100);
 -- 6: rows whose virtual relation leads nowhere
 -- -----------------------------------------------------------------------------------------------
 
+-- A constraint guards every relation.
 
 -- -----------------------------------------------------------------------------------------------
 -- 7: rows of two clients
 -- -----------------------------------------------------------------------------------------------
 
+-- The plan knows no relations through which a row could have two.
 
 -- -----------------------------------------------------------------------------------------------
 -- 8: who may write context tables, only the context manager and the owner

@@ -12,21 +12,27 @@
 -- The client
 -- -----------------------------------------------------------------------------------------------
 
+SET NAMES utf8mb4;
 SET @client = 1;
+SET time_zone = '+00:00';
+SET sql_mode = '';
 SET TRANSACTION ISOLATION LEVEL REPEATABLE READ;
 START TRANSACTION READ ONLY;
 
 -- -----------------------------------------------------------------------------------------------
--- How many rows are his
+-- How many rows are his, and their checksum: after a copy equal on both servers
 -- -----------------------------------------------------------------------------------------------
 
-SELECT 'car_rental.clients' AS table_name, COUNT(*) AS row_count
+SELECT 'car_rental.clients' AS table_name, COUNT(*) AS row_count,
+  COALESCE(SUM(CAST(CONV(LEFT(SHA2(CONCAT_WS('\t', COALESCE(CONVERT(t.`id` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`city_id` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`login` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`password` USING utf8mb4), '\\N')), 256), 15), 16, 10) AS UNSIGNED)), 0) AS checksum
 FROM `clients` t
 WHERE t.`id` = @client;
-SELECT 'car_rental.rentals' AS table_name, COUNT(*) AS row_count
+SELECT 'car_rental.rentals' AS table_name, COUNT(*) AS row_count,
+  COALESCE(SUM(CAST(CONV(LEFT(SHA2(CONCAT_WS('\t', COALESCE(CONVERT(t.`id` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`client_id` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`start_city_id` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`start_date` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`end_city_id` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`end_date` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`car_id` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`cost` USING utf8mb4), '\\N')), 256), 15), 16, 10) AS UNSIGNED)), 0) AS checksum
 FROM `rentals` t
 WHERE t.`client_id` = @client;
-SELECT 'car_rental.tracks' AS table_name, COUNT(*) AS row_count
+SELECT 'car_rental.tracks' AS table_name, COUNT(*) AS row_count,
+  COALESCE(SUM(CAST(CONV(LEFT(SHA2(CONCAT_WS('\t', COALESCE(CONVERT(t.`rental_id` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`latitude` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`longitude` USING utf8mb4), '\\N'), COALESCE(CONVERT(t.`recorded_at` USING utf8mb4), '\\N')), 256), 15), 16, 10) AS UNSIGNED)), 0) AS checksum
 FROM `tracks` t
 WHERE t.`rental_id` IN (SELECT p1.`id` FROM `rentals` p1 WHERE p1.`client_id` = @client);
 
@@ -52,7 +58,7 @@ FROM `tracks` t
 WHERE t.`rental_id` IN (SELECT p1.`id` FROM `rentals` p1 WHERE p1.`client_id` = @client);
 
 -- -----------------------------------------------------------------------------------------------
--- Ties between him and others, he can only move if each of these is 0
+-- Ties between him and others: he can only move if each of these is 0
 -- -----------------------------------------------------------------------------------------------
 
 SELECT 'car_rental.rentals.rentals_client_fk' AS relation,

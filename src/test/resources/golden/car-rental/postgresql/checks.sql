@@ -19,8 +19,9 @@ SET intervalstyle = 'postgres';
 SET timezone = 'UTC';
 SET bytea_output = 'hex';
 SET extra_float_digits = 1;
+SET row_security = off;
+SET search_path = '';
 BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-SELECT pg_catalog.set_config('search_path', '', false);
 
 -- -----------------------------------------------------------------------------------------------
 -- 1 and 2: context tables, and the shared rows of mixed tables, equal on all shards
@@ -80,11 +81,13 @@ ORDER BY MOD(t.id, 100);
 -- 6: rows whose virtual relation leads nowhere
 -- -----------------------------------------------------------------------------------------------
 
+-- A constraint guards every relation.
 
 -- -----------------------------------------------------------------------------------------------
 -- 7: rows of two clients
 -- -----------------------------------------------------------------------------------------------
 
+-- The plan knows no relations through which a row could have two.
 
 -- -----------------------------------------------------------------------------------------------
 -- 8: who may write context tables, only the context manager and the owner

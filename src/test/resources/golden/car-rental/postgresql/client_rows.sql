@@ -5,27 +5,38 @@
 -- Written by Shardwright.
 -- Source: PostgreSQL (any version), sample:car-rental (public). Root table: public.clients.
 --
--- Name the client here and run the file on the database that holds him: psql -X -d DATABASE -f
--- client_rows.sql
+-- Name the client here and run the file on the database that holds him: psql -X -v
+-- ON_ERROR_STOP=1 -d DATABASE -f client_rows.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- The client
 -- -----------------------------------------------------------------------------------------------
 
+SET client_encoding = 'UTF8';
 SET shardwright.client = '1';
+SET datestyle = 'ISO';
+SET intervalstyle = 'postgres';
+SET timezone = 'UTC';
+SET bytea_output = 'hex';
+SET extra_float_digits = 1;
+SET row_security = off;
+SET search_path = '';
 BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
 
 -- -----------------------------------------------------------------------------------------------
--- How many rows are his
+-- How many rows are his, and their checksum: after a copy equal on both servers
 -- -----------------------------------------------------------------------------------------------
 
-SELECT 'public.clients' AS table_name, COUNT(*) AS row_count
+SELECT 'public.clients' AS table_name, COUNT(*) AS row_count,
+  COALESCE(SUM(CAST(CAST('x' || substr(encode(sha256(convert_to(concat_ws(E'\t', t.id, t.city_id, t.login, t.password), 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS bigint)), 0) AS checksum
 FROM public.clients t
 WHERE t.id = CAST(current_setting('shardwright.client') AS integer);
-SELECT 'public.rentals' AS table_name, COUNT(*) AS row_count
+SELECT 'public.rentals' AS table_name, COUNT(*) AS row_count,
+  COALESCE(SUM(CAST(CAST('x' || substr(encode(sha256(convert_to(concat_ws(E'\t', t.id, t.client_id, t.start_city_id, t.start_date, t.end_city_id, CASE WHEN t.end_date IS NULL THEN '\N' ELSE concat(t.end_date) END, t.car_id, CASE WHEN t.cost IS NULL THEN '\N' ELSE concat(t.cost) END), 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS bigint)), 0) AS checksum
 FROM public.rentals t
 WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer);
-SELECT 'public.tracks' AS table_name, COUNT(*) AS row_count
+SELECT 'public.tracks' AS table_name, COUNT(*) AS row_count,
+  COALESCE(SUM(CAST(CAST('x' || substr(encode(sha256(convert_to(concat_ws(E'\t', t.rental_id, t.latitude, t.longitude, t.recorded_at), 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS bigint)), 0) AS checksum
 FROM public.tracks t
 WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer));
 
@@ -51,7 +62,7 @@ FROM public.tracks t
 WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer));
 
 -- -----------------------------------------------------------------------------------------------
--- Ties between him and others, he can only move if each of these is 0
+-- Ties between him and others: he can only move if each of these is 0
 -- -----------------------------------------------------------------------------------------------
 
 SELECT 'public.rentals.rentals_client_fk' AS relation,

@@ -13,16 +13,19 @@
 --   twice.
 --
 -- Tables: 49 client, 12 context.
+-- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
+--
 -- Whole-number primary and foreign keys are wider than in the source, so that the ids of all
 -- shards together have room.
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
--- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
+--
 -- Look through these, which are written as they were although they handle ids in narrower types
 -- than the keys now have:
 -- - table shop.shipments: warehouse_id is named like an id, no relation leads from it, and it
 --   stays int unsigned
 -- - function shop.revenue_of_merchant(int unsigned): wanted_id int unsigned
+--
 -- Must be there before this file is loaded:
 -- - the account `maker`@`127.0.0.1`, in whose name run function
 --   shop.revenue_of_merchant(int unsigned), procedure shop.forget_carts(date), trigger
@@ -887,7 +890,7 @@ DELIMITER ;
 CREATE ALGORITHM=UNDEFINED DEFINER=`maker`@`127.0.0.1` SQL SECURITY DEFINER VIEW `order_totals` AS select `o`.`id` AS `id`,`o`.`merchant_id` AS `merchant_id`,`o`.`number` AS `number`,`o`.`state` AS `state`,sum(`i`.`line_total`) AS `total` from (`orders` `o` join `order_items` `i` on((`i`.`order_id` = `o`.`id`))) group by `o`.`id`,`o`.`merchant_id`,`o`.`number`,`o`.`state`;
 
 -- -----------------------------------------------------------------------------------------------
--- Triggers and rules
+-- Triggers
 -- -----------------------------------------------------------------------------------------------
 
 DELIMITER //
@@ -905,8 +908,8 @@ DELIMITER ;
 -- view shop.tickets_of_merchants: it uses tables that no longer share a database:
 -- shop.backoffice_tickets (neutral), shop.merchants (client).
 
--- trigger orders_count of shop.orders: TRIGGER_MODIFIES_DATA, The trigger orders_count of
--- shop.orders (INSERT) writes shop.merchant_counters..
+-- trigger orders_count of shop.orders: TRIGGER_MODIFIES_DATA: The trigger orders_count of
+-- shop.orders (INSERT) writes shop.merchant_counters.
 --   CREATE DEFINER=`maker`@`127.0.0.1` TRIGGER `orders_count` AFTER INSERT ON `orders` FOR EACH ROW BEGIN
 --     INSERT INTO merchant_counters (merchant_id, orders_count, last_order_at) VALUES (NEW.merchant_id, 1, NEW.placed_at)
 --     ON DUPLICATE KEY UPDATE

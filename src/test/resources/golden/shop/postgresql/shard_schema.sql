@@ -12,11 +12,13 @@
 --   keys: no key tells its rows apart, so a single path loses rows and two count some twice.
 --
 -- Tables: 49 client, 12 context.
+-- Load it into an empty database: psql -X -v ON_ERROR_STOP=1 -d DATABASE -f shard_schema.sql
+--
 -- Whole-number primary and foreign keys are wider than in the source, so that the ids of all
 -- shards together have room.
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
--- Load it into an empty database: psql -v ON_ERROR_STOP=1 -d DATABASE -f shard_schema.sql
+--
 -- Look through these, which are written as they were although they handle ids in narrower types
 -- than the keys now have:
 -- - table public.shipments: warehouse_id is named like an id, no relation leads from it, and it
@@ -780,7 +782,6 @@ ALTER TABLE public.customers
 -- Views and routines, each after those that it stands on
 -- -----------------------------------------------------------------------------------------------
 
-
 CREATE OR REPLACE FUNCTION public.count_order()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -836,7 +837,7 @@ SELECT o.id,
   GROUP BY o.id, o.merchant_id, o.number, o.state;
 
 -- -----------------------------------------------------------------------------------------------
--- Triggers and rules
+-- Triggers
 -- -----------------------------------------------------------------------------------------------
 
 CREATE TRIGGER refunds_not_too_large BEFORE INSERT ON public.refunds FOR EACH ROW EXECUTE FUNCTION public.refuse_large_refund();
@@ -848,8 +849,8 @@ CREATE TRIGGER refunds_not_too_large BEFORE INSERT ON public.refunds FOR EACH RO
 -- view public.tickets_of_merchants: it uses tables that no longer share a database:
 -- public.backoffice_tickets (neutral), public.merchants (client).
 
--- trigger orders_count of public.orders: TRIGGER_MODIFIES_DATA, The trigger orders_count of
--- public.orders (INSERT) writes public.merchant_counters..
+-- trigger orders_count of public.orders: TRIGGER_MODIFIES_DATA: The trigger orders_count of
+-- public.orders (INSERT) writes public.merchant_counters.
 --   CREATE TRIGGER orders_count AFTER INSERT ON public.orders FOR EACH ROW EXECUTE FUNCTION public.count_order()
 
 RESET client_min_messages;

@@ -6,11 +6,12 @@
 -- Source: MySQL (any version), sample:skins (skins). Root table: skins.clients.
 --
 -- Tables: 3 client, 0 context.
+-- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
+--
 -- Whole-number primary and foreign keys are wider than in the source, so that the ids of all
 -- shards together have room.
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
--- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session
