@@ -49,10 +49,28 @@ public record Decisions(List<Decision> all) {
     return new Decisions(next);
   }
 
+  /** These and several more, one after the other. */
+  public Decisions withAll(List<? extends Decision> decisions) {
+    Decisions next = this;
+    for (Decision decision : decisions) {
+      next = next.with(decision);
+    }
+    return next;
+  }
+
   /** These without any decision about the same subject. */
   public Decisions without(Decision decision) {
     Object subject = subject(decision);
     return new Decisions(all.stream().filter(d -> !subject(d).equals(subject)).toList());
+  }
+
+  /** These without any decision about the subjects of several. */
+  public Decisions withoutAll(List<? extends Decision> decisions) {
+    Decisions next = this;
+    for (Decision decision : decisions) {
+      next = next.without(decision);
+    }
+    return next;
   }
 
   /** The same, with the day on all that was not said before; what has a day keeps it. */

@@ -26,7 +26,9 @@ final class DiagramDesk {
 
   DiagramDesk(PlannerModel model) {
     this.model = model;
-    pane = new DiagramPane(model.background(), model.shownProperty(), picked, model.darkProperty());
+    pane =
+        new DiagramPane(
+            model.background(), model.tryOut().shownProperty(), picked, model.darkProperty());
     DiagramHabits.follow(pane, model.preferences());
     DiagramMenu more = new DiagramMenu(model, pane);
     TableMenu menu = new TableMenu(model, more::items);
@@ -42,7 +44,7 @@ final class DiagramDesk {
     pane.layoutProperty().set(model.layoutProperty().get());
     pane.layoutProperty().addListener((o, was, now) -> model.place(now));
     model.layoutProperty().addListener((o, was, now) -> pane.layoutProperty().set(now));
-    model.shownProperty().addListener(any -> compare());
+    model.tryOut().shownProperty().addListener(any -> compare());
     picked.addListener((o, was, now) -> tell(now));
     model.selectionProperty().addListener((o, was, now) -> follow(now));
     follow(model.selection());
@@ -79,7 +81,7 @@ final class DiagramDesk {
   private void compare() {
     Optional<Plan> before = model.plan();
     Optional<Plan> after =
-        model.whatIfProperty().get().map(PlannerModel.WhatIf::after).filter(this::isShown);
+        model.tryOut().whatIfProperty().get().map(WhatIf::after).filter(this::isShown);
     if (before.isEmpty() || after.isEmpty()) {
       model.background().cancel("difference");
       pane.note(Map.of());
@@ -98,7 +100,7 @@ final class DiagramDesk {
   /** Equality would compare all tables on the window's thread. */
   @SuppressWarnings("ReferenceEquality")
   private boolean isShown(Plan plan) {
-    return model.shownProperty().get().filter(shown -> shown == plan).isPresent();
+    return model.tryOut().shownProperty().get().filter(shown -> shown == plan).isPresent();
   }
 
   private void tell(Set<TableName> tables) {

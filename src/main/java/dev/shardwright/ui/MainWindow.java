@@ -93,10 +93,12 @@ public final class MainWindow extends BorderPane {
     setCenter(stage);
     setBottom(new StatusLine(model, () -> actions.named("work").perform()));
     model
+        .comparison()
         .driftProperty()
         .addListener((o, was, now) -> now.ifPresentOrElse(this::driftSheet, this::closeSheet));
     // The buttons of a try go with it; the keyboard goes back to the findings it came from.
     model
+        .tryOut()
         .whatIfProperty()
         .addListener((o, was, now) -> {
           if (was.isPresent() && now.isEmpty()) {
@@ -291,7 +293,8 @@ public final class MainWindow extends BorderPane {
 
   private void compareSheet() {
     show(
-        new ConnectSheet(model, this::closeSheet, files, Texts.of("drift.choose"), model::compare));
+        new ConnectSheet(
+            model, this::closeSheet, files, Texts.of("drift.choose"), model.comparison()::with));
   }
 
   private void driftSheet(Drift drift) {
@@ -333,7 +336,7 @@ public final class MainWindow extends BorderPane {
       before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
     }
     if (old.filter(DriftSheet.class::isInstance).isPresent()) {
-      model.dropDrift(); // with its connection, however the sheet was left
+      model.comparison().drop(); // with its connection, however the sheet was left
     }
   }
 
@@ -348,8 +351,8 @@ public final class MainWindow extends BorderPane {
   private void escape() {
     if (sheet.isPresent()) {
       closeSheet();
-    } else if (model.whatIfProperty().get().isPresent()) {
-      model.endTryOut();
+    } else if (model.tryOut().whatIfProperty().get().isPresent()) {
+      model.tryOut().end();
     } else {
       model.select(Selection.nothing());
     }

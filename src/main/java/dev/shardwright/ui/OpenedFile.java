@@ -32,7 +32,7 @@ record OpenedFile(PlanFile file, List<String> lost, Plan plan, Optional<PlanLock
   }
 
   private static Plan plan(PlanFile file) {
-    return Plan.of(file.schema(), file.decisions(), file.evidence(), PlannerModel.today());
+    return new Inputs(file.schema(), file.decisions(), file.evidence()).plan();
   }
 
   @Override

@@ -18,7 +18,7 @@ record OpenedSource(OpenSource session, Plan plan) implements AutoCloseable {
     OpenSource session = Sources.open(from, progress);
     Schema schema = session.schema();
     Decisions known = knownRoot(from, schema);
-    return new OpenedSource(session, Plan.of(schema, known, Evidence.NONE, PlannerModel.today()));
+    return new OpenedSource(session, Plan.of(schema, known, Evidence.NONE, Moment.today()));
   }
 
   /** A sample says its root; of a database only the DBA can. */

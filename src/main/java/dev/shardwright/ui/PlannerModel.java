@@ -6,7 +6,6 @@ import dev.shardwright.introspect.Connections;
 import dev.shardwright.introspect.JdbcSource;
 import dev.shardwright.introspect.OpenSource;
 import dev.shardwright.introspect.Source;
-import dev.shardwright.introspect.Sources;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
@@ -21,14 +20,7 @@ import dev.shardwright.plan.Unsaved;
 import dev.shardwright.plan.WorkStep;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
-import dev.shardwright.risk.Remedy;
-import dev.shardwright.ui.parts.Titles;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -56,11 +48,8 @@ public final class PlannerModel {
 
   private final Background background;
   private final ReadOnlyObjectWrapper<Optional<Plan>> plan = none();
-  private final ReadOnlyObjectWrapper<Optional<WhatIf>> whatIf = none();
-  private final ReadOnlyObjectWrapper<Optional<Plan>> shown = none();
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure = none();
   private final ReadOnlyObjectWrapper<Optional<Source>> source = none();
-  private final ReadOnlyObjectWrapper<Optional<Drift>> drift = none();
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.nothing());
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -70,14 +59,15 @@ public final class PlannerModel {
 
   private final Questions questions;
   private final Advice advice;
+  private final TryOut tryOut;
+  private final Branches branches = new Branches(this::tellHistory);
+  private final Comparison comparison;
   private final Keeper keeper;
   private final Optional<Connections> connections;
   private final Preferences preferences;
   private final ReadOnlyObjectWrapper<Optional<String>> said = none();
   private final ReadOnlyObjectWrapper<History> history =
       new ReadOnlyObjectWrapper<>(History.startingWith(Decisions.NONE));
-  private final ReadOnlyObjectWrapper<List<Branch>> branches =
-      new ReadOnlyObjectWrapper<>(List.of());
 
   private Evidence evidence = Evidence.NONE;
   private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(Layout.NONE);
@@ -108,15 +98,15 @@ public final class PlannerModel {
         .number(Preferences.QUESTION_SECONDS)
         .ifPresent(limit -> questions.limitSeconds((int) limit));
     this.advice = new Advice(background, failed(Texts.of("job.advice")));
+    this.tryOut =
+        new TryOut(
+            background,
+            planProperty(),
+            this::inputs,
+            then -> change(now -> then),
+            failed(Texts.of("job.plan")));
+    this.comparison = new Comparison(background, this::plan, this::inputs, this::failed);
   }
-
-  /**
-   * Something that is being tried out, and the plan as it would be.
-   *
-   * @param title what is tried, in a few words
-   * @param then the decisions if it is taken; empty for statements that the DBA would have to run
-   */
-  public record WhatIf(String title, Optional<Decisions> then, Plan after) {}
 
   // What the panes read.
 
@@ -127,16 +117,6 @@ public final class PlannerModel {
 
   public Optional<Plan> plan() {
     return plan.get();
-  }
-
-  /** A decision that is being tried out. */
-  public ReadOnlyObjectProperty<Optional<WhatIf>> whatIfProperty() {
-    return whatIf.getReadOnlyProperty();
-  }
-
-  /** The plan to draw: what would be, while something is being tried out, else what is. */
-  public ReadOnlyObjectProperty<Optional<Plan>> shownProperty() {
-    return shown.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Selection> selectionProperty() {
@@ -191,11 +171,6 @@ public final class PlannerModel {
     return history.getReadOnlyProperty();
   }
 
-  /** Other ways to split, kept beside the plan. */
-  public ReadOnlyObjectProperty<List<Branch>> branchesProperty() {
-    return branches.getReadOnlyProperty();
-  }
-
   /** True while there are decisions that no file holds. */
   public ReadOnlyBooleanProperty dirtyProperty() {
     return dirty.getReadOnlyProperty();
@@ -233,6 +208,21 @@ public final class PlannerModel {
   /** Roots and keys that the program would propose. */
   public Advice advice() {
     return advice;
+  }
+
+  /** What would be, without deciding. */
+  public TryOut tryOut() {
+    return tryOut;
+  }
+
+  /** Other ways to split, kept beside the plan. */
+  public Branches branches() {
+    return branches;
+  }
+
+  /** What a database read again differs in. */
+  public Comparison comparison() {
+    return comparison;
   }
 
   // What the panes can do.
@@ -275,62 +265,16 @@ public final class PlannerModel {
         failed(doing));
   }
 
-  /** Reads a database again and shows what differs from the plan; nothing changes yet. */
-  public void compare(Source with) {
-    String doing = Texts.of("job.compare", with.described());
-    Decisions now = history.get().now();
-    Evidence known = evidence;
-    plan.get()
-        .ifPresent(was ->
-            background.run(
-                "compare",
-                doing,
-                progress -> {
-                  OpenSource open = Sources.open(with, progress);
-                  Plan is = Plan.of(open.schema(), now, known, today());
-                  return new Drift(with, open, was, is);
-                },
-                found -> {
-                  dropDrift();
-                  drift.set(Optional.of(found));
-                },
-                failed(doing)));
-  }
-
-  /** What a database differs in, while that is looked at. */
-  public ReadOnlyObjectProperty<Optional<Drift>> driftProperty() {
-    return drift.getReadOnlyProperty();
-  }
-
   /** Goes on with the schema as it is now; decisions stay, those that do not fit are pending. */
   public void adopt(Drift found) {
-    drift.set(Optional.empty());
+    comparison.taken();
     replaceSession(Optional.of(found.session()), !(found.source() instanceof JdbcSource));
     source.set(Optional.of(found.source()));
-    endTryOut();
+    tryOut.end();
     plan.set(Optional.of(found.is()));
     saved = Content.NOTHING;
     tellHistory();
-    derive("plan", history.get().now(), this::showPlan);
-  }
-
-  /** Leaves the plan as it is. */
-  public void dropDrift() {
-    drift
-        .get()
-        .ifPresent(old ->
-            background.run(
-                "close-compared",
-                "",
-                progress -> closed(old),
-                closed -> {},
-                failed(Texts.of("job.close"))));
-    drift.set(Optional.empty());
-  }
-
-  private static boolean closed(Drift old) {
-    old.close();
-    return true;
+    derive();
   }
 
   /** Saves to the plan's own file, which must have been chosen before. */
@@ -353,15 +297,7 @@ public final class PlannerModel {
 
   /** Says several things at once; one undo takes them all back. */
   public void decideAll(List<? extends Decision> decisions) {
-    change(now -> withAll(now, decisions));
-  }
-
-  private static Decisions withAll(Decisions now, List<? extends Decision> decisions) {
-    Decisions next = now;
-    for (Decision decision : decisions) {
-      next = next.with(decision);
-    }
-    return next;
+    change(now -> now.withAll(decisions));
   }
 
   /** Takes back what was said about the subject of a decision. */
@@ -371,13 +307,7 @@ public final class PlannerModel {
 
   /** Takes back several at once. */
   public void revokeAll(List<? extends Decision> decisions) {
-    change(now -> {
-      Decisions next = now;
-      for (Decision decision : decisions) {
-        next = next.without(decision);
-      }
-      return next;
-    });
+    change(now -> now.withoutAll(decisions));
   }
 
   public void undo() {
@@ -406,25 +336,6 @@ public final class PlannerModel {
     change(now -> now.with(step.tick(now, done)));
   }
 
-  /** Keeps what is being tried out beside the plan. */
-  public void keepBranch(String name) {
-    whatIf.get().flatMap(WhatIf::then).ifPresent(then -> keepBranch(new Branch(name, now(), then)));
-  }
-
-  private void keepBranch(Branch kept) {
-    List<Branch> more = new ArrayList<>(branches.get());
-    more.removeIf(b -> b.name().equals(kept.name()));
-    more.add(kept);
-    branches.set(List.copyOf(more));
-    tellHistory();
-  }
-
-  /** Forgets a branch. */
-  public void dropBranch(Branch branch) {
-    branches.set(branches.get().stream().filter(b -> !b.equals(branch)).toList());
-    tellHistory();
-  }
-
   /** Where tables stand that were moved by hand. */
   public ReadOnlyObjectProperty<Layout> layoutProperty() {
     return layout.getReadOnlyProperty();
@@ -445,63 +356,6 @@ public final class PlannerModel {
 
   public void select(Selection what) {
     selection.set(what);
-  }
-
-  /** Shows the plan as it would be after a decision, without deciding. */
-  public void tryOut(Decision decision) {
-    plan.get()
-        .ifPresent(p -> tryOut(Titles.decision(p, decision), history.get().now().with(decision)));
-  }
-
-  /** Shows the plan as it would be after several decisions, without deciding. */
-  public void tryOut(String title, List<? extends Decision> decisions) {
-    tryOut(title, withAll(history.get().now(), decisions));
-  }
-
-  /** Shows the plan as it would be with other decisions, without deciding. */
-  public void tryOut(String title, Decisions then) {
-    derive("what-if", then, after -> show(new WhatIf(title, Optional.of(then), after)));
-  }
-
-  /** Shows the plan as it would be after a remedy: a decision, or statements nobody has run yet. */
-  public void tryOut(Remedy remedy) {
-    if (remedy.decision().isPresent()) {
-      tryOut(remedy.decision().get());
-      return;
-    }
-    Decisions now = history.get().now();
-    Evidence known = evidence;
-    plan.get()
-        .ifPresent(p ->
-            background.run(
-                "what-if",
-                "",
-                progress -> Plan.of(remedy.on(p.schema()), now, known, today()),
-                after -> show(new WhatIf(remedy.title(), Optional.empty(), after)),
-                failed(Texts.of("job.plan"))));
-  }
-
-  private void show(WhatIf tried) {
-    whatIf.set(Optional.of(tried));
-    shown.set(Optional.of(tried.after()));
-  }
-
-  /** Takes what is being tried out. */
-  public void decideTried() {
-    whatIf.get().flatMap(WhatIf::then).ifPresent(then -> change(now -> then));
-  }
-
-  public void endTryOut() {
-    background.cancel("what-if");
-    if (whatIf.get().isPresent()) {
-      whatIf.set(Optional.empty());
-      shown.set(plan.get());
-    }
-  }
-
-  /** Draws the plan before or after what is being tried out. */
-  public void showTried(boolean after) {
-    shown.set(after ? whatIf.get().map(WhatIf::after).or(plan::get) : plan.get());
   }
 
   /** Stops the opening of a source. */
@@ -531,7 +385,7 @@ public final class PlannerModel {
   public void close() {
     background.cancelAll();
     keeper.close();
-    drift.get().ifPresent(Drift::close);
+    comparison.close();
     session.ifPresent(OpenSource::close);
   }
 
@@ -573,12 +427,12 @@ public final class PlannerModel {
 
   private void begin(Plan opened, Notebook notebook, Layout places) {
     background.cancel("plan");
-    endTryOut();
+    tryOut.end();
     dismissFailure();
     evidence = opened.evidence();
     moves = Moves.startingWith(places);
     layout.set(places);
-    branches.set(notebook.branches());
+    branches.begin(notebook.branches());
     history.set(notebook.history());
     saved = content();
     turn(notebook.history(), opened);
@@ -588,7 +442,7 @@ public final class PlannerModel {
   private Content content() {
     return new Content(
         history.get().now(),
-        branches.get(),
+        branches.kept(),
         layout.get(),
         planFileProperty().get().map(file -> evidence));
   }
@@ -611,20 +465,16 @@ public final class PlannerModel {
 
   private void change(UnaryOperator<Decisions> next) {
     Decisions was = history.get().now();
-    turn(history.get().then(next.apply(was).dated(was, today().toString()), now()));
-  }
-
-  /** The minute, as the history keeps it. */
-  private static String now() {
-    return LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES).toString();
+    Decisions dated = next.apply(was).dated(was, Moment.today().toString());
+    turn(history.get().then(dated, Moment.minute()));
   }
 
   /** The stack turns at once; the plan follows, the newest one wins. */
   private void turn(History next) {
     history.set(next);
-    endTryOut();
+    tryOut.end();
     tellHistory();
-    derive("plan", next.now(), this::showPlan);
+    derive();
   }
 
   private void turn(History next, Plan derived) {
@@ -646,14 +496,12 @@ public final class PlannerModel {
         history.get().now(),
         evidence,
         layout.get(),
-        new Notebook(history.get(), branches.get()));
+        new Notebook(history.get(), branches.kept()));
   }
 
   private void showPlan(Plan next) {
     plan.set(Optional.of(next));
-    if (whatIf.get().isEmpty()) {
-      shown.set(plan.get());
-    }
+    tryOut.follow();
     forgetWhatIsGone(next);
     questions.about(next);
     advice.about(next);
@@ -667,13 +515,8 @@ public final class PlannerModel {
     if (!more.equals(evidence)) {
       evidence = more;
       tellHistory();
-      derive("plan", history.get().now(), this::showPlan);
+      derive();
     }
-  }
-
-  /** Waivers that ended before this day count no longer. */
-  static LocalDate today() {
-    return LocalDate.now(ZoneId.systemDefault());
   }
 
   private void forgetWhatIsGone(Plan next) {
@@ -687,21 +530,22 @@ public final class PlannerModel {
     }
   }
 
-  private void derive(String lane, Decisions decisions, Consumer<Plan> show) {
-    Evidence known = evidence;
-    plan.get()
-        .ifPresent(p ->
+  /** What the plan on show is made of, with the decisions of the moment. */
+  private Optional<Inputs> inputs() {
+    return plan.get().map(p -> new Inputs(p.schema(), history.get().now(), evidence));
+  }
+
+  /** The plan follows what changed; the newest one wins. */
+  private void derive() {
+    inputs()
+        .ifPresent(now ->
             background.run(
-                lane,
-                "",
-                progress -> Plan.of(p.schema(), decisions, known, today()),
-                show,
-                failed(Texts.of("job.plan"))));
+                "plan", "", progress -> now.plan(), this::showPlan, failed(Texts.of("job.plan"))));
   }
 
   private void save(Plan p, Path file) {
     Content written =
-        new Content(history.get().now(), branches.get(), layout.get(), Optional.of(evidence));
+        new Content(history.get().now(), branches.kept(), layout.get(), Optional.of(evidence));
     keeper.save(
         file(p),
         file,

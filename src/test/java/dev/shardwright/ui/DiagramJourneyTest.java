@@ -144,13 +144,15 @@ class DiagramJourneyTest {
     drawn();
     int painted = pane.paintedProperty().get();
 
-    desk.act(
-        () -> desk.model.tryOut(new Decision.KindOverride(POSTS, Kind.NEUTRAL, Optional.empty())));
+    desk.act(() ->
+        desk.model
+            .tryOut()
+            .start(new Decision.KindOverride(POSTS, Kind.NEUTRAL, Optional.empty())));
     desk.until(() -> pane.notes().containsKey(POSTS));
 
     assertThat(pane.notes().get(POSTS)).contains("was Client");
     desk.until(() -> pane.paintedProperty().get() > painted);
-    desk.act(() -> desk.model.showTried(false));
+    desk.act(() -> desk.model.tryOut().show(false));
     desk.until(() -> pane.notes().isEmpty());
   }
 

@@ -34,8 +34,8 @@ class DriftTest {
         "DROP TABLE cars CASCADE",
         "CREATE TABLE notes (id int PRIMARY KEY, client_id int NOT NULL REFERENCES clients)");
     model.openPlanFile(file);
-    model.compare(database.source());
-    Drift drift = model.driftProperty().get().orElseThrow();
+    model.comparison().with(database.source());
+    Drift drift = model.comparison().driftProperty().get().orElseThrow();
     assertThat(drift.newTables()).containsExactly(table("notes"));
     assertThat(drift.is().kind(table("notes"))).isEqualTo(Kind.CLIENT);
     assertThat(drift.is().pending()).singleElement().matches(p -> p.decision().equals(neutral()));
@@ -50,10 +50,10 @@ class DriftTest {
     assertThat(model.dirtyProperty().get()).isFalse();
 
     database.with("CREATE TABLE cars (id int PRIMARY KEY)");
-    model.compare(database.source());
-    assertThat(model.driftProperty().get().orElseThrow().is().pending()).isEmpty();
-    model.dropDrift();
-    assertThat(model.driftProperty().get()).isEmpty();
+    model.comparison().with(database.source());
+    assertThat(model.comparison().driftProperty().get().orElseThrow().is().pending()).isEmpty();
+    model.comparison().drop();
+    assertThat(model.comparison().driftProperty().get()).isEmpty();
   }
 
   @Test
@@ -62,8 +62,8 @@ class DriftTest {
     TestDatabase other =
         TestServers.postgres().newDatabase().with("CREATE TABLE clients (id int PRIMARY KEY)");
     model.openPlanFile(file);
-    model.compare(other.source());
-    assertThat(model.driftProperty().get().map(d -> d.difference().probablyAnother()))
+    model.comparison().with(other.source());
+    assertThat(model.comparison().driftProperty().get().map(d -> d.difference().probablyAnother()))
         .contains(true);
   }
 

@@ -121,13 +121,13 @@ class PlannerModelTest {
 
   @Test
   void whatIsTriedOutIsDrawnButNotDecided() {
-    model.tryOut(override(CARS, Kind.NEUTRAL));
+    model.tryOut().start(override(CARS, Kind.NEUTRAL));
     assertThat(drawn(CARS)).isEqualTo(Kind.NEUTRAL);
     assertThat(kind(CARS)).isEqualTo(Kind.CONTEXT);
-    model.showTried(false);
+    model.tryOut().show(false);
     assertThat(drawn(CARS)).isEqualTo(Kind.CONTEXT);
-    model.endTryOut();
-    assertThat(model.whatIfProperty().get()).isEmpty();
+    model.tryOut().end();
+    assertThat(model.tryOut().whatIfProperty().get()).isEmpty();
     assertThat(model.canUndoProperty().get()).isFalse();
   }
 
@@ -197,7 +197,7 @@ class PlannerModelTest {
   }
 
   private Kind drawn(TableName table) {
-    return model.shownProperty().get().orElseThrow().kind(table);
+    return model.tryOut().shownProperty().get().orElseThrow().kind(table);
   }
 
   private static Decision override(TableName table, Kind kind) {

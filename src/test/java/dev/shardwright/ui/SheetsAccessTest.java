@@ -70,12 +70,13 @@ class SheetsAccessTest {
       robot.push(KeyCode.ESCAPE);
       assertThat(robot.lookup(id).tryQuery()).as("after " + action).isEmpty();
     });
-    desk.act(() -> desk.model.compare(Source.parse("sample:albums", SourceOptions.DEFAULT)));
-    desk.until(() -> desk.model.driftProperty().get().isPresent());
+    desk.act(
+        () -> desk.model.comparison().with(Source.parse("sample:albums", SourceOptions.DEFAULT)));
+    desk.until(() -> desk.model.comparison().driftProperty().get().isPresent());
     nameless.put("drift", nameless(robot.lookup("#drift").query()));
     robot.push(KeyCode.ESCAPE);
     // Leaving the comparison ends its connection, however it is left.
-    assertThat(desk.model.driftProperty().get()).isEmpty();
+    assertThat(desk.model.comparison().driftProperty().get()).isEmpty();
     nameless.values().removeIf(List::isEmpty);
     assertThat(nameless).isEmpty();
   }
@@ -92,12 +93,12 @@ class SheetsAccessTest {
       finding.remedies().stream()
           .filter(r -> r.decision().isPresent())
           .findFirst()
-          .ifPresent(desk.model::tryOut);
+          .ifPresent(desk.model.tryOut()::start);
     });
-    desk.until(() -> desk.model.whatIfProperty().get().isPresent());
+    desk.until(() -> desk.model.tryOut().whatIfProperty().get().isPresent());
     desk.act(() -> {
-      desk.model.keepBranch("another way");
-      desk.model.decideTried();
+      desk.model.branches().keep("another way", desk.model.historyProperty().get().now());
+      desk.model.tryOut().decide();
     });
     desk.settled();
     desk.act(

@@ -66,10 +66,10 @@ class WeekJourneyTest {
         finding.remedies().stream()
             .filter(r -> r.decision().isPresent())
             .findFirst()
-            .ifPresent(desk.model::tryOut));
-    desk.until(() -> desk.model.whatIfProperty().get().isPresent());
+            .ifPresent(desk.model.tryOut()::start));
+    desk.until(() -> desk.model.tryOut().whatIfProperty().get().isPresent());
     robot.clickOn("#keep-branch");
-    assertThat(desk.model.branchesProperty().get()).hasSize(1);
+    assertThat(desk.model.branches().keptProperty().get()).hasSize(1);
     robot.clickOn("#decide-tried");
     settled();
     assertThat(desk.model.canUndoProperty().get()).isTrue();
@@ -85,7 +85,7 @@ class WeekJourneyTest {
     desk.until(() -> desk.model.sourceProperty().get().isEmpty());
     assertThat(desk.model.historyProperty().get().now().all())
         .containsExactlyInAnyOrderElementsOf(decided.all());
-    assertThat(desk.model.branchesProperty().get()).hasSize(1);
+    assertThat(desk.model.branches().keptProperty().get()).hasSize(1);
 
     robot.push(KeyCode.CONTROL, KeyCode.E);
     TextField where = robot.lookup("#export-folder").query();

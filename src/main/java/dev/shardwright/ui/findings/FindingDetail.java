@@ -144,7 +144,7 @@ final class FindingDetail extends ScrollPane {
       line.getChildren()
           .add(
               Nodes.button(
-                  Texts.of("findings.whatIf"), () -> model.tryOut(remedy), "small-button"));
+                  Texts.of("findings.whatIf"), () -> model.tryOut().start(remedy), "small-button"));
     }
     remedy
         .decision()

@@ -52,7 +52,7 @@ public final class HistorySheet extends SheetPage {
     parts.setDividerPositions(LIST_SHARE);
     setCenter(parts);
     follow(this::tellSteps, model.historyProperty());
-    follow(this::tellBranches, model.branchesProperty(), model.planProperty());
+    follow(this::tellBranches, model.branches().keptProperty(), model.planProperty());
     tellSteps();
     tellBranches();
   }
@@ -67,7 +67,7 @@ public final class HistorySheet extends SheetPage {
 
   private void tellBranches() {
     branches.getChildren().setAll(Nodes.label(Texts.of("history.branches"), "strong"));
-    List<Branch> kept = model.branchesProperty().get();
+    List<Branch> kept = model.branches().keptProperty().get();
     if (kept.isEmpty()) {
       branches.getChildren().add(Nodes.paragraph(Texts.of("history.branches.none"), "muted"));
     }
@@ -85,9 +85,10 @@ public final class HistorySheet extends SheetPage {
                 "small-button"),
             Nodes.button(
                 Texts.of("suggestions.draw"),
-                () -> model.tryOut(branch.name(), branch.decisions()),
+                () -> model.tryOut().start(branch.name(), branch.decisions()),
                 "small-button"),
-            Nodes.button(Texts.of("history.drop"), () -> model.dropBranch(branch), "small-button"));
+            Nodes.button(
+                Texts.of("history.drop"), () -> model.branches().drop(branch), "small-button"));
     VBox box =
         new VBox(
             8,

@@ -176,7 +176,7 @@ final class TableSheet extends VBox {
         key,
         Nodes.whole(Nodes.label(Texts.of("suggestions.percent", s.confidence()), "figure")),
         Nodes.spacer(),
-        Nodes.link(Texts.of("findings.whatIf"), () -> model.tryOut(s.accepted())),
+        Nodes.link(Texts.of("findings.whatIf"), () -> model.tryOut().start(s.accepted())),
         Nodes.link(Texts.of("inspector.add"), () -> model.decide(s.accepted())));
   }
 

@@ -1,13 +1,14 @@
 package dev.shardwright.ui.notice;
 
 import dev.shardwright.classify.Decision.FindingState.State;
+import dev.shardwright.classify.Decisions;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.PlannerModel;
-import dev.shardwright.ui.PlannerModel.WhatIf;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.WhatIf;
 import dev.shardwright.ui.parts.Focus;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Segments;
@@ -28,6 +29,7 @@ public final class WhatIfNotice extends Notice {
     this.model = model;
     setId("what-if");
     model
+        .tryOut()
         .whatIfProperty()
         .addListener((o, was, now) -> now.ifPresentOrElse(this::tell, this::silence));
   }
@@ -37,7 +39,7 @@ public final class WhatIfNotice extends Notice {
         new Segments<>(
             List.of(false, true),
             after -> Texts.of(after ? "whatIf.after" : "whatIf.before"),
-            model::showTried);
+            model.tryOut()::show);
     side.choose(true);
     model
         .plan()
@@ -51,17 +53,21 @@ public final class WhatIfNotice extends Notice {
 
   /** Statements cannot be decided here: the DBA runs them, and compares with the database then. */
   private Node[] offered(WhatIf tried, Node side) {
-    Button close = close(Texts.of("close"), model::endTryOut);
+    Button close = close(Texts.of("close"), model.tryOut()::end);
     if (tried.then().isEmpty()) {
       return new Node[] {side, Nodes.label(Texts.of("whatIf.statements"), "muted"), close};
     }
+    Decisions then = tried.then().get();
     Button keep =
         Nodes.button(
-            Texts.of("whatIf.keep"), () -> model.keepBranch(tried.title()), "small-button");
+            Texts.of("whatIf.keep"),
+            () -> model.branches().keep(tried.title(), then),
+            "small-button");
     keep.setId("keep-branch");
     keep.setTooltip(Nodes.tooltip(Texts.of("whatIf.keep.hint")));
     Button decide =
-        Nodes.button(Texts.of("findings.decide"), model::decideTried, "primary", "small-button");
+        Nodes.button(
+            Texts.of("findings.decide"), model.tryOut()::decide, "primary", "small-button");
     decide.setId("decide-tried");
     return new Node[] {side, keep, decide, close};
   }

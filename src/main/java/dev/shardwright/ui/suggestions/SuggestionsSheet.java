@@ -143,7 +143,7 @@ public final class SuggestionsSheet extends SheetPage {
     accept.setDisable(trial.taken().isEmpty());
     Button drawing =
         Nodes.button(
-            Texts.of("suggestions.draw"), () -> model.tryOut(trial.title(), trial.taken()));
+            Texts.of("suggestions.draw"), () -> model.tryOut().start(trial.title(), trial.taken()));
     outcome.getChildren().setAll(Nodes.paragraph(trial.title(), "strong"));
     if (trial.left() > 0) {
       outcome.getChildren().add(Nodes.paragraph(Texts.of("suggestions.left", trial.left()), "bad"));
