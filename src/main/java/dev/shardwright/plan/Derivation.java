@@ -12,9 +12,9 @@ import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.BiggestClients;
+import dev.shardwright.risk.Books;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.KeySuggestion;
-import dev.shardwright.risk.Ledger;
 import dev.shardwright.risk.OwnerSql;
 import dev.shardwright.risk.OwnershipLedger;
 import dev.shardwright.risk.Probe;
@@ -88,7 +88,7 @@ record Derivation(
         .toList();
   }
 
-  static Map<TableName, Ledger> ledger(Schema schema, Decisions decisions, Evidence evidence) {
+  static Books books(Schema schema, Decisions decisions, Evidence evidence) {
     return OwnershipLedger.read(of(schema, decisions, evidence).situation);
   }
 

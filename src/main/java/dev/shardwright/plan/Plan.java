@@ -10,17 +10,16 @@ import dev.shardwright.graph.SchemaGraph;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.BiggestClients;
+import dev.shardwright.risk.Books;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.KeySuggestion;
-import dev.shardwright.risk.Ledger;
 import dev.shardwright.risk.OwnerSql;
 import dev.shardwright.risk.Probe;
 import dev.shardwright.risk.Remedy;
 import dev.shardwright.risk.Severity;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -99,11 +98,11 @@ public record Plan(
   }
 
   /**
-   * How many rows of each client table belong to one client, to none, to several, as far as that
-   * was counted; a table nobody counted is left out. Worked out anew at each call.
+   * How many rows of each client table belong to one client, to none, to several, or why that was
+   * not counted. Worked out anew at each call.
    */
-  public Map<TableName, Ledger> ledger() {
-    return Derivation.ledger(schema, decisions, evidence);
+  public Books books() {
+    return Derivation.books(schema, decisions, evidence);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.shardwright.plan.CheckResult;
 import dev.shardwright.plan.DecisionJson;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
+import dev.shardwright.risk.Books;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Ledger;
 import dev.shardwright.risk.Measured;
@@ -95,11 +96,11 @@ public final class PlanJson {
     Map<TableName, Optional<Table>> all = new TreeMap<>();
     plan.schema().outside().forEach(name -> all.put(name, Optional.empty()));
     plan.schema().tables().forEach(table -> all.put(table.name(), Optional.of(table)));
-    Map<TableName, Ledger> ledger = plan.ledger();
+    Books books = plan.books();
     ArrayNode tables = JSON.arrayNode();
     all.forEach((name, table) -> {
       ObjectNode json = table(name, table, plan.mark(name));
-      json.set("owned", owned(plan.kind(name), Optional.ofNullable(ledger.get(name))));
+      json.set("owned", owned(plan.kind(name), name, books));
       tables.add(table.isPresent() ? json : json.put("outside", true));
     });
     return tables;
@@ -124,8 +125,9 @@ public final class PlanJson {
     return json;
   }
 
-  /** The ownership ledger of a client table; nulls as long as nobody counted. */
-  private static JsonNode owned(Kind kind, Optional<Ledger> counted) {
+  /** The ownership ledger of a client table; nulls and the reason as long as nobody counted. */
+  private static JsonNode owned(Kind kind, TableName name, Books books) {
+    Optional<Ledger> counted = books.of(name);
     if (kind != Kind.CLIENT) {
       return JSON.nullNode();
     }
@@ -133,7 +135,8 @@ public final class PlanJson {
         .put("one", counted.map(Ledger::one).orElse(null))
         .put("none", counted.map(Ledger::none).orElse(null))
         .put("several", counted.map(Ledger::several).orElse(null))
-        .put("ran", counted.isPresent());
+        .put("ran", counted.isPresent())
+        .put("why", books.whyNot(name).orElse(null));
   }
 
   private static ArrayNode relations(Plan plan) {

@@ -7,12 +7,16 @@ import dev.shardwright.model.RowCount;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Skipped;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
 import dev.shardwright.plan.CheckResult;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Books;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,10 +138,14 @@ public final class PlanText {
   private void unknowns() {
     List<CheckResult> unknown =
         plan.checks().stream().filter(c -> c.outcome() == CheckResult.Outcome.UNKNOWN).toList();
-    if (!unknown.isEmpty()) {
+    SortedMap<String, List<TableName>> uncounted = new TreeMap<>(plan.books().open());
+    uncounted.remove(Books.NOT_ASKED);
+    if (!unknown.isEmpty() || !uncounted.isEmpty()) {
       line("");
       line("NOT SETTLED");
       unknown.forEach(c -> line("  ? %s · %s", c.check().name(), c.why().orElse("")));
+      uncounted.forEach(
+          (why, tables) -> line("  ? whose the rows are of %s · %s", names.some(tables), why));
     }
   }
 

@@ -3,9 +3,12 @@ package dev.shardwright.report;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Names as reports write them: the schema only where there are several. */
 public record TableTitles(boolean qualified) {
+  private static final int MOST = 5;
 
   public static TableTitles of(Schema schema) {
     return new TableTitles(
@@ -14,6 +17,12 @@ public record TableTitles(boolean qualified) {
 
   public String of(TableName table) {
     return qualified ? table.toString() : table.name();
+  }
+
+  /** The first few, and how many more there are. */
+  public String some(List<TableName> tables) {
+    String first = tables.stream().limit(MOST).map(this::of).collect(Collectors.joining(", "));
+    return tables.size() > MOST ? first + " and " + (tables.size() - MOST) + " more" : first;
   }
 
   /** {@code rentals (client_id) → clients (id)}. */

@@ -36,6 +36,12 @@ public final class OwnerSql {
   /** So many tables with owners of their own are named in one question. */
   private static final int MOST_SETS = 200;
 
+  /** Why the owners of some rows are not asked for. */
+  static final String UNASKABLE =
+      "more than "
+          + MOST_SETS
+          + " tables of unclear ownership lie above it, more than one question can follow";
+
   private final Situation situation;
   private final Sql sql;
   private final PlainOwners plain;

@@ -3,11 +3,11 @@ package dev.shardwright.risk;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,34 +17,45 @@ import java.util.stream.Stream;
 public final class OwnershipLedger {
   private OwnershipLedger() {}
 
-  /** One question per client table of the selection, in the order of the tables. */
+  /** One question per client table that can be asked, in the order of the tables. */
   public static List<Probe> probes(Situation situation) {
     return OwnerSql.of(situation)
-        .map(sql -> clients(situation, sql).map(t -> probe(sql, t)).toList())
+        .map(
+            sql -> clients(situation).filter(sql::askable).map(table -> probe(sql, table)).toList())
         .orElse(List.of());
   }
 
-  /** What was counted so far, by table; a table whose question has no answer is left out. */
-  public static Map<TableName, Ledger> read(Situation situation) {
-    Map<TableName, Ledger> ledgers = new LinkedHashMap<>();
-    OwnerSql.of(situation)
-        .ifPresent(sql ->
-            clients(situation, sql)
-                .forEach(table ->
-                    situation
-                        .evidence()
-                        .answer(probe(sql, table))
-                        .filter(Evidence.Answer::ran)
-                        .flatMap(OwnershipLedger::ledger)
-                        .ifPresent(ledger -> ledgers.put(table, ledger))));
-    return Collections.unmodifiableMap(ledgers);
+  /** What was counted so far, and why the rest was not. */
+  public static Books read(Situation situation) {
+    SortedMap<TableName, Ledger> counted = new TreeMap<>();
+    SortedMap<TableName, String> uncounted = new TreeMap<>();
+    Optional<OwnerSql> sql = OwnerSql.of(situation);
+    clients(situation)
+        .forEach(table -> {
+          Optional<Evidence.Answer> answer =
+              sql.filter(s -> s.askable(table))
+                  .flatMap(s -> situation.evidence().answer(probe(s, table)));
+          answer
+              .filter(Evidence.Answer::ran)
+              .flatMap(OwnershipLedger::ledger)
+              .ifPresentOrElse(
+                  ledger -> counted.put(table, ledger),
+                  () -> uncounted.put(table, whyNot(sql, table, answer)));
+        });
+    return new Books(counted, uncounted);
   }
 
-  private static Stream<TableName> clients(Situation situation, OwnerSql sql) {
-    return situation.schema().tables().stream()
-        .map(Table::name)
-        .filter(table -> situation.kind(table) == Kind.CLIENT)
-        .filter(sql::askable);
+  private static String whyNot(
+      Optional<OwnerSql> sql, TableName table, Optional<Evidence.Answer> answer) {
+    return sql.isEmpty()
+        ? "nothing tells one client from another: the root has no row identity"
+        : sql.get().askable(table)
+            ? answer.flatMap(Evidence.Answer::whyNot).orElse(Books.NOT_ASKED)
+            : OwnerSql.UNASKABLE;
+  }
+
+  private static Stream<TableName> clients(Situation situation) {
+    return situation.selected(Kind.CLIENT).stream().map(Table::name);
   }
 
   private static Probe probe(OwnerSql sql, TableName table) {

@@ -7,12 +7,11 @@ import dev.shardwright.introspect.ProbeRunner.Level;
 import dev.shardwright.introspect.Ran;
 import dev.shardwright.introspect.Session;
 import dev.shardwright.model.Progress;
-import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Books;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Evidence.Answer;
-import dev.shardwright.risk.Ledger;
 import dev.shardwright.risk.Probe;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,14 +49,14 @@ public final class Questions {
   private final Map<String, Answer> heard = new ConcurrentHashMap<>();
   private final AtomicLong told = new AtomicLong();
   private final ReadOnlyObjectWrapper<List<Probe>> open = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Map<TableName, Ledger>> ledger =
-      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Books> books =
+      new ReadOnlyObjectWrapper<>(this, "books", Books.NONE);
   private final ReadOnlyObjectWrapper<Optional<Session>> session =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper statements = new ReadOnlyIntegerWrapper();
 
   /** What is still open of a plan, and the books as far as they are kept. */
-  private record Answered(List<Probe> open, Map<TableName, Ledger> ledger) {}
+  private record Answered(List<Probe> open, Books books) {}
 
   private int seconds = USUAL_SECONDS;
   private boolean unbidden;
@@ -75,9 +74,9 @@ public final class Questions {
     return open.getReadOnlyProperty();
   }
 
-  /** Whose rows the client tables hold, as far as that was counted. */
-  public ReadOnlyObjectProperty<Map<TableName, Ledger>> ledgerProperty() {
-    return ledger.getReadOnlyProperty();
+  /** Whose rows the client tables hold, or why that was not counted. */
+  public ReadOnlyObjectProperty<Books> booksProperty() {
+    return books.getReadOnlyProperty();
   }
 
   /** Where they can be asked; empty for a plan file and for a file that was only parsed. */
@@ -127,7 +126,7 @@ public final class Questions {
     background.run(
         LISTING,
         "",
-        progress -> new Answered(unanswered(next), next.ledger()),
+        progress -> new Answered(unanswered(next), next.books()),
         answered -> listed(next, answered),
         failed);
   }
@@ -183,7 +182,7 @@ public final class Questions {
   }
 
   private void listed(Plan about, Answered answered) {
-    ledger.set(answered.ledger());
+    books.set(answered.books());
     open.set(answered.open());
     boolean news = answered.open().stream().anyMatch(p -> about.evidence().answer(p).isEmpty());
     boolean underWay = asking.filter(about.decisions()::equals).isPresent();

@@ -63,7 +63,7 @@ class LedgerOfCasesTest {
           one,
           (session, schema) -> {
             Plan asked = answered(session, schema, one.root());
-            Map<TableName, Ledger> counted = asked.ledger();
+            Map<TableName, Ledger> counted = asked.books().counted();
             assertThat(named(counted)).as(one.name()).containsAllEntriesOf(expected(one.ledger()));
             counted.forEach((t, ledger) -> ledgers.put(one.name() + " " + t.name(), ledger));
             for (TableName table : clientTables(asked)) {

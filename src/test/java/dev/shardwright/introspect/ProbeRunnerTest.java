@@ -36,8 +36,8 @@ class ProbeRunnerTest {
       Plan plan = plan(session);
       database.with("DROP TABLE notes");
       Plan asked = asked(session, plan, Level.FULL, 30);
-      assertThat(asked.ledger()).doesNotContainKey(named(plan, "notes"));
-      assertThat(asked.ledger())
+      assertThat(asked.books().counted()).doesNotContainKey(named(plan, "notes"));
+      assertThat(asked.books().counted())
           .containsEntry(named(plan, "clients"), new Ledger(2, 0, 0))
           .containsEntry(named(plan, "rentals"), new Ledger(2, 1, 0));
       assertThat(reasons(asked)).singleElement().asString().contains("read the schema again");
@@ -53,7 +53,8 @@ class ProbeRunnerTest {
       becomesSlow(database, server.product());
       Plan asked = asked(session, plan, Level.FULL, 1);
       assertThat(reasons(asked)).singleElement().asString().contains("longer than 1 s");
-      assertThat(asked.ledger()).containsEntry(named(plan, "rentals"), new Ledger(2, 1, 0));
+      assertThat(asked.books().counted())
+          .containsEntry(named(plan, "rentals"), new Ledger(2, 1, 0));
     }
   }
 
@@ -85,7 +86,7 @@ class ProbeRunnerTest {
       assertThat(reasons(asked))
           .isNotEmpty()
           .allSatisfy(why -> assertThat(why).contains("ask for the full evidence"));
-      assertThat(asked.ledger()).hasSize(2);
+      assertThat(asked.books().counted()).hasSize(2);
     }
   }
 

@@ -31,7 +31,7 @@ class QuestionsTest {
   void aSampleIsAskedByItselfAndItsBooksAreShown() {
     model.open(Source.parse("sample:car-rental", SourceOptions.DEFAULT));
     assertThat(model.questions().openProperty().get()).isEmpty();
-    assertThat(model.questions().ledgerProperty().get().get(RENTALS))
+    assertThat(model.questions().booksProperty().get().counted().get(RENTALS))
         .isEqualTo(new Ledger(160, 0, 0));
     assertThat(model.questions().statementsProperty().get())
         .isGreaterThan(model.plan().orElseThrow().schema().origin().statementsRun());
@@ -54,7 +54,7 @@ class QuestionsTest {
     assertThat(model.plan().orElseThrow().evidence().answers()).isEmpty();
     model.questions().ask(Level.FULL);
     assertThat(model.questions().openProperty().get()).isEmpty();
-    assertThat(model.questions().ledgerProperty().get().get(RENTALS))
+    assertThat(model.questions().booksProperty().get().counted().get(RENTALS))
         .isEqualTo(new Ledger(2, 1, 0));
     model.decide(
         new Decision.Virtual(

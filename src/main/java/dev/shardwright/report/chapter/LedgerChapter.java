@@ -3,10 +3,12 @@ package dev.shardwright.report.chapter;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Figures;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
 import dev.shardwright.report.content.Block;
 import dev.shardwright.report.content.Line;
 import dev.shardwright.report.content.Section;
 import dev.shardwright.report.content.Tone;
+import dev.shardwright.risk.Books;
 import dev.shardwright.risk.Ledger;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +25,11 @@ final class LedgerChapter implements Chapter {
                 + " behind when clients move; rows of several clients forbid the move. The three"
                 + " together are all rows of the table."));
     List<Table> clients = subject.tables(Kind.CLIENT);
-    long counted = clients.stream().filter(t -> subject.ledger().containsKey(t.name())).count();
-    if (counted < clients.size()) {
-      blocks.add(
-          Block.Prose.of(
-              Figures.exact(clients.size() - counted)
-                  + " of "
-                  + Figures.count(clients.size(), "client table")
-                  + " were not counted: nobody asked the data, or it did not answer in time."));
-    }
-    if (counted > 0) {
+    subject
+        .books()
+        .open()
+        .forEach((why, tables) -> blocks.add(uncounted(subject, clients.size(), why, tables)));
+    if (!subject.books().counted().isEmpty()) {
       blocks.add(
           new Block.Grid(
               "Ownership of rows by table",
@@ -48,20 +45,35 @@ final class LedgerChapter implements Chapter {
     return new Section("ledger", "Ownership ledger", blocks);
   }
 
+  /** Those that nobody asked are not named: they are mostly all. */
+  private static Block uncounted(Subject subject, int all, String why, List<TableName> tables) {
+    String counted = tables.size() == 1 ? "was" : "were";
+    String names = why.equals(Books.NOT_ASKED) ? "" : " (" + subject.titles().some(tables) + ")";
+    return Block.Prose.of(
+        "%s of %s %s not counted: %s%s."
+            .formatted(
+                Figures.exact(tables.size()),
+                Figures.count(all, "client table"),
+                counted,
+                why.replaceFirst("\\.$", ""),
+                names));
+  }
+
   private static List<List<Line>> rows(Subject subject, List<Table> clients) {
     List<List<Line>> rows = new ArrayList<>();
     for (Table table : clients) {
-      Ledger ledger = subject.ledger().get(table.name());
-      if (ledger != null) {
-        rows.add(
-            List.of(
-                Line.name(subject.title(table.name())),
-                Line.number(ledger.one()),
-                Line.number(ledger.none()),
-                Line.number(ledger.several()),
-                Line.number(ledger.total()),
-                verdict(ledger)));
-      }
+      subject
+          .books()
+          .of(table.name())
+          .ifPresent(ledger ->
+              rows.add(
+                  List.of(
+                      Line.name(subject.title(table.name())),
+                      Line.number(ledger.one()),
+                      Line.number(ledger.none()),
+                      Line.number(ledger.several()),
+                      Line.number(ledger.total()),
+                      verdict(ledger))));
     }
     return rows;
   }

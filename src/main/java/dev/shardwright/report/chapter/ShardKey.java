@@ -68,7 +68,9 @@ record ShardKey(List<List<Line>> rows) {
       return row("Evenness", "Rows per client were not counted.", unknown());
     }
     long all =
-        Optional.ofNullable(subject.ledger().get(first.get().table()))
+        subject
+            .books()
+            .of(first.get().table())
             .map(l -> l.one())
             .or(() ->
                 subject.plan().schema().table(first.get().table()).map(t -> t.rowCount().rows()))

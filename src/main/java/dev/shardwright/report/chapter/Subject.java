@@ -10,37 +10,26 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.plan.CheckResult;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.report.TableTitles;
+import dev.shardwright.risk.Books;
 import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Finding;
-import dev.shardwright.risk.Ledger;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the chapters write about: a plan and what is worked out of it once for all of them.
  *
- * @param ledger of the client tables that were counted
+ * @param books the ledgers of the client tables
  * @param date the day of the report, by which waivers end
  */
 public record Subject(
-    Plan plan,
-    Consequences consequences,
-    Map<TableName, Ledger> ledger,
-    TableTitles titles,
-    LocalDate date) {
-
-  public Subject {
-    ledger = Collections.unmodifiableMap(new LinkedHashMap<>(ledger));
-  }
+    Plan plan, Consequences consequences, Books books, TableTitles titles, LocalDate date) {
 
   public static Subject of(Plan plan, LocalDate date) {
     Plan then = asOf(plan, date);
     return new Subject(
-        then, Consequences.of(then), then.ledger(), TableTitles.of(then.schema()), date);
+        then, Consequences.of(then), then.books(), TableTitles.of(then.schema()), date);
   }
 
   /** The plan in which waivers that ended count no longer. */

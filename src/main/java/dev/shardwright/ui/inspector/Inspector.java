@@ -29,7 +29,7 @@ public final class Inspector extends ScrollPane {
     setAccessibleText(Texts.of("inspector.title"));
     model.planProperty().addListener((o, was, now) -> refresh(false));
     model.selectionProperty().addListener((o, was, now) -> refresh(true));
-    model.questions().ledgerProperty().addListener((o, was, now) -> refresh(false));
+    model.questions().booksProperty().addListener((o, was, now) -> refresh(false));
     model.advice().keysProperty().addListener((o, was, now) -> refresh(false));
     refresh(true);
   }

@@ -6,9 +6,9 @@ import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
+import dev.shardwright.risk.Books;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.KeySuggestion;
-import dev.shardwright.risk.Ledger;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Reasons;
 import dev.shardwright.ui.Selection;
@@ -102,23 +102,32 @@ final class TableSheet extends VBox {
     return field;
   }
 
-  /**
-   * Whose rows a client table holds: one line in any case, so that nothing moves when it is known.
-   */
+  /** Whose rows a client table holds: told in any case, so that nothing moves when it is known. */
   private Section books() {
     Section section = new Section(Texts.of("inspector.ledger"));
     if (plan.kind(name) == Kind.CLIENT) {
-      Ledger ledger = model.questions().ledgerProperty().get().get(name);
+      Books books = model.questions().booksProperty().get();
       section
           .getChildren()
           .add(
-              ledger == null
-                  ? Nodes.label(Texts.of("inspector.ledger.open"), "muted")
-                  : Nodes.paragraph(
-                      Texts.of(
-                          "inspector.ledger.line", ledger.one(), ledger.none(), ledger.several())));
+              books
+                  .of(name)
+                  .<Node>map(ledger ->
+                      Nodes.paragraph(
+                          Texts.of(
+                              "inspector.ledger.line",
+                              ledger.one(),
+                              ledger.none(),
+                              ledger.several())))
+                  .orElseGet(() -> uncounted(books.whyNot(name).orElse(Books.NOT_ASKED))));
     }
     return section;
+  }
+
+  private static Node uncounted(String why) {
+    return why.equals(Books.NOT_ASKED)
+        ? Nodes.label(Texts.of("inspector.ledger.open"), "muted")
+        : Nodes.paragraph(Texts.of("inspector.ledger.why", why), "muted");
   }
 
   private Section findings() {
