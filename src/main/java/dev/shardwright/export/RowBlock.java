@@ -1,6 +1,5 @@
 package dev.shardwright.export;
 
-import java.io.IOException;
 import java.util.Arrays;
 
 /** Rows with all their text in one piece, so that they outlive the reading of the next one. */
@@ -8,22 +7,19 @@ final class RowBlock {
   private static final int BYTES = 1 << 18;
 
   private final int columns;
-  private final boolean told;
   private final Utf8Buffer text = new Utf8Buffer();
+  private final RowText shown;
 
-  /** Of each row where its line begins, and of each column where it begins (or -1) and ends. */
+  /** Of each row where its line begins and ends, and then the same of its columns (or -1). */
   private int[] places = new int[1 << 12];
 
   private int used;
+  private int stride;
+  private boolean copied;
 
-  /**
-   * An empty block.
-   *
-   * @param told true if rows that come as single values can be told as the line of these values
-   */
-  RowBlock(int columns, boolean told) {
+  RowBlock(int columns) {
     this.columns = columns;
-    this.told = told;
+    shown = new RowText(columns);
   }
 
   boolean full() {
@@ -35,30 +31,39 @@ final class RowBlock {
     used = 0;
   }
 
+  int rows() {
+    return used == 0 ? 0 : used / stride;
+  }
+
+  /** True if the rows are lines of COPY, one behind the other. */
+  boolean copied() {
+    return copied;
+  }
+
+  /** All the lines, each with its end. */
+  Utf8Buffer text() {
+    return text;
+  }
+
   void add(RowText row) {
-    if (used + 1 + 2 * columns > places.length) {
-      places = Arrays.copyOf(places, 2 * places.length + 2 * columns);
+    copied = row.copied();
+    stride = copied ? 2 : 2 + 2 * columns;
+    if (used + stride > places.length) {
+      places = Arrays.copyOf(places, 2 * places.length + stride);
     }
-    if (row.lined()) {
-      line(row);
+    int line = used;
+    used += 2;
+    places[line] = text.size();
+    if (copied) {
+      text.add(row.line(), row.lineFrom(), row.lineTo());
     } else {
       values(row);
     }
-  }
-
-  private void line(RowText row) {
-    int start = text.size();
-    int shift = start - row.lineFrom();
-    text.add(row.line(), row.lineFrom(), row.endOf(columns));
-    begin(start, row.plain());
-    for (int i = 0; i < columns; i++) {
-      places[used++] = row.isNull(i) ? -1 : row.from(i) + shift;
-      places[used++] = row.endOf(i + 1) + shift;
-    }
+    places[line + 1] = text.size();
+    text.add('\n');
   }
 
   private void values(RowText row) {
-    begin(text.size(), told);
     for (int i = 0; i < columns; i++) {
       if (i > 0) {
         text.add('\t');
@@ -73,27 +78,19 @@ final class RowBlock {
     }
   }
 
-  private void begin(int line, boolean plain) {
-    places[used++] = plain ? line : ~line;
-  }
-
-  /** Shows each row in the order they came. */
-  void each(RowText row, RowSource.RowReader reader) throws IOException {
+  /** One of the rows, in the order they came; good until the next one is asked for. */
+  RowText row(int number) {
     byte[] all = text.bytes();
-    for (int at = 0; at < used; at += 2 * columns + 1) {
-      int line = places[at];
-      row.of(all, line < 0 ? ~line : line, line >= 0);
-      for (int i = 0; i < columns; i++) {
-        int from = places[at + 1 + 2 * i];
-        int to = places[at + 2 + 2 * i];
-        row.ends(i, to);
-        if (from < 0) {
-          row.setNull(i);
-        } else {
-          row.set(i, all, from, to);
-        }
-      }
-      reader.row(row);
+    int at = number * stride;
+    if (copied) {
+      shown.copyLine(all, places[at], places[at + 1]);
+      return shown;
     }
+    shown.line(all, places[at], places[at + 1]);
+    for (int i = 0; i < columns; i++) {
+      at += 2;
+      shown.set(i, all, places[at], places[at + 1]);
+    }
+    return shown;
   }
 }

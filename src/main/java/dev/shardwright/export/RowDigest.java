@@ -1,6 +1,5 @@
 package dev.shardwright.export;
 
-import dev.shardwright.dialect.Dialect;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
@@ -23,14 +22,14 @@ final class RowDigest {
   private final byte[] digest = new byte[32];
   private final Utf8Buffer text = new Utf8Buffer();
   private final List<DataColumn> columns;
-  private final boolean mysql;
+  private final boolean told;
   private long rows;
   private long low;
   private long high;
 
-  RowDigest(List<DataColumn> columns, Dialect dialect) {
-    this.columns = columns;
-    mysql = dialect.product().isMySqlFamily();
+  RowDigest(DataTable table) {
+    columns = table.columns();
+    told = table.told();
     try {
       sha = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -38,14 +37,25 @@ final class RowDigest {
     }
   }
 
+  void rows(RowBlock block) {
+    for (int i = 0; i < block.rows(); i++) {
+      row(block.row(i));
+    }
+  }
+
   void row(RowText row) {
-    if (row.plain()) {
-      int from = row.lineFrom();
-      sha.update(row.line(), from, row.endOf(columns.size()) - from);
+    if (row.copied()) {
+      copied(row.line(), row.lineFrom(), row.endOf(columns.size()));
+    } else if (told && row.line().length > 0 && row.columns() == columns.size()) {
+      take(row.line(), row.lineFrom(), row.lineTo());
     } else {
       collect(row);
-      sha.update(text.bytes(), 0, text.size());
+      take(text.bytes(), 0, text.size());
     }
+  }
+
+  private void take(byte[] line, int from, int to) {
+    sha.update(line, from, to - from);
     try {
       sha.digest(digest, 0, digest.length);
     } catch (DigestException e) {
@@ -63,29 +73,46 @@ final class RowDigest {
       if (i > 0) {
         text.add('\t');
       }
-      value(row, i);
+      if (row.isNull(i)) {
+        text.add('\\').add('N');
+      } else if (columns.get(i).form() == DataColumn.Form.BYTES) {
+        MySqlLiterals.hex(text, row.bytes(i), row.from(i), row.to(i));
+      } else {
+        text.add(row.bytes(i), row.from(i), row.to(i));
+      }
     }
   }
 
-  private void value(RowText row, int column) {
-    if (row.isNull(column)) {
-      text.add('\\').add('N');
-    } else if (mysql && columns.get(column).form() == DataColumn.Form.BYTES) {
-      MySqlLiterals.hex(text, row.bytes(column), row.from(column), row.to(column));
-    } else if (mysql) {
-      text.add(row.bytes(column), row.from(column), row.to(column));
+  private void copied(byte[] line, int from, int to) {
+    int escape = escape(line, from, to);
+    if (escape == to) {
+      take(line, from, to);
     } else {
-      unescaped(row.bytes(column), row.from(column), row.to(column));
+      text.clear();
+      unescaped(line, from, escape, to);
+      take(text.bytes(), 0, text.size());
     }
   }
 
-  /** The value behind the escapes of COPY. */
-  private void unescaped(byte[] copy, int from, int to) {
-    int at = text.room(to - from);
+  /**
+   * Where the first escape is that stands for another byte; NULL, the only \N, stands for itself.
+   */
+  private static int escape(byte[] line, int from, int to) {
+    int at = from;
+    while (at < to && (line[at] != '\\' || line[at + 1] == 'N')) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The line behind the escapes of COPY, of which there are none before the first. */
+  private void unescaped(byte[] copy, int from, int first, int to) {
+    text.add(copy, from, first);
+    int at = text.room(to - first);
     byte[] made = text.bytes();
-    for (int i = from; i < to; i++) {
+    for (int i = first; i < to; i++) {
       byte b = copy[i];
-      if (b == '\\') {
+      if (b == '\\' && copy[i + 1] != 'N') {
         b = meant(copy[++i]);
       }
       made[at++] = b;

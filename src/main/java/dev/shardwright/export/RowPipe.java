@@ -21,19 +21,22 @@ final class RowPipe implements RowSource.RowReader, AutoCloseable {
   private static final long LARGE = 1 << 20;
 
   private final int columns;
-  private final boolean told;
-  private final RowSource.RowReader to;
-  private final RowText shown;
+  private final Taker to;
   private final Deque<Future<RowBlock>> waiting = new ArrayDeque<>();
   private Optional<ExecutorService> writer = Optional.empty();
   private RowBlock block;
 
-  RowPipe(int columns, boolean told, RowSource.RowReader to) {
+  /** What rows go to, one at a time or many. */
+  interface Taker {
+    void row(RowText row) throws IOException;
+
+    void rows(RowBlock block) throws IOException;
+  }
+
+  RowPipe(int columns, Taker to) {
     this.columns = columns;
-    this.told = told;
     this.to = to;
-    shown = new RowText(columns);
-    block = new RowBlock(columns, told);
+    block = new RowBlock(columns);
   }
 
   @Override
@@ -54,7 +57,7 @@ final class RowPipe implements RowSource.RowReader, AutoCloseable {
     while (!waiting.isEmpty()) {
       written(waiting.remove());
     }
-    block.each(shown, to);
+    to.rows(block);
     block.clear();
   }
 
@@ -64,11 +67,11 @@ final class RowPipe implements RowSource.RowReader, AutoCloseable {
     writer = Optional.of(thread);
     waiting.add(
         thread.submit(() -> {
-          full.each(shown, to);
+          to.rows(full);
           full.clear();
           return full;
         }));
-    block = waiting.size() < BLOCKS ? new RowBlock(columns, told) : written(waiting.remove());
+    block = waiting.size() < BLOCKS ? new RowBlock(columns) : written(waiting.remove());
   }
 
   private static ExecutorService thread() {

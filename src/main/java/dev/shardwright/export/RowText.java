@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * One row as the server wrote it, the same object for every row: UTF-8 text per column, or NULL.
  *
- * <p>PostgreSQL's text keeps the backslash escapes of COPY; MySQL's is the text itself, and the
- * bare bytes of binary columns.
+ * <p>PostgreSQL's text is a line of COPY with its backslash escapes, taken apart only when somebody
+ * asks for a column; MySQL's is the text itself, and the bare bytes of binary columns.
  */
 public final class RowText {
   private static final byte[] NOTHING = {};
@@ -14,16 +14,16 @@ public final class RowText {
   private final byte[][] bytes;
   private final int[] from;
   private final int[] to;
-  private final int[] tabs;
   private byte[] line = NOTHING;
   private int lineFrom;
-  private boolean plain;
+  private int lineTo;
+  private boolean whole;
+  private boolean copied;
 
   public RowText(int columns) {
     bytes = new byte[columns][];
     from = new int[columns];
     to = new int[columns];
-    tabs = new int[columns];
     Arrays.fill(bytes, NOTHING);
   }
 
@@ -38,55 +38,57 @@ public final class RowText {
     from[column] = -1;
   }
 
-  /**
-   * Says that the columns are parts of one line, a tab between them and {@code \N} for NULL.
-   *
-   * @param start where the line begins
-   * @param unescaped true if the line holds the values themselves
-   */
-  public void of(byte[] whole, int start, boolean unescaped) {
-    line = whole;
+  /** Says that the row is a line of COPY, given without its end; the bytes are not copied. */
+  public void copyLine(byte[] text, int start, int end) {
+    line(text, start, end);
+    copied = true;
+    whole = true;
+  }
+
+  /** Says which bytes hold all columns, a tab between them and {@code \N} for NULL. */
+  void line(byte[] text, int start, int end) {
+    line = text;
     lineFrom = start;
-    plain = unescaped;
+    lineTo = end;
   }
 
-  /** True if the columns are parts of one line. */
-  boolean lined() {
-    return line.length > 0;
+  /** True if the line is one of COPY, with its escapes. */
+  boolean copied() {
+    return copied;
   }
 
-  /** What holds the line that the columns are parts of; empty if there is none. */
+  /** What holds the line; empty if the columns are all there is. */
   byte[] line() {
     return line;
   }
 
-  /** Where the line begins. */
   int lineFrom() {
     return lineFrom;
   }
 
+  int lineTo() {
+    return lineTo;
+  }
+
+  /** Where the first columns end in the line of COPY. */
+  int endOf(int columns) {
+    if (columns == from.length) {
+      return lineTo;
+    }
+    split();
+    return to[columns - 1];
+  }
+
   /** The bytes of all values. */
   long size() {
+    if (copied) {
+      return (long) lineTo - lineFrom;
+    }
     long size = 0;
     for (int i = 0; i < from.length; i++) {
-      size += isNull(i) ? 0 : to[i] - from[i];
+      size += from[i] < 0 ? 0 : to[i] - from[i];
     }
     return size;
-  }
-
-  /** True if the line is the values themselves, {@code \N} for NULL. */
-  boolean plain() {
-    return plain;
-  }
-
-  /** Where the first columns end in the line. */
-  int endOf(int columns) {
-    return tabs[columns - 1];
-  }
-
-  /** Says where in the line a column ends. */
-  public void ends(int column, int end) {
-    tabs[column] = end;
   }
 
   public int columns() {
@@ -94,23 +96,48 @@ public final class RowText {
   }
 
   boolean isNull(int column) {
+    split();
     return from[column] < 0;
   }
 
   byte[] bytes(int column) {
+    split();
     return bytes[column];
   }
 
   int from(int column) {
+    split();
     return from[column];
   }
 
   int to(int column) {
+    split();
     return to[column];
   }
 
   /** True if the column is one byte: how servers say yes. */
   boolean is(int column, char sign) {
     return !isNull(column) && to[column] - from[column] == 1 && bytes[column][from[column]] == sign;
+  }
+
+  private void split() {
+    if (whole) {
+      whole = false;
+      int column = 0;
+      int start = lineFrom;
+      for (int i = lineFrom; i < lineTo; i++) {
+        if (line[i] == '\t') {
+          part(column++, start, i);
+          start = i + 1;
+        }
+      }
+      part(column, start, lineTo);
+    }
+  }
+
+  // a tab within a value is written \t, and NULL is the only value that reads \N
+  private void part(int column, int start, int end) {
+    boolean none = end - start == 2 && line[start] == '\\' && line[start + 1] == 'N';
+    set(column, line, none ? -1 : start, end);
   }
 }

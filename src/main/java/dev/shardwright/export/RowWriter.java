@@ -28,6 +28,8 @@ abstract sealed class RowWriter {
 
   abstract void row(RowText row) throws IOException;
 
+  abstract void rows(RowBlock block) throws IOException;
+
   /** Ends the last statement. */
   abstract void end() throws IOException;
 
@@ -38,6 +40,10 @@ abstract sealed class RowWriter {
 
   final void flush() throws IOException {
     text.flush(out);
+  }
+
+  final Appendable out() {
+    return out;
   }
 
   final void longest(long bytes) {
@@ -93,6 +99,13 @@ abstract sealed class RowWriter {
     }
 
     @Override
+    void rows(RowBlock block) throws IOException {
+      for (int i = 0; i < block.rows(); i++) {
+        row(block.row(i));
+      }
+    }
+
+    @Override
     void end() throws IOException {
       if (rows > 0) {
         longest(text.size());
@@ -114,13 +127,30 @@ abstract sealed class RowWriter {
     }
 
     @Override
-    void row(RowText row) throws IOException {
+    void rows(RowBlock block) throws IOException {
+      if (table.late().isEmpty() && block.rows() > 0) {
+        begin();
+        flush();
+        block.text().flush(out());
+        return;
+      }
+      for (int i = 0; i < block.rows(); i++) {
+        row(block.row(i));
+      }
+    }
+
+    private void begin() {
       if (!begun) {
         text.add("COPY " + table.target() + " (" + table.quotedColumns() + ") FROM stdin;\n");
         begun = true;
       }
+    }
+
+    @Override
+    void row(RowText row) throws IOException {
+      begin();
       if (table.late().isEmpty()) {
-        text.add(row.line(), row.lineFrom(), row.endOf(columns)).add('\n');
+        text.add(row.line(), row.lineFrom(), row.lineTo()).add('\n');
       } else {
         columns(row);
       }

@@ -145,7 +145,8 @@ public final class Snapshot implements RowSource {
         raw.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + select + ") TO STDOUT");
     long rows = 0;
     for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
-      CopyLine.split(line, row);
+      boolean ended = line.length > 0 && line[line.length - 1] == '\n';
+      row.copyLine(line, 0, ended ? line.length - 1 : line.length);
       reader.row(row);
       checkNowAndThen(++rows);
     }
