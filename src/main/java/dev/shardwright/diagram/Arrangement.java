@@ -13,11 +13,13 @@ import java.util.TreeMap;
  *
  * @param layout what he moved, in the units of the window's atlas, and what he hid
  * @param relations which of them are drawn
+ * @param window where the tables of the window's atlas stood that were not moved
  */
-public record Arrangement(Plan plan, dev.shardwright.plan.Layout layout, RelationFilter relations) {
+public record Arrangement(
+    Plan plan, dev.shardwright.plan.Layout layout, RelationFilter relations, Places window) {
   /** With all relations. */
   public Arrangement(Plan plan, dev.shardwright.plan.Layout layout) {
-    this(plan, layout, RelationFilter.ALL);
+    this(plan, layout, RelationFilter.ALL, Places.NONE);
   }
 
   /** A plan whose tables stand where the program puts them, with nothing hidden. */
@@ -38,10 +40,10 @@ public record Arrangement(Plan plan, dev.shardwright.plan.Layout layout, Relatio
     if (moved.isEmpty()) {
       return Layout.of(Diagram.of(plan, shown(options)), proportion, progress);
     }
-    DiagramOptions window = shown(DiagramOptions.atlas(plan.schema().tables().size()));
-    Drawing laid = Layout.of(Diagram.of(plan, window), Layout.WINDOW, progress);
+    DiagramOptions atlas = shown(DiagramOptions.atlas(plan.schema().tables().size()));
+    Drawing laid = Layout.after(window, Diagram.of(plan, atlas), Layout.WINDOW, progress);
     Drawing drawing = Moved.of(laid, moved);
-    return options.numbered() ? marked(drawing, Diagram.of(plan, window.forList())) : drawing;
+    return options.numbered() ? marked(drawing, Diagram.of(plan, atlas.forList())) : drawing;
   }
 
   private DiagramOptions shown(DiagramOptions options) {

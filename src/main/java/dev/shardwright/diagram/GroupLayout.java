@@ -25,22 +25,6 @@ final class GroupLayout {
 
   private record Line(int from, double fromY, int to, double toY, List<Link> links, boolean bus) {}
 
-  /** From row to row: links that have it in common and look the same are one line. */
-  private record Way(
-      TableName parent, int from, TableName child, int to, Link.Sort sort, boolean risk, int ends) {
-    static Way of(Link link) {
-      int ends = (link.nullable() ? 1 : 0) + (link.single() ? 2 : 0);
-      return new Way(
-          link.parent(),
-          link.parentRow(),
-          link.child(),
-          link.childRow(),
-          link.sort(),
-          link.risk(),
-          ends);
-    }
-  }
-
   private final List<Node> nodes = new ArrayList<>();
   private final Numbering<TableName> nodeOf = new Numbering<>();
   private final List<Line> lines = new ArrayList<>();

@@ -23,27 +23,28 @@ final class Keeping {
 
   private static final double NEAR = 6;
 
-  private final Drawing before;
+  private final Places before;
   private final Map<TableName, Frame> frames = new HashMap<>();
 
-  private Keeping(Drawing before) {
+  private Keeping(Places before) {
     this.before = before;
     List<Frame> named = before.frames().stream().filter(f -> !f.block()).toList();
-    for (Placed box : before.boxes().values()) {
-      named.stream()
-          .filter(f -> f.area().contains(box.area().centerX(), box.area().centerY()))
-          .findFirst()
-          .ifPresent(f -> frames.put(box.table(), f));
-    }
+    before
+        .tables()
+        .forEach((table, area) ->
+            named.stream()
+                .filter(f -> f.area().contains(area.centerX(), area.centerY()))
+                .findFirst()
+                .ifPresent(f -> frames.put(table, f)));
   }
 
   /** What can be kept of an earlier drawing: empty if it has no groups, or is of other tables. */
-  static Optional<Keeping> of(Drawing before, Diagram now) {
+  static Optional<Keeping> of(Places before, Diagram now) {
     Keeping keeping = new Keeping(before);
     Set<TableName> tables = new HashSet<>();
     now.boxes().forEach(box -> tables.add(box.table()));
     long come = tables.stream().filter(t -> !keeping.frames.containsKey(t)).count();
-    long gone = before.boxes().keySet().stream().filter(t -> !tables.contains(t)).count();
+    long gone = before.tables().keySet().stream().filter(t -> !tables.contains(t)).count();
     boolean small = come + gone <= MOST_CHANGED * tables.size();
     boolean grouped = now.scope() instanceof Scope.Atlas && !keeping.frames.isEmpty();
     return small && grouped ? Optional.of(keeping) : Optional.empty();

@@ -27,6 +27,11 @@ public final class Layout {
   public static final double WINDOW = 1.5;
 
   private static final double INNER = 1.35;
+
+  /** So much larger, or longer in its lines, a drawing may get before it is made anew. */
+  private static final double WORSE = 1.4;
+
+  private static final double SLACK = 600;
   private static final double GAP = 28;
   private static final double PADDING = 22;
   private static final double HEAD = 44;
@@ -49,28 +54,48 @@ public final class Layout {
    * @throws Progress.Cancelled if the user cancels
    */
   public static Drawing of(Diagram diagram, double proportion, Progress progress) {
-    return after(Drawing.EMPTY, diagram, proportion, progress);
+    return after(Places.NONE, diagram, proportion, progress);
   }
 
   /**
-   * The drawing of a diagram after an earlier one: tables keep their places where they can, if both
-   * are atlases and little has changed.
+   * The drawing of a diagram after an earlier one: tables keep their places where they can, if
+   * little has changed.
    *
-   * @param before {@link Drawing#EMPTY} for none
+   * @param before {@link Places#NONE} for none
    * @param proportion width by height that the whole should have
    * @throws Progress.Cancelled if the user cancels
    */
   public static Drawing after(
-      Drawing before, Diagram diagram, double proportion, Progress progress) {
+      Places before, Diagram diagram, double proportion, Progress progress) {
     if (diagram.empty()) {
       return Drawing.EMPTY;
     }
-    return new Layout(diagram, proportion, progress).run(Keeping.of(before, diagram));
+    Layout layout = new Layout(diagram, proportion, progress);
+    Drawing drawing = layout.run(Keeping.of(before, diagram));
+    boolean small = drawing.frames().stream().allMatch(Frame::block);
+    return small ? layout.patched(before, drawing) : drawing;
+  }
+
+  /** The earlier drawing with little changed, unless a new one is much better by now. */
+  private Drawing patched(Places before, Drawing anew) {
+    return Patch.of(before, diagram)
+        .filter(island -> page(island.bounds()) <= WORSE * page(anew.bounds()))
+        .filter(island -> length(island.wires()) <= WORSE * length(anew.wires()) + SLACK)
+        .map(island -> drawing(island, List.of()))
+        .orElse(anew);
+  }
+
+  private double page(Area all) {
+    return Math.max(all.height(), all.width() / proportion);
+  }
+
+  private static double length(List<Wire> wires) {
+    return wires.stream().mapToDouble(Wire::length).sum();
   }
 
   /** True if {@link #after} would keep the places of the earlier drawing. */
-  public static boolean keeps(Drawing before, Diagram diagram) {
-    return Keeping.of(before, diagram).isPresent();
+  public static boolean keeps(Places before, Diagram diagram) {
+    return Keeping.of(before, diagram).isPresent() || Patch.fits(before, diagram);
   }
 
   /** Loads the layout's classes, so that the first drawing does not wait for them. */

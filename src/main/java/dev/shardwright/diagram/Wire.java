@@ -82,6 +82,16 @@ public record Wire(List<Link> links, List<Point> points, boolean bus, Area bound
     return new Area(left, top, right - left, bottom - top);
   }
 
+  double length() {
+    double length = 0;
+    for (int i = 1; i < points.size(); i++) {
+      Point a = points.get(i - 1);
+      Point b = points.get(i);
+      length += Math.hypot(b.x() - a.x(), b.y() - a.y());
+    }
+    return length;
+  }
+
   /** How far a place is from the line. */
   double distance(double x, double y) {
     double nearest = Double.MAX_VALUE;

@@ -7,6 +7,7 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
 import dev.shardwright.ui.diagram.DiagramPane;
 import dev.shardwright.ui.diagram.Joining.End;
+import dev.shardwright.ui.diagram.PlaceMemory;
 import dev.shardwright.ui.tables.TableMenu;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,7 +29,11 @@ final class DiagramDesk {
     this.model = model;
     pane =
         new DiagramPane(
-            model.background(), model.tryOut().shownProperty(), picked, model.darkProperty());
+            model.background(),
+            model.tryOut().shownProperty(),
+            picked,
+            model.darkProperty(),
+            model.folders().<PlaceMemory>map(PlaceFiles::of).orElse(PlaceMemory.NONE));
     DiagramHabits.follow(pane, model.preferences());
     DiagramMenu more = new DiagramMenu(model, pane);
     TableMenu menu = new TableMenu(model, more::items);

@@ -63,6 +63,7 @@ public final class PlannerModel {
   private final Branches branches = new Branches(this::tellHistory);
   private final Comparison comparison;
   private final Keeper keeper;
+  private final Optional<UserFolders> folders;
   private final Optional<Connections> connections;
   private final Preferences preferences;
   private final ReadOnlyObjectWrapper<Optional<String>> said = none();
@@ -90,6 +91,7 @@ public final class PlannerModel {
   /** A model that keeps unsaved work in the user's folders. */
   public PlannerModel(Background background, Optional<UserFolders> folders) {
     this.background = background;
+    this.folders = folders;
     this.connections = folders.map(Connections::of);
     this.preferences = Preferences.of(folders);
     this.keeper = new Keeper(background, folders, failed(Texts.of("job.keep")));
@@ -144,6 +146,11 @@ public final class PlannerModel {
   /** Who sees to it that no decision is lost. */
   public Keeper keeper() {
     return keeper;
+  }
+
+  /** Where things are kept from one run to the next; empty if nothing is. */
+  Optional<UserFolders> folders() {
+    return folders;
   }
 
   /** How the user wants the window. */

@@ -45,7 +45,8 @@ class ArrangementTest {
                     dev.shardwright.plan.Layout.Hidden.NOTHING
                         .plus(List.of(any))
                         .plus(other, column)),
-            new RelationFilter(Set.of(Link.Sort.CUT), false));
+            new RelationFilter(Set.of(Link.Sort.CUT), false),
+            Places.NONE);
 
     Printout printout =
         Printout.tiled(arrangement, new Caption("crm", List.of()), Paper.A4, Progress.SILENT);

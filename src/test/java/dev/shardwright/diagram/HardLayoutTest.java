@@ -62,7 +62,7 @@ class HardLayoutTest {
     Placed wide = drawing.box(new TableName("public", "wide")).orElseThrow();
     assertThat(wide.area().height()).isLessThan(1400);
     assertThat(wide.rows()).hasSize(60);
-    assertThat(wide.box().hidden()).isEqualTo(940);
+    assertThat(wide.box().more()).isEqualTo(940);
     sound(drawing);
   }
 

@@ -10,6 +10,11 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.testing.GeneratedSchemas;
 import dev.shardwright.testing.Schemas;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -45,11 +50,52 @@ class StabilityTest {
     assertThat(Neat.crossed(drawing)).isEmpty();
   }
 
+  /** Small drawings are one graph without frames. */
+  @ParameterizedTest
+  @CsvSource({"12, 3", "25, 4", "45, 5", "45, 6"})
+  void inASmallDrawingAChangeMovesNothingElse(int tables, long seed, TestReporter reporter) {
+    Random random = new Random(seed);
+    Schema schema = GeneratedSchemas.of(tables, seed);
+    Drawing drawing = Pictures.draw(plan(schema), DiagramOptions.atlas(tables));
+    List<Long> moved = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      schema = changed(schema, i, random);
+      Drawing next = after(drawing, schema);
+      moved.add(moved(drawing, next));
+      assertThat(next.boxes()).hasSize(schema.tables().size());
+      assertThat(Neat.overlaps(next)).isEmpty();
+      assertThat(Neat.crossed(next)).isEmpty();
+      drawing = next;
+    }
+    reporter.publishEntry("tables moved by each change of " + tables, moved.toString());
+    assertThat(moved.stream().filter(m -> m > 2).count()).as("new drawings").isLessThan(3);
+  }
+
+  @Test
+  void placesThatWereStoredKeepADrawingFromOneRunToTheNext() throws IOException {
+    for (int tables : new int[] {30, 300}) {
+      Schema schema = GeneratedSchemas.of(tables, 7);
+      Drawing before = Pictures.draw(plan(schema), DiagramOptions.atlas(tables));
+      Schema changed = changed(schema, 0, new Random(1));
+      ByteArrayOutputStream stored = new ByteArrayOutputStream();
+      Places.of(before).write(new DataOutputStream(stored));
+      Places read =
+          Places.read(new DataInputStream(new ByteArrayInputStream(stored.toByteArray())));
+
+      assertThat(read).isEqualTo(Places.of(before));
+      Diagram diagram = Diagram.of(plan(changed), DiagramOptions.atlas(tables));
+      Drawing after = Layout.after(read, diagram, Layout.PAGE, Progress.SILENT);
+      assertThat(after).isEqualTo(after(before, changed));
+    }
+  }
+
   @Test
   void theSameSchemaIsDrawnAtTheSamePlacesAgain() {
-    Schema schema = GeneratedSchemas.of(300, 7);
-    Drawing before = Pictures.draw(plan(schema), DiagramOptions.atlas(300));
-    assertThat(after(before, schema)).isEqualTo(before);
+    for (int tables : new int[] {12, 45, 300}) {
+      Schema schema = GeneratedSchemas.of(tables, 7);
+      Drawing before = Pictures.draw(plan(schema), DiagramOptions.atlas(tables));
+      assertThat(after(before, schema)).isEqualTo(before);
+    }
   }
 
   @Test
@@ -98,7 +144,7 @@ class StabilityTest {
   private static Drawing after(Drawing before, Schema schema) {
     DiagramOptions options = DiagramOptions.atlas(schema.tables().size());
     Diagram diagram = Diagram.of(plan(schema), options);
-    return Layout.after(before, diagram, Layout.PAGE, Progress.SILENT);
+    return Layout.after(Places.of(before), diagram, Layout.PAGE, Progress.SILENT);
   }
 
   private static Plan plan(Schema schema) {

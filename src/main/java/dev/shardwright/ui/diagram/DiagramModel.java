@@ -7,6 +7,7 @@ import dev.shardwright.diagram.DiagramOptions;
 import dev.shardwright.diagram.Drawing;
 import dev.shardwright.diagram.Layout;
 import dev.shardwright.diagram.Moved;
+import dev.shardwright.diagram.Places;
 import dev.shardwright.diagram.RelationFilter;
 import dev.shardwright.diagram.Scope;
 import dev.shardwright.model.Progress;
@@ -34,6 +35,7 @@ final class DiagramModel {
   private static final int MANY_TABLES = 80;
 
   private final Background background;
+  private final PlaceMemory memory;
   private final ObservableValue<Optional<Plan>> plan;
   private final ObjectProperty<Set<TableName>> selection;
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.ATLAS);
@@ -70,12 +72,19 @@ final class DiagramModel {
 
     /** After a small change tables stay where they were; after a large one it is a new picture. */
     State next(
-        Plan plan, DiagramOptions options, Map<TableName, Position> places, Progress progress) {
+        Plan plan,
+        DiagramOptions options,
+        Map<TableName, Position> places,
+        PlaceMemory memory,
+        Progress progress) {
       Diagram diagram = Diagram.of(plan, options);
       String next = plan.schema().origin().described() + options.scope() + options.detail();
-      boolean same = of.equals(next) && Layout.keeps(untouched, diagram);
-      Drawing laid =
-          Layout.after(same ? untouched : Drawing.EMPTY, diagram, Layout.WINDOW, progress);
+      Places before = of.equals(next) ? Places.of(untouched) : memory.recall(next);
+      boolean same = of.equals(next) && Layout.keeps(before, diagram);
+      Drawing laid = Layout.after(before, diagram, Layout.WINDOW, progress);
+      if (options.scope() instanceof Scope.Atlas) {
+        memory.keep(next, Places.of(laid));
+      }
       return new State(
           Moved.of(laid, places),
           laid,
@@ -88,8 +97,10 @@ final class DiagramModel {
   DiagramModel(
       Background background,
       ObservableValue<Optional<Plan>> plan,
-      ObjectProperty<Set<TableName>> selection) {
+      ObjectProperty<Set<TableName>> selection,
+      PlaceMemory memory) {
     this.background = background;
+    this.memory = memory;
     this.plan = plan;
     this.selection = selection;
     InvalidationListener draw = any -> draw();
@@ -151,7 +162,14 @@ final class DiagramModel {
 
   /** What is printed. */
   Optional<Arrangement> arrangement() {
-    return plan().map(of -> new Arrangement(of, layout.get(), relations.get()));
+    return plan().map(of -> new Arrangement(of, layout.get(), relations.get(), ground(of)));
+  }
+
+  /** What was moved by hand was moved among these; at another detail tables stand elsewhere. */
+  private Places ground(Plan of) {
+    Detail printed = DiagramOptions.atlas(of.schema().tables().size()).detail();
+    boolean same = movable() && detail.get() == printed;
+    return same ? Places.of(state.get().untouched()) : Places.NONE;
   }
 
   Set<TableName> subject() {
@@ -223,7 +241,7 @@ final class DiagramModel {
     background.run(
         "diagram",
         of.get().schema().tables().size() > MANY_TABLES ? Texts.of("job.diagram") : "",
-        progress -> now.next(of.get(), options, places, progress),
+        progress -> now.next(of.get(), options, places, memory, progress),
         drawn -> {
           state.set(drawn);
           if (!places.equals(places())) {

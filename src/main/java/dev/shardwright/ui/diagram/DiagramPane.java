@@ -87,9 +87,23 @@ public final class DiagramPane extends Region {
       ObservableValue<Optional<Plan>> plan,
       ObjectProperty<Set<TableName>> selection,
       ObservableBooleanValue dark) {
+    this(background, plan, selection, dark, PlaceMemory.NONE);
+  }
+
+  /**
+   * A diagram whose tables stand where they stood in an earlier run, if they can.
+   *
+   * @param selection the selected tables, changed by clicks
+   */
+  public DiagramPane(
+      Background background,
+      ObservableValue<Optional<Plan>> plan,
+      ObjectProperty<Set<TableName>> selection,
+      ObservableBooleanValue dark,
+      PlaceMemory memory) {
     this.selection = selection;
     this.dark = dark;
-    model = new DiagramModel(background, plan, selection);
+    model = new DiagramModel(background, plan, selection, memory);
     picture = new Picture(background);
     proxies = new Proxies(this::focused, table -> selection.set(Set.of(table)));
     camera = new Camera(picture.viewportProperty(), this::subject);
