@@ -46,12 +46,16 @@ record Sample(Table table, long rows, long of) {
         .orElse(sql.table(name) + " t");
   }
 
-  /** MySQL and MariaDB cannot draw rows by chance: theirs are those that the server meets first. */
   private String from(Sql sql, boolean mySqlFamily) {
     return mySqlFamily
-        ? "(SELECT %s FROM %s LIMIT %d) t".formatted(columns(sql), sql.table(table.name()), rows)
+        ? Spread.of(sql, table, columns(sql), rows).orElseGet(() -> first(sql)) + " t"
         : "%s t TABLESAMPLE SYSTEM (%s) REPEATABLE (1)"
             .formatted(sql.table(table.name()), percent());
+  }
+
+  /** Those that the server meets first, where no key says where the others are. */
+  private String first(Sql sql) {
+    return "(SELECT %s FROM %s LIMIT %d)".formatted(columns(sql), sql.table(table.name()), rows);
   }
 
   /** Without what no key can hold, which may be large. */

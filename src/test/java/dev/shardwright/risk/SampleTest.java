@@ -22,8 +22,8 @@ class SampleTest {
     assertThat(sql(big(Product.POSTGRESQL)))
         .contains("FROM public.posts t TABLESAMPLE SYSTEM (1.0) REPEATABLE (1)");
     assertThat(sql(big(Product.MYSQL)))
-        .contains("FROM (SELECT `id`, `client_id`, `category_id` FROM")
-        .contains("LIMIT 500000) t");
+        .contains("SELECT * FROM (SELECT `id`, `client_id`, `category_id` FROM")
+        .contains("ORDER BY `id` LIMIT 31250) s16\n) t");
   }
 
   @Test
