@@ -12,15 +12,12 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Draws tables: mark, name, findings, columns. */
 final class BoxPainter {
   private static final double RADIUS = 4;
-  private static final double NAME_PX = 11;
-  private static final double READABLE_PX = 8.5;
-  private static final double LARGEST_NAME = 2;
   private static final double HATCH = 9;
-  private static final double SIZES = 8;
   private static final String NULLABLE = "nullable";
   private static final String FOUND = "found";
 
@@ -48,14 +45,17 @@ final class BoxPainter {
       return;
     }
     Theme.Paint paint = theme.paint(box.box().look());
-    double header = headerHeight(box);
+    Optional<Headline> headline = headline(box);
+    double strip = headline.map(Headline::height).orElse(Measure.HEADER);
+    double header = Math.min(strip, box.area().height());
     brush
         .surface()
         .card(box.area(), RADIUS, paint.fill(), header, paint.header(), border(box, 1.2));
     if (box.box().look() == Look.CONFLICT) {
       hatch(box, paint.border(), header);
     }
-    header(box, paint, header);
+    headline.ifPresentOrElse(large -> named(box, paint, large), () -> header(box, paint));
+    divider(box, header);
     if (brush.level() == Level.ROWS) {
       rows(box);
     }
@@ -104,26 +104,52 @@ final class BoxPainter {
     }
   }
 
-  private void header(Placed box, Theme.Paint paint, double height) {
+  /** Where rows are too small to be read, the name takes their room. */
+  private Optional<Headline> headline(Placed box) {
+    return switch (brush.level()) {
+      case BOXES, ROWS -> Optional.empty();
+      case NAMES -> Optional.of(Headline.of(box, brush.scale(), true));
+      case HEADERS -> Optional.of(Headline.of(box, brush.scale(), false));
+    };
+  }
+
+  private void header(Placed box, Theme.Paint paint) {
     Area a = box.area();
-    double size = height / Measure.HEADER;
-    double middle = a.y() + height / 2;
-    boolean marked = brush.level() != Level.NAMES;
-    if (marked) {
-      mark(box.box(), a.x() + 15 * size, middle, size);
-    }
-    Typeface face = headerFace(size);
-    String mark = marked ? box.box().mark() : "";
-    double bubble = Math.max(8, Measure.bubble(mark) * size);
-    double room = a.width() - Measure.TITLE * size - bubble;
+    double middle = a.y() + Math.min(Measure.HEADER, a.height()) / 2;
+    mark(box.box(), a.x() + 15, middle, 1);
+    String mark = box.box().mark();
+    double room = a.width() - Measure.TITLE - Math.max(8, Measure.bubble(mark));
     // A mark that is wider than the one that was measured sticks out, rather than hide the name.
-    boolean narrow = a.width() < Measure.WIDEST && size <= 1;
-    double out = narrow ? Math.max(0, face.width(box.box().title()) - room) : 0;
-    String title = face.fitted(called(box.box(), face, room + out), room + out);
-    brush.text(title, face, paint.onHeader(), a.x() + Measure.TITLE * size, middle + 4.7 * size);
+    boolean narrow = a.width() < Measure.WIDEST;
+    double out = narrow ? Math.max(0, Typeface.HEADER.width(box.box().title()) - room) : 0;
+    String title = Typeface.HEADER.fitted(called(box.box(), room + out), room + out);
+    brush.text(title, Typeface.HEADER, paint.onHeader(), a.x() + Measure.TITLE, middle + 4.7);
     if (!mark.isEmpty()) {
-      bubbles.before(mark, a.right() - 7 * size + out, middle, 8 * size);
+      bubbles.before(mark, a.right() - 7 + out, middle, 8);
     }
+  }
+
+  private void named(Placed box, Theme.Paint paint, Headline headline) {
+    Area a = box.area();
+    double size = headline.size();
+    double y = a.y() + Math.min(Measure.HEADER * size, a.height()) / 2;
+    if (brush.level() != Level.NAMES) {
+      mark(box.box(), a.x() + 12.5 * size, y, size);
+      if (!box.box().mark().isEmpty()) {
+        // On the corner, where it leaves the name its room.
+        double radius = 6 * Headline.wanted(brush.scale());
+        bubbles.before(box.box().mark(), a.right() + 0.6 * radius, a.y() + 0.3 * radius, radius);
+      }
+    }
+    for (String line : headline.lines()) {
+      double base = y + 4.7 * size;
+      brush.text(line, face(size), paint.onHeader(), a.x() + headline.indent(), base);
+      y += headline.step();
+    }
+  }
+
+  private void divider(Placed box, double height) {
+    Area a = box.area();
     if (box.box().look() == Look.UNDECIDED && height < a.height() - 1) {
       double y = a.y() + height;
       brush.surface().line(List.of(new Point(a.x(), y), new Point(a.right(), y)), border(box, 1));
@@ -149,37 +175,15 @@ final class BoxPainter {
             });
   }
 
-  private Typeface headerFace(double size) {
+  private Typeface face(double size) {
     return size > 1
         ? faces.computeIfAbsent(size, s -> Typeface.HEADER.at((float) (13 * s)))
         : Typeface.HEADER;
   }
 
   /** Where there is no room for both, the schema's name goes before letters of the table's do. */
-  private static String called(Box box, Typeface face, double room) {
-    return face.width(box.title()) <= room ? box.title() : box.table().name();
-  }
-
-  /**
-   * Where rows are too small to be read, the name takes their room; a name that is too long for its
-   * box is shortened rather than set in letters that nobody can read.
-   */
-  private double headerHeight(Placed box) {
-    double height = Math.min(Measure.HEADER, box.area().height());
-    if (brush.level() == Level.ROWS) {
-      return height;
-    }
-    double wanted = Math.min(LARGEST_NAME, NAME_PX / 13 / brush.scale());
-    double natural =
-        Measure.TITLE
-            + Typeface.HEADER.width(box.box().title())
-            + Math.max(8, Measure.bubble(box.box().mark()));
-    double widest = box.area().width() / natural;
-    double tallest = box.area().height() / Measure.HEADER;
-    double least = brush.level() == Level.HEADERS ? READABLE_PX / NAME_PX * wanted : 0;
-    double size = Math.clamp(Math.max(least, Math.min(wanted, widest)), 1, Math.max(1, tallest));
-    // In steps, so that few sizes of letters and signs have to be made.
-    return Measure.HEADER * Math.max(1, Math.floor(size * SIZES) / SIZES);
+  private static String called(Box box, double room) {
+    return Typeface.HEADER.width(box.title()) <= room ? box.title() : box.table().name();
   }
 
   private void rows(Placed box) {

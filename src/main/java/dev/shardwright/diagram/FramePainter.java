@@ -9,10 +9,13 @@ import java.util.Optional;
 /** Draws the borders and names of groups. */
 final class FramePainter {
   private static final double TITLE_PX = 13;
-  private static final double TITLE = 16;
+  private static final double SMALLEST_PX = 10;
 
-  /** A larger name does not fit into the strip that a frame keeps free for it. */
-  private static final double INTO_THE_HEAD = 32;
+  /** Of the height of its strip, where all is large enough to be read. */
+  private static final double OF_HEAD = 0.28;
+
+  /** How far a name may stick out of its strip upwards, into the gap between frames. */
+  private static final double OUT = 12;
 
   private static final int STEPS = 12;
 
@@ -43,24 +46,48 @@ final class FramePainter {
       return;
     }
     Area a = frame.area();
-    double size = Math.max(TITLE, TITLE_PX / brush.scale());
+    double size = size(frame);
     Typeface face = Typeface.FRAME.at((float) size);
     String count = "  " + frame.tables();
-    double room = a.width() - size * 1.2 - face.width(count);
-    if (size > TITLE && room < size * 3) {
+    double left = Math.min(22, 0.6 * size);
+    double room = a.width() - 2 * left - face.width(count);
+    if (size > natural(frame) && room < size * 3) {
       return;
     }
-    String title = face.fitted(frame.title(), room);
+    String title = shortened(frame.title(), face, room);
     double width = face.width(title + count);
-    Point at =
-        new Point(a.x() + (size > TITLE ? size * 0.6 : 22), a.y() + Math.max(28, size * 1.25));
-    if (size > INTO_THE_HEAD) {
+    double over = Math.max(0, 1.15 * size - frame.head());
+    double middle = a.y() + (frame.head() - over) / 2;
+    Point at = new Point(a.x() + left, middle + 0.36 * size);
+    if (over > OUT) {
       List<Area> inside = tables.stream().map(Placed::area).filter(a::touches).toList();
       at = free(a, inside, width, size).orElse(at);
+    }
+    if (over > 0) {
       backing(at.x(), at.y(), width, size);
     }
     brush.text(title, face, brush.theme().text(), at.x(), at.y());
     brush.text(count, face, brush.theme().muted(), at.x() + face.width(title), at.y());
+  }
+
+  /** Units: as large as on a map, a little smaller if it then fits into its strip. */
+  private double size(Frame frame) {
+    double wanted = Math.max(natural(frame), TITLE_PX / brush.scale());
+    double fitting = (frame.head() + OUT) / 1.15;
+    return wanted > fitting && fitting >= SMALLEST_PX / brush.scale() ? fitting : wanted;
+  }
+
+  private static double natural(Frame frame) {
+    return Math.max(16, OF_HEAD * frame.head());
+  }
+
+  /** Of several names whole ones are left out before letters are. */
+  private static String shortened(String title, Typeface face, double room) {
+    String some = title;
+    while (face.width(some) > room && some.lastIndexOf(", ") > 0) {
+      some = some.substring(0, some.lastIndexOf(", ")) + " …";
+    }
+    return face.fitted(some, room);
   }
 
   /** The highest, then leftmost place for a base line within the frame that covers no table. */

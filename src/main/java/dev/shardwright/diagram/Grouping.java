@@ -41,6 +41,7 @@ final class Grouping {
 
   private final Diagram diagram;
   private final Map<TableName, Integer> children = new HashMap<>();
+  private final GroupNames names = new GroupNames(children);
 
   private Grouping(Diagram diagram) {
     this.diagram = diagram;
@@ -137,17 +138,21 @@ final class Grouping {
     List<Group> groups = new ArrayList<>();
     List<Box> single = new ArrayList<>();
     List<List<Box>> small = new ArrayList<>();
+    List<List<Box>> large = new ArrayList<>();
     for (List<Box> community : communities) {
       if (community.size() == 1) {
         single.addAll(community);
-      } else if (community.size() < SMALLEST) {
-        small.add(community);
       } else {
-        groups.add(folded(framed ? name(community) : "", community, links));
+        (community.size() < SMALLEST ? small : large).add(community);
       }
     }
-    gathered(small)
-        .forEach(boxesOf -> groups.add(folded(framed ? names(boxesOf) : "", boxesOf, links)));
+    List<String> titles = names.of(large);
+    for (int i = 0; i < large.size(); i++) {
+      groups.add(folded(framed ? titles.get(i) : "", large.get(i), links));
+    }
+    for (List<Box> several : gathered(small)) {
+      groups.add(folded(framed ? names.several(several) : "", several, links));
+    }
     groups.addAll(singles(single, links, framed));
     return groups;
   }
@@ -175,7 +180,7 @@ final class Grouping {
 
   /** Small communities share a frame, neighbours in the alphabet together. */
   private List<List<Box>> gathered(List<List<Box>> small) {
-    List<List<Box>> sorted = small.stream().sorted(Comparator.comparing(this::name)).toList();
+    List<List<Box>> sorted = small.stream().sorted(Comparator.comparing(names::mostUsed)).toList();
     List<List<Box>> gathered = new ArrayList<>();
     List<Box> open = new ArrayList<>();
     for (List<Box> community : sorted) {
@@ -255,29 +260,6 @@ final class Grouping {
 
   private boolean toHub(Link link) {
     return !link.selfLoop() && children.getOrDefault(link.parent(), 0) > HUB;
-  }
-
-  /** The most used table of a community gives it its name. */
-  private String name(List<Box> community) {
-    return community.stream()
-        .max(
-            Comparator.comparingInt((Box b) -> children.getOrDefault(b.table(), 0))
-                .thenComparing(BY_TITLE.reversed()))
-        .map(Box::title)
-        .orElse("");
-  }
-
-  private String names(List<Box> gathered) {
-    List<String> titles =
-        gathered.stream()
-            .filter(b -> children.getOrDefault(b.table(), 0) > 0)
-            .sorted(
-                Comparator.comparingInt((Box b) -> -children.getOrDefault(b.table(), 0))
-                    .thenComparing(BY_TITLE))
-            .map(Box::title)
-            .toList();
-    return String.join(", ", titles.subList(0, Math.min(3, titles.size())))
-        + (titles.size() > 3 ? " …" : "");
   }
 
   private static Set<TableName> tables(Collection<Box> boxes) {

@@ -80,8 +80,7 @@ record Island(List<Placed> boxes, List<Wire> wires, List<Frame> frames, Area bou
     double dy = area.y() + (area.height() - bounds.height()) / 2;
     Island moved = moved(dx, dy);
     List<Frame> around = new ArrayList<>(moved.frames());
-    Frame outer = around.getFirst();
-    around.set(0, new Frame(outer.title(), outer.tables(), area, outer.block()));
+    around.set(0, around.getFirst().around(area));
     return new Island(moved.boxes(), moved.wires(), around, area);
   }
 
@@ -90,7 +89,7 @@ record Island(List<Placed> boxes, List<Wire> wires, List<Frame> frames, Area bou
     List<Frame> bordered = new ArrayList<>();
     Area area =
         new Area(-padding, -head, bounds.width() + 2 * padding, bounds.height() + head + padding);
-    bordered.add(new Frame(title, boxes.size(), area, false));
+    bordered.add(new Frame(title, boxes.size(), area, head, false));
     bordered.addAll(frames);
     return of(boxes, wires, bordered);
   }

@@ -34,7 +34,6 @@ public final class Layout {
   private static final double SLACK = 600;
   private static final double GAP = 28;
   private static final double PADDING = 22;
-  private static final double HEAD = 44;
 
   private final Diagram diagram;
   private final double proportion;
@@ -154,10 +153,16 @@ public final class Layout {
       jobs.add(() -> {
         Island island = GroupLayout.of(group, sized, inner, progress);
         progress.step("laying out tables", (double) done.incrementAndGet() / groups.size());
-        return group.title().isEmpty() ? island : island.framed(group.title(), PADDING, HEAD);
+        return group.title().isEmpty() ? island : island.framed(group.title(), PADDING, head());
       });
     }
     return LargeStack.all(jobs);
+  }
+
+  /** A larger drawing is seen from farther away: names of frames must be larger to be read. */
+  private double head() {
+    int tables = diagram.boxes().size();
+    return tables <= 60 ? 44 : tables <= 250 ? 58 : tables <= 700 ? 84 : tables <= 1400 ? 112 : 150;
   }
 
   private Drawing assembled(List<Region> regions, List<Island> islands, List<Link> badged) {
@@ -187,9 +192,9 @@ public final class Layout {
     return new Drawing(all.frames(), boxes, wires, badged, all.bounds());
   }
 
-  private static Island island(Region region, List<Island> parts, double shape) {
+  private Island island(Region region, List<Island> parts, double shape) {
     Island packed = together(parts, region.groups().getFirst().title(), shape);
-    return region.title().isEmpty() ? packed : packed.framed(region.title(), PADDING, HEAD);
+    return region.title().isEmpty() ? packed : packed.framed(region.title(), PADDING, head());
   }
 
   private static Island together(List<Island> parts, String title, double shape) {

@@ -8,6 +8,9 @@ import java.util.List;
 final class Packing {
   private static final int WIDTHS_TRIED = 24;
 
+  /** So many can be tried at every place; with more of them the gaps are small anyway. */
+  private static final int FITTED = 400;
+
   private static final Comparator<Size> TALL_FIRST =
       Comparator.comparingDouble((Size s) -> -s.height());
   private static final List<Comparator<Size>> ORDERS =
@@ -34,16 +37,20 @@ final class Packing {
     double widest = sizes.stream().mapToDouble(Size::width).max().orElse(0) + gap;
     double ideal = Math.sqrt(area * proportion);
     Skyline best = Skyline.fill(sizes, Math.max(widest, ideal), gap, TALL_FIRST);
-    for (Comparator<Size> order : ORDERS) {
-      for (int i = 0; i < WIDTHS_TRIED; i++) {
-        double width = Math.max(widest, ideal * (0.9 + 0.04 * i));
-        Skyline tried = Skyline.fill(sizes, width, gap, order);
-        if (tried.pageHeight(proportion) < best.pageHeight(proportion) - 1e-6) {
-          best = tried;
-        }
+    for (int i = 0; i < WIDTHS_TRIED; i++) {
+      double width = Math.max(widest, ideal * (0.9 + 0.04 * i));
+      for (Comparator<Size> order : ORDERS) {
+        best = better(best, Skyline.fill(sizes, width, gap, order), proportion);
+      }
+      if (sizes.size() <= FITTED) {
+        best = better(best, Skyline.fitted(sizes, width, gap), proportion);
       }
     }
     return best.corners();
+  }
+
+  private static Skyline better(Skyline best, Skyline tried, double proportion) {
+    return tried.pageHeight(proportion) < best.pageHeight(proportion) - 1e-6 ? tried : best;
   }
 
   /** A finished attempt: each rectangle lies as high, then as far left, as it can. */
@@ -73,6 +80,72 @@ final class Packing {
         height = Math.max(height, corner.y() + size.height());
       }
       return new Skyline(List.of(corners), width, height);
+    }
+
+    /** Fills the lowest stretch with what fits it best, until nothing is left. */
+    static Skyline fitted(List<Size> sizes, double limit, double gap) {
+      List<Integer> left = new ArrayList<>();
+      for (int i = 0; i < sizes.size(); i++) {
+        left.add(i);
+      }
+      left.sort(Comparator.comparing(sizes::get, TALL_FIRST));
+      Point[] corners = new Point[sizes.size()];
+      List<Step> steps = new ArrayList<>(List.of(new Step(0, 0, limit)));
+      double width = 0;
+      double height = 0;
+      while (!left.isEmpty()) {
+        int at = lowestStep(steps);
+        Step step = steps.get(at);
+        int i = best(left, sizes, step.width() - gap + 1e-6);
+        if (i < 0) {
+          close(steps, at);
+          continue;
+        }
+        left.remove(Integer.valueOf(i));
+        Size size = sizes.get(i);
+        corners[i] = new Point(step.x(), step.y());
+        raise(steps, corners[i], size.width() + gap, size.height() + gap);
+        width = Math.max(width, step.x() + size.width());
+        height = Math.max(height, step.y() + size.height());
+      }
+      return new Skyline(List.of(corners), width, height);
+    }
+
+    private static int lowestStep(List<Step> steps) {
+      int lowest = 0;
+      for (int i = 1; i < steps.size(); i++) {
+        if (steps.get(i).y() < steps.get(lowest).y() - 1e-6) {
+          lowest = i;
+        }
+      }
+      return lowest;
+    }
+
+    /** The tallest of those that leave the least beside them: the widest, in steps of a tenth. */
+    private static int best(List<Integer> left, List<Size> sizes, double room) {
+      int best = -1;
+      long widest = -1;
+      for (int i : left) {
+        double width = sizes.get(i).width();
+        long tenths = Math.round(10 * width / room);
+        if (width <= room && tenths > widest) {
+          best = i;
+          widest = tenths;
+        }
+      }
+      return best;
+    }
+
+    /** A stretch too narrow for anything is raised to its lower neighbour. */
+    private static void close(List<Step> steps, int at) {
+      double before = at > 0 ? steps.get(at - 1).y() : Double.MAX_VALUE;
+      double after = at + 1 < steps.size() ? steps.get(at + 1).y() : Double.MAX_VALUE;
+      int into = before <= after ? at - 1 : at + 1;
+      Step narrow = steps.get(at);
+      Step low = steps.get(into);
+      double x = Math.min(narrow.x(), low.x());
+      steps.set(Math.min(at, into), new Step(x, low.y(), narrow.width() + low.width()));
+      steps.remove(Math.max(at, into));
     }
 
     private static Point lowest(List<Step> steps, double width, double limit) {

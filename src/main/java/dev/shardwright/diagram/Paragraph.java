@@ -34,7 +34,7 @@ final class Paragraph {
   }
 
   /** At least one letter, or a narrow column would never end. */
-  private static int fitting(String word, Typeface face, double widest) {
+  static int fitting(String word, Typeface face, double widest) {
     int end = word.offsetByCodePoints(0, 1);
     while (end < word.length()) {
       int next = word.offsetByCodePoints(end, 1);

@@ -108,6 +108,13 @@ final class Pictures {
             ? Viewport.fit(all, width, height, 30)
             : Viewport.centered(
                 all.x() + all.width() * 0.4, all.y() + all.height() * 0.4, scale, width, height);
+    write(file, drawing, theme, viewport);
+  }
+
+  /** Writes a picture of what a viewport shows. */
+  static void write(Path file, Drawing drawing, Theme theme, Viewport viewport) throws IOException {
+    int width = (int) viewport.width();
+    int height = (int) viewport.height();
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     Painter.paint(g, drawing, theme, viewport, Emphasis.NONE);
