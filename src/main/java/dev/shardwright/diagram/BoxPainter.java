@@ -18,6 +18,7 @@ import java.util.Optional;
 final class BoxPainter {
   private static final double RADIUS = 4;
   private static final double HATCH = 9;
+  private static final double ROOT_RING = 7.2;
   private static final String NULLABLE = "nullable";
   private static final String FOUND = "found";
 
@@ -87,6 +88,10 @@ final class BoxPainter {
     Theme.Paint paint = theme.paint(box.box().look());
     Area a = box.area();
     brush.surface().card(a, 0, paint.header(), 0, paint.header(), border(box, 1));
+    if (box.box().root()) {
+      double radius = Math.min(5 / brush.scale(), 0.4 * Math.min(a.width(), a.height()));
+      mark(box.box(), a.centerX(), a.centerY(), radius / ROOT_RING);
+    }
     if (box.box().worst().filter(w -> w.compareTo(Severity.ERROR) <= 0).isPresent()) {
       double radius = Math.min(2.6 / brush.scale(), a.height() / 3);
       double x = a.right() - 0.4 * radius;
@@ -170,7 +175,7 @@ final class BoxPainter {
               at.setColor(color);
               Glyph.paint(at, box.look(), 0, 0, 4.4 * size);
               if (box.root()) {
-                Glyph.ring(at, 0, 0, 7.2 * size);
+                Glyph.ring(at, 0, 0, ROOT_RING * size);
               }
             });
   }

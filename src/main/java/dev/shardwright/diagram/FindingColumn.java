@@ -20,11 +20,17 @@ final class FindingColumn {
   /**
    * A finding as it is set.
    *
-   * @param heading the table's title above its first finding, else empty
+   * @param table the table's title
+   * @param first true if it is the table's first: its title stands above
    */
-  private record Block(String heading, FindingList.Entry entry, List<String> lines) {
-    double height() {
-      return (heading.isEmpty() ? 0 : HEADING) + lines.size() * LINE + BETWEEN;
+  private record Block(String table, boolean first, FindingList.Entry entry, List<String> lines) {
+    /** A column that begins amid a table's findings names the table once more. */
+    boolean headed(boolean top) {
+      return first || top;
+    }
+
+    double height(boolean top) {
+      return (headed(top) ? HEADING : 0) + lines.size() * LINE + BETWEEN;
     }
   }
 
@@ -34,7 +40,7 @@ final class FindingColumn {
       String title = titles.apply(entry.finding().table());
       List<String> lines =
           Paragraph.lines(entry.finding().message(), Typeface.SMALL, WIDTH - TEXT_AT);
-      blocks.add(new Block(title.equals(before) ? "" : title, entry, lines));
+      blocks.add(new Block(title, !title.equals(before), entry, lines));
       before = title;
     }
   }
@@ -47,8 +53,9 @@ final class FindingColumn {
   int end(int from, double height) {
     double left = height;
     int end = from;
-    while (end < blocks.size() && blocks.get(end).height() <= left) {
-      left -= blocks.get(end++).height();
+    while (end < blocks.size() && blocks.get(end).height(end == from) <= left) {
+      left -= blocks.get(end).height(end == from);
+      end++;
     }
     return end;
   }
@@ -56,9 +63,11 @@ final class FindingColumn {
   /** Draws some findings from the origin down. */
   void paint(Ink ink, int from, int to) {
     double y = 0;
-    for (Block block : blocks.subList(from, to)) {
-      if (!block.heading().isEmpty()) {
-        String heading = Typeface.STRONG.fitted(block.heading(), WIDTH);
+    for (int i = from; i < to; i++) {
+      Block block = blocks.get(i);
+      if (block.headed(i == from)) {
+        String name = block.first() ? block.table() : block.table() + ", continued";
+        String heading = Typeface.STRONG.fitted(name, WIDTH);
         ink.text(heading, Typeface.STRONG, ink.theme().text(), 0, y + 14);
         y += HEADING;
       }

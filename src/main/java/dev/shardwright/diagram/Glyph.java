@@ -11,8 +11,6 @@ import java.awt.geom.Rectangle2D;
 
 /** The signs of the five marks, drawn as shapes: no font has to hold them. */
 public final class Glyph {
-  private static final BasicStroke LINE = new BasicStroke(1.5f);
-
   private Glyph() {}
 
   /**
@@ -29,7 +27,7 @@ public final class Glyph {
       }
       case NEUTRAL -> {
         double r = radius * 0.86;
-        g.setStroke(LINE);
+        g.setStroke(new BasicStroke((float) (0.34 * radius)));
         g.draw(new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r));
       }
       case UNDECIDED -> question(g, x, y, radius);
@@ -39,7 +37,7 @@ public final class Glyph {
 
   /** A ring around the sign: the root of the plan. */
   static void ring(Graphics2D g, double x, double y, double radius) {
-    g.setStroke(LINE);
+    g.setStroke(new BasicStroke((float) (0.21 * radius)));
     g.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
   }
 

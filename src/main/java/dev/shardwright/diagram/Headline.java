@@ -113,7 +113,7 @@ record Headline(List<String> lines, double size, boolean bare) {
     Headline empty = new Headline(List.of(), size, bare);
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : JOINTS.split(name)) {
+    for (String word : JOINTS.splitAsStream(name).toList()) {
       if (Typeface.HEADER.width(line + word) <= empty.room(box, lines.isEmpty())) {
         line += word;
         continue;

@@ -3,6 +3,7 @@ package dev.shardwright.diagram;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What stands beside a drawing on paper: what it is, what its signs mean, what is wrong.
@@ -18,6 +19,9 @@ record Panel(Caption caption, FindingColumn findings, double heightUnits, int li
   private static final double VALUE_AT = 72;
   private static final double HEADING = 30;
   private static final Typeface TITLE = Typeface.HEADER.at(20);
+
+  /** The space of {@code 4 undecided}. */
+  private static final Pattern COUNTED = Pattern.compile("(?<=\\d) (?=\\p{L})");
 
   static Panel of(Caption caption, FindingColumn findings, double heightUnits) {
     Panel empty = new Panel(caption, findings, heightUnits, 0);
@@ -100,7 +104,8 @@ record Panel(Caption caption, FindingColumn findings, double heightUnits, int li
 
   private static List<String> value(Caption.Fact fact) {
     double room = Legend.WIDTH - VALUE_AT;
-    List<String> lines = shortened(Paragraph.lines(fact.value(), Typeface.TEXT, room), 3);
+    String value = COUNTED.matcher(fact.value()).replaceAll(Paragraph.NO_BREAK);
+    List<String> lines = shortened(Paragraph.lines(value, Typeface.TEXT, room), 3);
     return lines.isEmpty() ? List.of("") : lines;
   }
 

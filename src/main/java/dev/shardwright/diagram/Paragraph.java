@@ -5,9 +5,14 @@ import java.util.List;
 
 /** Breaks text into lines. */
 final class Paragraph {
+  static final String NO_BREAK = "\u00A0";
+
   private Paragraph() {}
 
-  /** The text in lines no wider than allowed; a word that is wider is broken where it must be. */
+  /**
+   * The text in lines no wider than allowed; a word that is wider is broken where it must be, and
+   * what a no-break space joins stays together.
+   */
   static List<String> lines(String text, Typeface face, double widest) {
     List<String> lines = new ArrayList<>();
     String line = "";
@@ -30,6 +35,7 @@ final class Paragraph {
     if (!line.isEmpty()) {
       lines.add(line);
     }
+    lines.replaceAll(each -> each.replace(NO_BREAK, " "));
     return lines;
   }
 

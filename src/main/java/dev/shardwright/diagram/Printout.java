@@ -18,8 +18,8 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
 
   private static final double IMAGE_MARGIN = 12;
 
-  /** Twice life: a small plan on a large sheet is not blown up further. */
-  private static final double LARGEST = 2;
+  /** Times life: what hangs on a wall is read from afar, but a table must not fill the sheet. */
+  private static final double LARGEST = 3.5;
 
   public Printout {
     sheets = List.copyOf(sheets);
@@ -53,9 +53,15 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
    */
   public static Printout tiled(Arrangement plan, Caption title, Paper paper, Progress progress) {
     Caption caption = plan.captioned(title);
-    Drawing drawing = drawn(plan, Layout.PAGE, progress);
+    Drawing first = drawn(plan, Layout.PAGE, progress);
+    Tiling about = Tiling.of(first.bounds(), paper);
+    // Once more for the shape of the sheets that it takes, so that none stays half empty.
+    Drawing shaped = drawn(plan, about.proportion(), progress);
+    Tiling fitting = Tiling.of(shaped.bounds(), paper);
+    boolean better = fitting.better(about, shaped.bounds(), first.bounds());
+    Drawing drawing = better ? shaped : first;
+    Tiling tiling = better ? fitting : about;
     FindingColumn findings = findings(plan.plan());
-    Tiling tiling = Tiling.of(drawing.bounds(), paper);
     Poster poster = tiling.poster(drawing, caption, findings);
     TiledSheets cut = new TiledSheets(tiling, poster, paper);
     List<Sheet> sheets = new ArrayList<>();

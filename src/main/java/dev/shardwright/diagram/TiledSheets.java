@@ -174,7 +174,7 @@ record TiledSheets(Tiling tiling, Poster poster, Paper paper) {
     ink.g().draw(new Rectangle2D.Double(left, upper, part.width() * scale, part.height() * scale));
     double width = NAME.width(tile.name()) + 10;
     ink.g().setColor(new Color(0xFF, 0xFF, 0xFF, 220));
-    ink.g().fill(new Rectangle2D.Double(left + 4, upper + 4, width, 18));
-    ink.text(tile.name(), NAME, Theme.LIGHT.text(), left + 9, upper + 17.5);
+    ink.g().fill(new Rectangle2D.Double(left + 9, upper + 9, width, 18));
+    ink.text(tile.name(), NAME, Theme.LIGHT.text(), left + 14, upper + 22.5);
   }
 }

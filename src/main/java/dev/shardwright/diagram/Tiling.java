@@ -61,8 +61,23 @@ record Tiling(double widthPt, double heightPt, int across, int down) {
   }
 
   private double scale(Area drawing) {
-    Area field = Poster.field(posterWidth(), posterHeight(), BORDER, WORD_SCALE);
+    Area field = field();
     return field.width() < 1 ? 0 : Poster.scale(drawing, field, 1);
+  }
+
+  private Area field() {
+    return Poster.field(posterWidth(), posterHeight(), BORDER, WORD_SCALE);
+  }
+
+  /** Width by height that a drawing should have to fill the sheets. */
+  double proportion() {
+    return field().width() / field().height();
+  }
+
+  /** True if this takes fewer sheets for its drawing, or as many at a larger scale. */
+  boolean better(Tiling than, Area drawing, Area thanDrawing) {
+    int fewer = than.across * than.down - across * down;
+    return fewer > 0 || (fewer == 0 && scale(drawing) > than.scale(thanDrawing));
   }
 
   /** The poster that is cut. */

@@ -5,7 +5,10 @@ import dev.shardwright.classify.Decisions;
 import dev.shardwright.risk.Setting;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The order of work from the first mark to the end of the old database; the plan knows the first
@@ -97,6 +100,20 @@ public enum WorkStep {
       ticked.remove(name());
     }
     return new Decision.Setting(Setting.STEPS_DONE.word(), String.join(",", ticked));
+  }
+
+  /** What such a decision says, in words; empty for a setting of another name. */
+  public static Optional<String> said(Decision.Setting setting) {
+    if (!setting.name().equals(Setting.STEPS_DONE.word())) {
+      return Optional.empty();
+    }
+    List<String> done = Arrays.asList(setting.value().split(","));
+    String titles =
+        Arrays.stream(values())
+            .filter(step -> done.contains(step.name()))
+            .map(WorkStep::title)
+            .collect(Collectors.joining("; "));
+    return Optional.of(titles.isEmpty() ? "No step of the work is done" : "Done: " + titles);
   }
 
   private static Set<String> ticked(Decisions decisions) {

@@ -1,6 +1,7 @@
 package dev.shardwright.report.chapter;
 
 import dev.shardwright.classify.Decision;
+import dev.shardwright.plan.WorkStep;
 import dev.shardwright.report.content.Block;
 import dev.shardwright.report.content.Line;
 import dev.shardwright.report.content.Section;
@@ -74,7 +75,10 @@ final class DecisionsChapter implements Chapter {
               .and(d.objects().isEmpty() ? "" : " (" + String.join(", ", d.objects()) + ")")
               .and(" is " + d.state().name().toLowerCase(Locale.ROOT))
               .and(d.until().map(day -> " until " + day).orElse(""));
-      case Decision.Setting d -> Line.name(d.name()).and(" = ").andName(d.value());
+      case Decision.Setting d ->
+          WorkStep.said(d)
+              .map(Line::of)
+              .orElseGet(() -> Line.name(d.name()).and(" = ").andName(d.value()));
       case Decision.Question d ->
           Line.of(d.open() ? "Open question: " : "Answered: ")
               .and(Line.said(d.text()))

@@ -25,6 +25,9 @@ public final class PdfReport {
   private static final float CODE_SIZE = 7.4f;
   private static final float CODE_LEADING = 9.8f;
 
+  /** With less room a chapter begins on a page of its own. */
+  private static final float CHAPTER = 260;
+
   private final Report report;
   private final Pictures pictures;
   private final PDDocument document;
@@ -93,11 +96,10 @@ public final class PdfReport {
   }
 
   private void section(Section section) throws IOException {
-    boolean first = section.equals(report.sections().getFirst());
-    if (first) {
+    if (section.equals(report.sections().getFirst())) {
       pen.ensure(120);
-    } else {
-      pen.newPageUnlessFresh();
+    } else if (!pen.ensure(CHAPTER) && !pen.fresh()) {
+      pen.down(26);
     }
     bookmarks.chapter(section, pen);
     text(List.of(Piece.of(section.title(), Face.STRONG, Ink.TEXT)), 16, 22, 0);
@@ -191,6 +193,7 @@ public final class PdfReport {
   private void picture(Block.Picture picture) throws IOException {
     prose(Line.of(picture.description()), 0);
     pictures.addTo(document);
+    pen.newPage();
   }
 
   private void text(List<Piece> pieces, float size, float leading, float indent)

@@ -74,11 +74,9 @@ final class Pen implements Closeable {
     y = TOP;
   }
 
-  /** Goes on after pages that somebody else added. */
-  void newPageUnlessFresh() throws IOException {
-    if (y > TOP) {
-      newPage();
-    }
+  /** True if nothing stands on the page yet. */
+  boolean fresh() {
+    return y == TOP;
   }
 
   /** One line of pieces whose tops are at y; the cursor stays. */

@@ -4,6 +4,7 @@ import dev.shardwright.classify.Decision;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.WorkStep;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.Texts;
 import java.util.List;
@@ -79,7 +80,8 @@ public final class Titles {
               f.check(),
               place(plan, f),
               Texts.of("state." + f.state().name().toLowerCase(Locale.ROOT)));
-      case Decision.Setting s -> Texts.of("decision.setting", s.name(), s.value());
+      case Decision.Setting s ->
+          WorkStep.said(s).orElseGet(() -> Texts.of("decision.setting", s.name(), s.value()));
       case Decision.Question q ->
           Texts.of(q.open() ? "decision.question" : "decision.answered", q.text());
     };
