@@ -7,6 +7,11 @@ package dev.shardwright.diagram;
  * @param block true for leaf tables folded behind one bus line; it has no name
  */
 public record Frame(String title, int tables, Area area, double head, boolean block) {
+  /** Leaf tables folded behind one bus line. */
+  static Frame block(int tables, Area area) {
+    return new Frame("", tables, area, 0, true);
+  }
+
   Frame moved(double dx, double dy) {
     return around(area.moved(dx, dy));
   }

@@ -166,7 +166,7 @@ final class GroupLayout {
       Point at = result.nodes().get(i);
       node.boxes().forEach(b -> boxes.add(b.moved(at.x(), at.y())));
       if (node.block()) {
-        frames.add(new Frame("", node.boxes().size(), node.area().moved(at.x(), at.y()), 0, true));
+        frames.add(Frame.block(node.boxes().size(), node.area().moved(at.x(), at.y())));
       }
     }
     List<Wire> wires = new ArrayList<>();

@@ -296,7 +296,7 @@ final class Patch {
                   .filter(a -> block.area().contains(a.centerX(), a.centerY()))
                   .count();
       if (inside > 0) {
-        blocks.add(new Frame(block.title(), inside, block.area(), true));
+        blocks.add(Frame.block(inside, block.area()));
       }
     }
     return Island.together(

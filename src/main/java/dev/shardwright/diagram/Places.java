@@ -19,7 +19,7 @@ import java.util.TreeMap;
 public record Places(List<Frame> frames, SortedMap<TableName, Area> tables, List<Line> lines) {
   public static final Places NONE = new Places(List.of(), new TreeMap<>(), List.of());
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   public Places {
     frames = List.copyOf(frames);
@@ -57,6 +57,7 @@ public record Places(List<Frame> frames, SortedMap<TableName, Area> tables, List
       out.writeUTF(frame.title());
       out.writeInt(frame.tables());
       write(out, frame.area());
+      out.writeDouble(frame.head());
       out.writeBoolean(frame.block());
     }
     out.writeInt(tables.size());
@@ -102,7 +103,7 @@ public record Places(List<Frame> frames, SortedMap<TableName, Area> tables, List
     }
     List<Frame> frames = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      frames.add(new Frame(in.readUTF(), in.readInt(), area(in), in.readBoolean()));
+      frames.add(frame(in));
     }
     SortedMap<TableName, Area> tables = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
@@ -113,6 +114,10 @@ public record Places(List<Frame> frames, SortedMap<TableName, Area> tables, List
       lines.add(line(in));
     }
     return new Places(frames, tables, lines);
+  }
+
+  private static Frame frame(DataInputStream in) throws IOException {
+    return new Frame(in.readUTF(), in.readInt(), area(in), in.readDouble(), in.readBoolean());
   }
 
   private static Area area(DataInputStream in) throws IOException {
