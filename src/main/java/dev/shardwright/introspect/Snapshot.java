@@ -201,8 +201,18 @@ public final class Snapshot implements RowSource {
     if (progress.cancelled()) {
       return new Progress.Cancelled();
     }
-    String why = Unanswered.why(e, session, 0).orElseGet(() -> session.refused(e).getMessage());
+    String why = Unanswered.why(e, session, 0).orElseGet(() -> lost(e));
     return new UserError.DatabaseRefused("The rows of " + table + " cannot be read. " + why, e);
+  }
+
+  // a standby that cuts a connection says so in words that the driver often no longer reads
+  private String lost(SQLException e) {
+    boolean standby = session.product() == Product.POSTGRESQL && standing.replica();
+    return session.refused(e).getMessage()
+        + (standby
+            ? " A standby cuts those whose reads stand against the changes of its primary. "
+                + Unanswered.CALM_STANDBY
+            : "");
   }
 
   /** The user cancelled: the server is told, and the connection ends. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a server stands in the history of its changes just before a snapshot begins, as far as the
@@ -32,11 +33,12 @@ record Standing(List<String> sentences, boolean replica) {
             .getFirst();
     return new Standing(
         List.of(
-            "One snapshot of "
-                + (replica ? "a replica" : "the server")
-                + ". Position just before it: WAL "
-                + position
-                + "."),
+            replica
+                ? "One snapshot of a standby. Just before it the standby had replayed the WAL of"
+                    + " its primary up to "
+                    + position
+                    + "."
+                : "One snapshot of the server. Position just before it: WAL " + position + "."),
         replica);
   }
 
@@ -55,12 +57,21 @@ record Standing(List<String> sentences, boolean replica) {
             + ".");
     follows.ifPresent(status ->
         sentences.add(
-            "It had run its source's log up to "
+            "It had run its source's log "
+                + (parallel(session) ? "at least " : "")
+                + "up to "
                 + either(status, "Relay_Source_Log_File", "Relay_Master_Log_File")
                 + ", position "
                 + either(status, "Exec_Source_Log_Pos", "Exec_Master_Log_Pos")
                 + "."));
     return new Standing(sentences, follows.isPresent());
+  }
+
+  /** Workers beside each other tell their common position now and then only. */
+  private static boolean parallel(Session session) {
+    return Stream.of("replica_parallel_workers", "slave_parallel_workers", "slave_parallel_threads")
+        .flatMap(name -> first(session, "SHOW VARIABLES LIKE '" + name + "'").stream())
+        .anyMatch(row -> row.values().stream().anyMatch(value -> value.matches("[2-9]|\\d\\d+")));
   }
 
   private static String either(Map<String, String> status, String name, String older) {

@@ -1,5 +1,6 @@
 package dev.shardwright.introspect;
 
+import dev.shardwright.model.Product;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +12,11 @@ final class Unanswered {
   private static final Pattern DENIED =
       Pattern.compile(
           "(?i)denied .*?for (table|view|column|schema|relation) (.+?)(?: in table .*)?$");
+
+  /** What keeps a standby from ending long reads. */
+  static final String CALM_STANDBY =
+      "On the standby set hot_standby_feedback = on or a longer max_standby_streaming_delay, or"
+          + " hold it still with pg_wal_replay_pause() until the read is over.";
 
   private Unanswered() {}
 
@@ -28,6 +34,7 @@ final class Unanswered {
           switch (state) {
             case "57014", "70100" -> Optional.of(timedOut(timeoutSeconds));
             case "42501" -> Optional.of(denied(bare, session));
+            case "40001" -> Optional.of(outrun(bare, session));
             case "42P01", "42703", "3F000" -> Optional.of(gone(bare));
             case "55P03" -> Optional.of(locked());
             default ->
@@ -40,6 +47,16 @@ final class Unanswered {
 
   private static String timedOut(int seconds) {
     return "It took longer than " + seconds + " s and was ended; allow it more time.";
+  }
+
+  // nothing else ends a transaction that only reads this way (PostgreSQL 18 manual, 26.4.2)
+  private static String outrun(String message, Session session) {
+    return session.product() == Product.POSTGRESQL
+        ? "The standby ended this read, because the primary removed rows that it still saw. "
+            + CALM_STANDBY
+            + " The server said: "
+            + ended(message)
+        : "The server could not answer: " + ended(message);
   }
 
   private static String locked() {
