@@ -60,6 +60,11 @@ public final class Painter {
     own.dispose();
   }
 
+  /** Draws what is seen of a drawing with a brush of any kind. */
+  static void paint(Brush brush, Drawing drawing, Emphasis emphasis, Area view) {
+    new Painter(drawing, brush.theme(), emphasis).all(brush, view);
+  }
+
   private void all(Brush brush, Area view) {
     FramePainter frames = new FramePainter(brush);
     WirePainter wires = new WirePainter(brush);

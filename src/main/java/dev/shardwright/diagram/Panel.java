@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param heightUnits its height in the units of a drawing
  * @param listed the first finding that found no room
  */
-record Panel(Caption caption, FindingColumn findings, double heightUnits, int listed) {
+record Panel(
+    Caption caption, Legend legend, FindingColumn findings, double heightUnits, int listed) {
   static final double WIDTH = Legend.WIDTH + 36;
 
   private static final double PADDING = 18;
@@ -23,16 +24,16 @@ record Panel(Caption caption, FindingColumn findings, double heightUnits, int li
   /** The space of {@code 4 undecided}. */
   private static final Pattern COUNTED = Pattern.compile("(?<=\\d) (?=\\p{L})");
 
-  static Panel of(Caption caption, FindingColumn findings, double heightUnits) {
-    Panel empty = new Panel(caption, findings, heightUnits, 0);
+  static Panel of(Caption caption, Legend legend, FindingColumn findings, double heightUnits) {
+    Panel empty = new Panel(caption, legend, findings, heightUnits, 0);
     double room = heightUnits - empty.findingsAt() - HEADING - PADDING;
-    return new Panel(caption, findings, heightUnits, findings.end(0, room));
+    return new Panel(caption, legend, findings, heightUnits, findings.end(0, room));
   }
 
   /** The least height that holds title and legend. */
-  static double least(Caption caption) {
+  static double least(Caption caption, Legend legend) {
     FindingColumn none = new FindingColumn(FindingList.NONE, Object::toString);
-    return new Panel(caption, none, 0, 0).findingsAt();
+    return new Panel(caption, legend, none, 0, 0).findingsAt();
   }
 
   void paint(Graphics2D g, Theme theme) {
@@ -45,9 +46,9 @@ record Panel(Caption caption, FindingColumn findings, double heightUnits, int li
     ink.text("What the signs mean", Typeface.HEADER, theme.text(), 0, y - 8);
     own.translate(0, y);
     if (findings.size() > 0) {
-      Legend.paintNumbered(own, theme);
+      legend.paintNumbered(own, theme);
     } else {
-      Legend.paint(own, theme);
+      legend.paint(own, theme);
     }
     own.translate(0, -y);
     if (listed > 0) {
@@ -68,7 +69,7 @@ record Panel(Caption caption, FindingColumn findings, double heightUnits, int li
   }
 
   private double findingsAt() {
-    return titleHeight() + HEADING + Legend.HEIGHT + 12;
+    return titleHeight() + HEADING + legend.height() + 12;
   }
 
   private double title(Ink ink) {

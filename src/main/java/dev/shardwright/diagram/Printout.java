@@ -36,7 +36,9 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
     Area field = Poster.field(paper.longPt(), paper.shortPt(), MARGIN, words);
     Drawing drawing = drawn(plan, field.width() / field.height(), progress);
     FindingColumn findings = findings(plan.plan());
-    Panel panel = Panel.of(caption, findings, (paper.shortPt() - 2 * MARGIN) / words);
+    Panel panel =
+        Panel.of(
+            caption, Legend.ofPaper(drawing), findings, (paper.shortPt() - 2 * MARGIN) / words);
     Poster poster =
         new Poster(drawing, panel, paper.longPt(), paper.shortPt(), MARGIN, words, LARGEST);
     List<Sheet> sheets = new ArrayList<>();
@@ -81,9 +83,10 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
     Caption caption = plan.captioned(title);
     Drawing drawing = plan.drawing(atlas(plan.plan()), Layout.PAGE, progress);
     FindingColumn none = new FindingColumn(FindingList.NONE, TableName::toString);
+    Legend legend = Legend.ofPaper(drawing);
     Area needed = Poster.around(drawing.bounds(), IMAGE_MARGIN);
-    double height = Math.max(needed.height(), Panel.least(caption) + 2 * IMAGE_MARGIN);
-    Panel panel = Panel.of(caption, none, height - 2 * IMAGE_MARGIN);
+    double height = Math.max(needed.height(), Panel.least(caption, legend) + 2 * IMAGE_MARGIN);
+    Panel panel = Panel.of(caption, legend, none, height - 2 * IMAGE_MARGIN);
     Poster poster = new Poster(drawing, panel, needed.width(), height, IMAGE_MARGIN, 1, 1);
     return new Printout(caption, drawing, List.of(sheet("Diagram", poster)));
   }

@@ -14,16 +14,16 @@ import java.util.Optional;
  * @param hub the table where they meet
  * @param group where they lead
  * @param keys how many there are
- * @param risk true if a finding names one of them
+ * @param risk true if findings name all of them, false if none
  */
 record Sheaf(Placed hub, Area group, int keys, boolean risk) {
   /** So many lines can still be followed one by one. */
   static final int FROM = 80;
 
-  private record Ends(Placed hub, Frame frame) {}
+  private record Ends(Placed hub, Frame frame, boolean risk) {}
 
   /**
-   * Ties lines up by the groups they lead to.
+   * Ties lines up by the groups they lead to; one that is a problem is not hidden among the others.
    *
    * @param single gets the lines that stay alone: within a group, and to tables of no group
    */
@@ -33,22 +33,23 @@ record Sheaf(Placed hub, Area group, int keys, boolean risk) {
       Emphasis emphasis,
       List<WirePainter.Across> single) {
     Map<Ends, List<WirePainter.Across>> tied = new LinkedHashMap<>();
+    boolean fewRisks = lines.stream().filter(l -> l.link().risk()).count() < FROM;
     for (WirePainter.Across line : lines) {
       boolean toChild = emphasis.selected().contains(line.parent().table());
       Placed hub = toChild ? line.parent() : line.child();
       Optional<Frame> frame = around(toChild ? line.child() : line.parent(), frames);
-      if (frame.isEmpty() || frame.equals(around(hub, frames))) {
+      boolean risk = line.link().risk();
+      if (frame.isEmpty() || frame.equals(around(hub, frames)) || (risk && fewRisks)) {
         single.add(line);
       } else {
-        tied.computeIfAbsent(new Ends(hub, frame.get()), e -> new ArrayList<>()).add(line);
+        tied.computeIfAbsent(new Ends(hub, frame.get(), risk), e -> new ArrayList<>()).add(line);
       }
     }
     return tied.entrySet().stream().map(e -> tied(e.getKey(), e.getValue())).toList();
   }
 
   private static Sheaf tied(Ends ends, List<WirePainter.Across> lines) {
-    boolean risk = lines.stream().anyMatch(l -> l.link().risk());
-    return new Sheaf(ends.hub(), ends.frame().area(), lines.size(), risk);
+    return new Sheaf(ends.hub(), ends.frame().area(), lines.size(), ends.risk());
   }
 
   private static Optional<Frame> around(Placed box, List<Frame> frames) {
@@ -65,8 +66,12 @@ record Sheaf(Placed hub, Area group, int keys, boolean risk) {
     boolean below = group.centerY() > from.centerY();
     double x1 = right ? from.right() : from.x();
     double y1 = hub.rowY(-1);
-    double x2 = beside ? (right ? group.x() : group.right()) : group.centerX();
-    double y2 = beside ? group.centerY() : below ? group.y() : group.bottom();
+    // Beside the plain ones that lead to the same group.
+    double along = risk ? 0.3 : 0.5;
+    double middleX = group.x() + along * group.width();
+    double x2 = beside ? (right ? group.x() : group.right()) : middleX;
+    double middleY = group.y() + along * group.height();
+    double y2 = beside ? middleY : below ? group.y() : group.bottom();
     double out = Math.max(40, Math.abs(x2 - x1) * 0.4) * (right ? 1 : -1);
     double in = Math.max(40, Math.abs(y2 - y1) * 0.4) * (below ? 1 : -1);
     return beside

@@ -83,7 +83,8 @@ record Tiling(double widthPt, double heightPt, int across, int down) {
   /** The poster that is cut. */
   Poster poster(Drawing drawing, Caption caption, FindingColumn findings) {
     double height = posterHeight();
-    Panel panel = Panel.of(caption, findings, (height - 2 * BORDER) / WORD_SCALE);
+    Panel panel =
+        Panel.of(caption, Legend.ofPaper(drawing), findings, (height - 2 * BORDER) / WORD_SCALE);
     return new Poster(drawing, panel, posterWidth(), height, BORDER, WORD_SCALE, 1);
   }
 

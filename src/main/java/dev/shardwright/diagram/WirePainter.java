@@ -97,7 +97,7 @@ final class WirePainter {
   }
 
   /** A number on a tab that keeps its size on the screen. */
-  private void number(String text, Color color, double x, double y) {
+  void number(String text, Color color, double x, double y) {
     double px = 1 / brush.scale();
     Typeface face = Typeface.STRONG.at((float) (11 * px));
     double width = face.width(text) + 8 * px;

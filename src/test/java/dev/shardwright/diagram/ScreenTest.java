@@ -80,6 +80,35 @@ class ScreenTest {
     assertThat(sheaves.stream().map(Sheaf::group))
         .doesNotHaveDuplicates()
         .hasSizeLessThan(lines.size() / 4);
+    assertThat(sheaves).noneMatch(Sheaf::risk);
+
+    List<WirePainter.Across> one = new ArrayList<>(lines);
+    WirePainter.Across tied =
+        lines.stream().filter(l -> !single.contains(l)).findFirst().orElseThrow();
+    one.set(lines.indexOf(tied), risky(tied));
+    List<WirePainter.Across> seen = new ArrayList<>();
+    assertThat(Sheaf.of(one, drawing.frames(), Emphasis.select(Set.of(hub)), seen))
+        .as("a finding on one key does not colour the others")
+        .noneMatch(Sheaf::risk);
+    assertThat(seen).contains(risky(tied)).hasSize(single.size() + 1);
+  }
+
+  private static WirePainter.Across risky(WirePainter.Across line) {
+    Link l = line.link();
+    Link risky =
+        new Link(
+            l.relation(),
+            l.parent(),
+            l.parentRow(),
+            l.child(),
+            l.childRow(),
+            l.nullable(),
+            l.single(),
+            l.sort(),
+            true,
+            l.numbers(),
+            l.summary());
+    return new WirePainter.Across(risky, line.parent(), line.child());
   }
 
   @Test
@@ -245,7 +274,7 @@ class ScreenTest {
     assertThat(box.summary()).contains("2 partitions");
   }
 
-  private static Table partitioned(Table t, Partitioning by) {
+  static Table partitioned(Table t, Partitioning by) {
     return new Table(
         t.name(),
         t.columns(),

@@ -6,6 +6,7 @@ import dev.shardwright.diagram.Drawing;
 import dev.shardwright.diagram.Emphasis;
 import dev.shardwright.diagram.Placed;
 import dev.shardwright.diagram.RelationFilter;
+import dev.shardwright.diagram.Sign;
 import dev.shardwright.diagram.Theme;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.model.TableName;
@@ -13,6 +14,7 @@ import dev.shardwright.plan.Layout;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Background;
 import dev.shardwright.ui.diagram.Joining.End;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,6 +195,7 @@ public final class DiagramPane extends Region {
   /** Writes a word at some tables: what would change in them. */
   public void note(Map<TableName, String> words) {
     attention.note(words);
+    showLegend();
     paint();
   }
 
@@ -337,6 +340,7 @@ public final class DiagramPane extends Region {
       fit();
       showSelectionOf(state.drawing());
     }
+    showLegend();
     paint();
     requestLayout();
   }
@@ -379,7 +383,7 @@ public final class DiagramPane extends Region {
 
   private void themeChanged() {
     minimap.show(drawing(), theme());
-    legend.show(theme());
+    showLegend();
     paint();
   }
 
@@ -403,9 +407,21 @@ public final class DiagramPane extends Region {
   }
 
   void toggleLegend() {
-    legend.show(theme());
     legend.setVisible(!legend.isVisible());
+    showLegend();
     requestLayout();
+  }
+
+  /** The signs that occur in what is shown. */
+  private void showLegend() {
+    if (legend.isVisible()) {
+      Set<Sign> signs = EnumSet.noneOf(Sign.class);
+      signs.addAll(Sign.in(drawing()));
+      if (!notes().isEmpty()) {
+        signs.add(Sign.NOTE);
+      }
+      legend.show(signs, theme());
+    }
   }
 
   // Pointer and keyboard.
