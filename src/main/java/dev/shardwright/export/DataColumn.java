@@ -2,7 +2,6 @@ package dev.shardwright.export;
 
 import dev.shardwright.dialect.Dialect;
 import dev.shardwright.model.Column;
-import dev.shardwright.model.Product;
 import dev.shardwright.model.TypeFamily;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,8 +10,7 @@ import java.util.regex.Pattern;
  * A column whose values are written.
  *
  * @param form how its values become literals
- * @param read what a SELECT reads so that the answer is the exact text, in whatever way a driver
- *     hands it on; rows are known as {@code t}
+ * @param read what a SELECT reads so that the answer is the exact text; rows are known as {@code t}
  * @param summed the text that goes into a row's checksum; never NULL
  */
 record DataColumn(Column column, Form form, String read, String summed) {
@@ -22,9 +20,6 @@ record DataColumn(Column column, Form form, String read, String summed) {
       Pattern.compile(
           "(?i)((var)?binary|(tiny|medium|long)?blob|geometry|(multi)?(point|linestring|polygon)"
               + "|geom(etry)?collection|vector)\\b.*");
-
-  private static final Pattern CHARACTERS =
-      Pattern.compile("((var)?char|(tiny|medium|long)?text|enum|set)\\b.*");
 
   /** How a value is written. */
   enum Form {
@@ -43,7 +38,7 @@ record DataColumn(Column column, Form form, String read, String summed) {
   static DataColumn of(Column column, Dialect dialect) {
     String name = "t." + dialect.quote(column.name());
     return dialect.product().isMySqlFamily()
-        ? mySql(column, name, dialect.product() == Product.MYSQL)
+        ? mySql(column, name)
         : new DataColumn(column, postgresForm(column), name, postgresSummed(column, name));
   }
 
@@ -70,7 +65,7 @@ record DataColumn(Column column, Form form, String read, String summed) {
     return "CASE WHEN " + none + " THEN '\\N' ELSE concat(" + name + ") END";
   }
 
-  private static DataColumn mySql(Column column, String name, boolean bare) {
+  private static DataColumn mySql(Column column, String name) {
     String type = column.type().sql().toLowerCase(Locale.ROOT);
     if (BINARY.matcher(type).matches()) {
       return new DataColumn(column, Form.BYTES, name, orNull("HEX(" + name + ")"));
@@ -87,10 +82,7 @@ record DataColumn(Column column, Form form, String read, String summed) {
           case FLOAT -> Form.FLOAT;
           default -> type.startsWith("tinyint") ? Form.NUMBER : Form.TEXT;
         };
-    // the server answers in utf8mb4; Connector/J hands any bytes on, MariaDB's driver only texts
-    String read =
-        floats ? text : bare || CHARACTERS.matcher(type).matches() ? name : "CONCAT(" + name + ")";
-    return new DataColumn(column, form, read, orNull(text));
+    return new DataColumn(column, form, floats ? text : name, orNull(text));
   }
 
   /** SQL that prints the value as a literal, or the word NULL. */

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.postgresql.jdbc.PgConnection;
@@ -23,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A read-only transaction on a connection of its own that sees all tables as of its beginning.
  *
- * <p>Rows stream: PostgreSQL's through COPY, the others' through a cursorless result. A connection
- * in the middle of a stream cannot be closed politely, so it is cut.
+ * <p>Rows stream: PostgreSQL's through COPY, the others' packet by packet. A connection in the
+ * middle of a stream cannot be closed politely, so it is cut.
  */
 public final class Snapshot implements RowSource {
   private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
@@ -159,36 +158,24 @@ public final class Snapshot implements RowSource {
     try (Statement savepoint = raw.createStatement()) {
       savepoint.execute("SAVEPOINT shardwright");
     }
-    long rows = 0;
-    try (Statement statement = raw.createStatement()) {
-      statement.setFetchSize(fetchSize(raw));
-      try (ResultSet results = statement.executeQuery(select)) {
-        while (results.next()) {
-          for (int i = 0; i < row.columns(); i++) {
-            byte @Nullable [] value = results.getBytes(i + 1);
-            if (value == null) {
-              row.setNull(i);
-            } else {
-              row.set(i, value, 0, value.length);
-            }
-          }
-          reader.row(row);
-          checkNowAndThen(++rows);
-        }
-      } catch (RuntimeException | IOException e) {
-        cut(); // closing would read all the rows that nobody wants
-        throw e;
-      }
+    long[] rows = {0};
+    try {
+      Packets.of(raw)
+          .read(
+              select,
+              packet -> {
+                Packets.split(packet, row);
+                reader.row(row);
+                checkNowAndThen(++rows[0]);
+              });
+    } catch (RuntimeException | IOException e) {
+      cut(); // closing would read all the rows that nobody wants
+      throw e;
     }
     try (Statement savepoint = raw.createStatement()) {
       savepoint.execute("ROLLBACK TO SAVEPOINT shardwright");
     }
-    return rows;
-  }
-
-  // Connector/J keeps all rows in memory for any other size; MariaDB's driver knows no negative one
-  private static int fetchSize(Connection raw) throws SQLException {
-    return raw.getMetaData().getDriverName().contains("MySQL") ? Integer.MIN_VALUE : 1000;
+    return rows[0];
   }
 
   private void checkNowAndThen(long rows) {

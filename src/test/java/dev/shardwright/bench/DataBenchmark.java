@@ -80,6 +80,7 @@ public final class DataBenchmark implements Benchmark {
         theirs =
             theirs.or(
                 Cost.of(() -> access.dumped(server, dump, form, folder.resolve("theirs.sql"))));
+        delete(folder.resolve("ours")); // a second export would compare its files with the first's
         ours = ours.or(Cost.of(() -> run(export(form, folder.resolve("ours")), access)));
       }
       report.row(
@@ -96,6 +97,12 @@ public final class DataBenchmark implements Benchmark {
           theirs.told(ours));
       loadedBack(report, server, folder.resolve("ours"), dump);
     } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
       try (var files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
