@@ -213,30 +213,43 @@ record PostgreSqlObjects(
   // What a dump of the whole database would hold and ours does not.
   private static final String REPORTED =
       """
-      SELECT 'EVENT TRIGGER ' || quote_ident(evtname) AS what FROM pg_catalog.pg_event_trigger
-      UNION ALL SELECT 'PUBLICATION ' || quote_ident(pubname) FROM pg_catalog.pg_publication
-      UNION ALL SELECT 'SERVER ' || quote_ident(srvname) FROM pg_catalog.pg_foreign_server
+      SELECT 'EVENT TRIGGER ' || quote_ident(evtname) AS what, NULL AS runs
+        FROM pg_catalog.pg_event_trigger
+      UNION ALL SELECT 'PUBLICATION ' || quote_ident(pubname), NULL FROM pg_catalog.pg_publication
+      UNION ALL SELECT 'SERVER ' || quote_ident(srvname), NULL
+        FROM pg_catalog.pg_foreign_server
       UNION ALL SELECT 'OPERATOR ' || quote_ident(n.nspname) || '.' || o.oprname || ' ('
           || CASE WHEN o.oprleft = 0 THEN 'NONE' ELSE pg_catalog.format_type(o.oprleft, NULL) END
-          || ', ' || pg_catalog.format_type(o.oprright, NULL) || ')'
+          || ', ' || pg_catalog.format_type(o.oprright, NULL) || ')',
+          (SELECT quote_ident(fn.nspname) || '.' || quote_ident(f.proname)
+            FROM pg_catalog.pg_proc f JOIN pg_catalog.pg_namespace fn ON fn.oid = f.pronamespace
+            WHERE f.oid = o.oprcode)
         FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
         WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_operator'::regclass AND e.objid = o.oid)
-      UNION ALL SELECT 'OPERATOR CLASS ' || quote_ident(n.nspname) || '.' || quote_ident(o.opcname)
+      UNION ALL SELECT 'OPERATOR CLASS ' || quote_ident(n.nspname) || '.' || quote_ident(o.opcname), NULL
         FROM pg_catalog.pg_opclass o JOIN pg_catalog.pg_namespace n ON n.oid = o.opcnamespace
         WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_opclass'::regclass AND e.objid = o.oid)
       UNION ALL SELECT 'TEXT SEARCH CONFIGURATION ' || quote_ident(n.nspname) || '.'
-          || quote_ident(o.cfgname)
+          || quote_ident(o.cfgname), NULL
         FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace
         WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_ts_config'::regclass AND e.objid = o.oid)
       UNION ALL SELECT 'TEXT SEARCH DICTIONARY ' || quote_ident(n.nspname) || '.'
-          || quote_ident(o.dictname)
+          || quote_ident(o.dictname), NULL
         FROM pg_catalog.pg_ts_dict o JOIN pg_catalog.pg_namespace n ON n.oid = o.dictnamespace
         WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_ts_dict'::regclass AND e.objid = o.oid)
       UNION ALL SELECT 'CAST (' || pg_catalog.format_type(o.castsource, NULL) || ' AS '
           || pg_catalog.format_type(o.casttarget, NULL) || ')'
+          || CASE o.castmethod WHEN 'b' THEN ' WITHOUT FUNCTION' WHEN 'i' THEN ' WITH INOUT'
+            ELSE '' END
+          || CASE o.castcontext WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT'
+            ELSE '' END,
+          (SELECT quote_ident(fn.nspname) || '.' || quote_ident(f.proname)
+            FROM pg_catalog.pg_proc f JOIN pg_catalog.pg_namespace fn ON fn.oid = f.pronamespace
+            WHERE f.oid = o.castfunc)
         FROM pg_catalog.pg_cast o
         WHERE o.oid >= 16384 AND @FREE@pg_cast'::regclass AND e.objid = o.oid)
-      UNION ALL SELECT 'LANGUAGE ' || quote_ident(o.lanname) FROM pg_catalog.pg_language o
+      UNION ALL SELECT 'LANGUAGE ' || quote_ident(o.lanname), NULL
+        FROM pg_catalog.pg_language o
         WHERE o.oid >= 16384 AND @FREE@pg_language'::regclass AND e.objid = o.oid)
       ORDER BY 1\
       """;
@@ -302,7 +315,9 @@ record PostgreSqlObjects(
                     + " AND e.classid = 'pg_catalog."),
             row ->
                 new Skipped(
-                    row.text("what"), "It is in no file; make it by hand where it is needed.")));
+                    row.text("what"),
+                    "It is in no file; make it by hand where it is needed.",
+                    row.optional("runs"))));
     return new PostgreSqlObjects(
         asking.rows(byVersion(types(TYPES), asking.version()), PostgreSqlObjects::type),
         asking.byTable(VIEW_USES, row -> Asking.table(row, "used_schema", "used_name")),

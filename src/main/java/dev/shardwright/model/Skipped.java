@@ -1,17 +1,25 @@
 package dev.shardwright.model;
 
+import java.util.Optional;
+
 /**
  * A statement of a dump, or an object of a database, that could not be used.
  *
  * @param statement its text, shortened
  * @param why the reason in one sentence
+ * @param runs PostgreSQL: the function by which an operator or a cast works, {@code schema.name}
  */
-public record Skipped(String statement, String why) {
+public record Skipped(String statement, String why, Optional<String> runs) {
   private static final String CUT = "the file ends in the middle of ";
 
   private static final String HIDDEN = "Its definition is hidden from ";
   private static final String PERHAPS_HIDDEN =
       "The server shows only those with rights on them to ";
+
+  /** What runs no function. */
+  public Skipped(String statement, String why) {
+    this(statement, why, Optional.empty());
+  }
 
   /** An object whose text a user may not read. */
   public static Skipped hidden(String object, String user, String right) {

@@ -50,6 +50,7 @@ final class Behaviours {
   private final boolean mySqlFamily;
   private final KnownFunctions known;
   private final ReadBodies bodies;
+  private final OwnOperators operators;
   private final Map<String, List<Routine>> routines = new HashMap<>();
   private final Map<TableName, View> views = new HashMap<>();
 
@@ -58,6 +59,7 @@ final class Behaviours {
     Product product = schema.origin().product();
     mySqlFamily = product.isMySqlFamily();
     known = KnownFunctions.of(product);
+    operators = OwnOperators.of(schema);
     schema.views().forEach(v -> views.put(v.name(), v));
     bodies =
         ReadBodies.of(
@@ -126,6 +128,34 @@ final class Behaviours {
       TableExpressions.of(table).forEach(sum::expression);
     }
     return sum.total();
+  }
+
+  /**
+   * PostgreSQL's own operators and casts whose function is not to be followed: it is not known or
+   * not readable, or it touches tables and no text shows where it runs.
+   */
+  List<String> unfollowed() {
+    return operators.all().stream().flatMap(own -> unfollowed(own).stream()).toList();
+  }
+
+  private Optional<String> unfollowed(OwnOperators.Own own) {
+    if (own.function().isEmpty()) {
+      return Optional.of("the " + own.what() + " runs a function that is not known");
+    }
+    Sum sum = new Sum();
+    sum.call("the " + own.what(), own.function().get());
+    Behaviour does = sum.total();
+    if (does.has(Effect.UNKNOWN)) {
+      return Optional.of(
+          "the %s runs %s, of which not all can be read: %s"
+              .formatted(own.what(), own.function().get(), does.unread().getFirst()));
+    }
+    boolean quiet = does.uses().isEmpty() && does.effects().isEmpty();
+    return own.said() || quiet
+        ? Optional.empty()
+        : Optional.of(
+            "the %s runs %s, which does more than compute, and no text shows where"
+                .formatted(own.what(), own.function().get()));
   }
 
   private static Optional<String> condition(Trigger trigger) {
@@ -208,6 +238,7 @@ final class Behaviours {
       met.addAll(found.writes());
       met.addAll(found.reads());
       found.calls().forEach(call -> call(what, call));
+      operators(what, text.get());
       if (own && ROW_PASSED.matcher(text.get()).find()) {
         boolean back = found.calls().stream().flatMap(c -> named(c).stream()).anyMatch(this::gives);
         ownChange |= back;
@@ -272,6 +303,7 @@ final class Behaviours {
       reads.addAll(found.reads());
       met.addAll(found.reads());
       found.calls().forEach(call -> call(what, call));
+      operators(what, sql);
     }
 
     /** Stored functions in MySQL's texts; what else stands before a bracket is its own. */
@@ -283,7 +315,13 @@ final class Behaviours {
             .forEach(call -> call(what, call));
       } else {
         bodies.read("sql", text).calls().forEach(call -> call(what, call));
+        operators(what, text);
       }
+    }
+
+    /** Functions that an operator or a cast runs. */
+    private void operators(String what, String text) {
+      operators.calls(text).forEach(call -> call(what, call));
     }
 
     /** Tables, those behind views in the views' place. */

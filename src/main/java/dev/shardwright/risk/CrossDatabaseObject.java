@@ -51,7 +51,7 @@ final class CrossDatabaseObject implements RiskCheck {
           look("table", table.name().toString(), List.of(table.name()), does);
         }
       }
-      Hidden.operators(situation.schema()).forEach(open::add);
+      open.addAll(behaviours.unfollowed());
       for (View view : situation.schema().views()) {
         look("view", view.name().toString(), List.of(), behaviours.of(view));
       }

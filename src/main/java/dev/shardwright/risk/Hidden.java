@@ -2,7 +2,6 @@ package dev.shardwright.risk;
 
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Skipped;
-import java.util.List;
 import java.util.Optional;
 
 /** Objects that the server kept from the user who read the schema: a check must not look green. */
@@ -19,15 +18,5 @@ final class Hidden {
         .filter(s -> s.statement().startsWith(objects + " of "))
         .map(Skipped::why)
         .findFirst();
-  }
-
-  /** PostgreSQL: operators and casts of the database's own, whose functions no text names. */
-  static List<String> operators(Schema schema) {
-    return schema.skipped().stream()
-        .map(Skipped::statement)
-        .filter(s -> s.startsWith("OPERATOR ") || s.startsWith("CAST ("))
-        .filter(s -> !s.startsWith("OPERATOR CLASS "))
-        .map(s -> "the " + s + " runs a function that is not followed")
-        .toList();
   }
 }

@@ -7,7 +7,12 @@ import java.util.Locale;
 /** The tokens of PostgreSQL code: words, quoted names and signs; strings and comments are none. */
 final class PostgresTokens {
   private final String code;
+  // PostgreSQL 18 manual, "Operators".
+  private static final String OPERATOR_SIGNS = "+-*/<>=~!@#%^&|`?";
+
   private final List<Token> tokens = new ArrayList<>();
+  private final List<String> operators = new ArrayList<>();
+  private int operatorEnd = -1;
   private int at;
 
   private PostgresTokens(String code) {
@@ -33,11 +38,20 @@ final class PostgresTokens {
   }
 
   static List<Token> of(String code) {
+    return List.copyOf(scanned(code).tokens);
+  }
+
+  /** Signs that stand together; each holds one operator or several. */
+  static List<String> operators(String code) {
+    return List.copyOf(scanned(code).operators);
+  }
+
+  private static PostgresTokens scanned(String code) {
     PostgresTokens scanner = new PostgresTokens(code);
     while (scanner.at < code.length()) {
       scanner.next();
     }
-    return List.copyOf(scanner.tokens);
+    return scanner;
   }
 
   private void next() {
@@ -63,8 +77,17 @@ final class PostgresTokens {
       at += 2;
     } else {
       tokens.add(new Token(String.valueOf(c), false, false));
+      if (OPERATOR_SIGNS.indexOf(c) >= 0) {
+        operator(c);
+      }
       at++;
     }
+  }
+
+  private void operator(char sign) {
+    String before = operatorEnd == at ? operators.removeLast() : "";
+    operators.add(before + sign);
+    operatorEnd = at + 1;
   }
 
   private void comment() {

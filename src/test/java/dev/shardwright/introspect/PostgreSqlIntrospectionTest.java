@@ -426,6 +426,29 @@ class PostgreSqlIntrospectionTest {
   }
 
   @Test
+  void operatorsAndCastsSayWhichFunctionTheyRun() throws Exception {
+    TestDatabase database =
+        TestServers.postgres()
+            .newDatabase()
+            .with(
+                "CREATE TYPE mark AS (n int)",
+                "CREATE FUNCTION same(int, int) RETURNS boolean LANGUAGE sql AS 'SELECT true'",
+                "CREATE FUNCTION \"toMark\"(int) RETURNS mark LANGUAGE sql AS 'SELECT NULL::mark'",
+                "CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = same)",
+                "CREATE CAST (int AS mark) WITH FUNCTION \"toMark\"(int) AS ASSIGNMENT",
+                "CREATE CAST (mark AS int) WITH INOUT");
+    String why = "It is in no file; make it by hand where it is needed.";
+    assertThat(Reading.of(database).schema().skipped())
+        .containsExactly(
+            new Skipped(
+                "CAST (integer AS public.mark) AS ASSIGNMENT",
+                why,
+                Optional.of("public.\"toMark\"")),
+            new Skipped("CAST (public.mark AS integer) WITH INOUT", why),
+            new Skipped("OPERATOR public.=== (integer, integer)", why, Optional.of("public.same")));
+  }
+
+  @Test
   void anExtensionsTablesComeWithIt() throws Exception {
     TestDatabase database =
         TestServers.postgres()

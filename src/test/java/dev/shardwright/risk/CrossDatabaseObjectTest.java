@@ -7,6 +7,7 @@ import dev.shardwright.model.Column;
 import dev.shardwright.model.Column.Generated;
 import dev.shardwright.model.KeyPart;
 import dev.shardwright.model.Schema;
+import dev.shardwright.model.Skipped;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.UniqueKey;
 import dev.shardwright.plan.CheckResult;
@@ -163,11 +164,69 @@ class CrossDatabaseObjectTest {
         .containsExactly("public.posts");
   }
 
+  private static final String LOOKS = "SELECT count(*) > 0 FROM tickets";
+
   @Test
-  void anOperatorOfTheDatabasesOwnIsUnknown() {
-    Schema schema =
-        Stored.skipped(SCHEMA, "OPERATOR public.=== (integer, integer)", "it is not exported");
-    assertThat(outcome(schema)).isEqualTo(CheckResult.Outcome.UNKNOWN);
+  void anOperatorIsFollowedToItsFunction() {
+    Schema schema = operator(Stored.routine(SCHEMA, "same", "sql", LOOKS));
+    Schema used = Tables.changed(schema, "posts", t -> policy(t, "USING ((id === 5))"));
+
+    assertThat(Plans.findings(Plans.of(used, "clients"), CHECK))
+        .extracting(f -> f.objects().getFirst())
+        .containsExactly("public.posts");
+    assertThat(Plans.findings(Plans.of(schema, "clients"), CHECK)).as("nobody uses it").isEmpty();
+  }
+
+  @Test
+  void anOperatorThatOnlyComputesIsNoReasonForDoubt() {
+    assertThat(outcome(operator(Stored.routine(SCHEMA, "same", "sql", "SELECT $1 = $2"))))
+        .isEqualTo(CheckResult.Outcome.CLEAR);
+  }
+
+  @Test
+  void anOperatorWhoseFunctionCannotBeReadIsUnknown() {
+    assertThat(outcome(operator(SCHEMA))).isEqualTo(CheckResult.Outcome.UNKNOWN);
+    assertThat(outcome(operator(Stored.routine(SCHEMA, "same", "c", "same_in_c"))))
+        .isEqualTo(CheckResult.Outcome.UNKNOWN);
+    assertThat(outcome(Stored.skipped(SCHEMA, "OPERATOR public.=== (integer, integer)", "no")))
+        .as("a plan file from before")
+        .isEqualTo(CheckResult.Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aComparisonThatLooksAtTablesIsUnknownBecauseItsSignIsOftenLeftOut() {
+    Schema schema = Stored.routine(SCHEMA, "same", "sql", LOOKS);
+    Skipped equal =
+        new Skipped("OPERATOR public.= (integer, integer)", "no", Optional.of("public.same"));
+    assertThat(outcome(Stored.skipped(schema, equal))).isEqualTo(CheckResult.Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aCastIsFollowedWhereItIsWrittenAndUnknownWhereItIsNot() {
+    Schema schema = Stored.routine(SCHEMA, "to_mark", "sql", LOOKS);
+    Schema written = Stored.skipped(schema, cast(""));
+    Schema used =
+        Tables.changed(written, "posts", t -> policy(t, "USING (((id)::mark IS NOT NULL))"));
+
+    assertThat(outcome(written)).isEqualTo(CheckResult.Outcome.CLEAR);
+    assertThat(outcome(used)).isEqualTo(CheckResult.Outcome.FOUND);
+    assertThat(outcome(Stored.skipped(schema, cast(" AS IMPLICIT"))))
+        .isEqualTo(CheckResult.Outcome.UNKNOWN);
+    assertThat(
+            outcome(
+                Stored.skipped(
+                    SCHEMA, "CAST (integer AS public.mark) WITHOUT FUNCTION AS IMPLICIT", "no")))
+        .isEqualTo(CheckResult.Outcome.CLEAR);
+  }
+
+  private static Skipped cast(String when) {
+    return new Skipped("CAST (integer AS public.mark)" + when, "no", Optional.of("public.to_mark"));
+  }
+
+  private static Schema operator(Schema schema) {
+    return Stored.skipped(
+        schema,
+        new Skipped("OPERATOR public.=== (integer, integer)", "no", Optional.of("public.same")));
   }
 
   private static CheckResult.Outcome outcome(Schema schema) {

@@ -107,8 +107,12 @@ public final class Stored {
   }
 
   public static Schema skipped(Schema schema, String what, String why) {
+    return skipped(schema, new Skipped(what, why));
+  }
+
+  public static Schema skipped(Schema schema, Skipped one) {
     List<Skipped> skipped = new ArrayList<>(schema.skipped());
-    skipped.add(new Skipped(what, why));
+    skipped.add(one);
     return with(schema, schema.views(), schema.routines(), schema.events(), skipped);
   }
 
