@@ -18,6 +18,7 @@ final class FramePainter {
   private static final double OUT = 12;
 
   private static final int STEPS = 12;
+  private static final double WIDEST = 600;
 
   private final Brush brush;
 
@@ -78,7 +79,18 @@ final class FramePainter {
   }
 
   private static double natural(Frame frame) {
-    return Math.max(16, OF_HEAD * frame.head());
+    return natural(frame.head());
+  }
+
+  private static double natural(double head) {
+    return Math.max(16, OF_HEAD * head);
+  }
+
+  /** The width of a frame that shows all of its name where all is large enough to be read. */
+  static double width(String title, int tables, double head) {
+    double size = natural(head);
+    double name = Typeface.FRAME.at((float) size).width(title + "  " + tables);
+    return Math.ceil(Math.min(name + 2 * Math.min(22, 0.6 * size), WIDEST));
   }
 
   /** Of several names whole ones are left out before letters are. */

@@ -87,8 +87,10 @@ record Island(List<Placed> boxes, List<Wire> wires, List<Frame> frames, Area bou
   /** The island with a named border around it. */
   Island framed(String title, double padding, double head) {
     List<Frame> bordered = new ArrayList<>();
-    Area area =
-        new Area(-padding, -head, bounds.width() + 2 * padding, bounds.height() + head + padding);
+    double least = FramePainter.width(title, boxes.size(), head);
+    double width = Math.max(least, bounds.width() + 2 * padding);
+    double left = (bounds.width() - width) / 2;
+    Area area = new Area(left, -head, width, bounds.height() + head + padding);
     bordered.add(new Frame(title, boxes.size(), area, head, false));
     bordered.addAll(frames);
     return of(boxes, wires, bordered);

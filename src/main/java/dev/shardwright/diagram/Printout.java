@@ -55,14 +55,17 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
    */
   public static Printout tiled(Arrangement plan, Caption title, Paper paper, Progress progress) {
     Caption caption = plan.captioned(title);
-    Drawing first = drawn(plan, Layout.PAGE, progress);
-    Tiling about = Tiling.of(first.bounds(), paper);
-    // Once more for the shape of the sheets that it takes, so that none stays half empty.
-    Drawing shaped = drawn(plan, about.proportion(), progress);
-    Tiling fitting = Tiling.of(shaped.bounds(), paper);
-    boolean better = fitting.better(about, shaped.bounds(), first.bounds());
-    Drawing drawing = better ? shaped : first;
-    Tiling tiling = better ? fitting : about;
+    Drawing drawing = drawn(plan, Layout.PAGE, progress);
+    Tiling tiling = Tiling.of(drawing.bounds(), paper);
+    // Once more for the shapes of sheets that it nearly fills, so that none stays half empty.
+    for (double proportion : tiling.proportions(drawing.bounds(), paper)) {
+      Drawing shaped = drawn(plan, proportion, progress);
+      Tiling fitting = Tiling.of(shaped.bounds(), paper);
+      if (fitting.better(tiling, shaped.bounds(), drawing.bounds())) {
+        drawing = shaped;
+        tiling = fitting;
+      }
+    }
     FindingColumn findings = findings(plan.plan());
     Poster poster = tiling.poster(drawing, caption, findings);
     TiledSheets cut = new TiledSheets(tiling, poster, paper);

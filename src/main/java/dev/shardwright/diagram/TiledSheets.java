@@ -172,9 +172,12 @@ record TiledSheets(Tiling tiling, Poster poster, Paper paper) {
     ink.g().setColor(SEAM);
     ink.g().setStroke(GLUE);
     ink.g().draw(new Rectangle2D.Double(left, upper, part.width() * scale, part.height() * scale));
-    double width = NAME.width(tile.name()) + 10;
-    ink.g().setColor(new Color(0xFF, 0xFF, 0xFF, 220));
-    ink.g().fill(new Rectangle2D.Double(left + 9, upper + 9, width, 18));
-    ink.text(tile.name(), NAME, Theme.LIGHT.text(), left + 14, upper + 22.5);
+    // Small and on the seam: a name must not cover the names of what it leads to.
+    double size = Math.clamp(0.045 * part.height() * scale, 5.5, 10);
+    Typeface face = NAME.at((float) size);
+    double width = face.width(tile.name()) + 0.8 * size;
+    ink.g().setColor(MARKS);
+    ink.g().fill(new Rectangle2D.Double(left, upper, width, 1.25 * size));
+    ink.text(tile.name(), face, Color.WHITE, left + 0.4 * size, upper + 0.98 * size);
   }
 }

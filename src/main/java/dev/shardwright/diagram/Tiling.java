@@ -23,6 +23,9 @@ record Tiling(double widthPt, double heightPt, int across, int down) {
   private static final double WANTED = 0.42;
 
   private static final double WORD_SCALE = 0.72;
+  private static final double NARROWEST = 0.8;
+  private static final double WIDEST = 2.3;
+  private static final int TRIED = 4;
   private static final double BORDER = 10;
 
   /** A sheet's name and the part of the poster on it. */
@@ -69,8 +72,27 @@ record Tiling(double widthPt, double heightPt, int across, int down) {
     return Poster.field(posterWidth(), posterHeight(), BORDER, WORD_SCALE);
   }
 
-  /** Width by height that a drawing should have to fill the sheets. */
-  double proportion() {
+  /**
+   * Widths by heights that the drawing should have to fill these sheets, or fewer that have the
+   * room for it.
+   */
+  List<Double> proportions(Area drawing, Paper paper) {
+    List<Double> proportions = new ArrayList<>(List.of(proportion()));
+    double needed = drawing.width() * drawing.height() * WANTED * WANTED;
+    for (int sheets = 1; sheets < across * down; sheets++) {
+      for (Tiling fewer : of(paper, sheets)) {
+        Area field = fewer.field();
+        double proportion = fewer.proportion();
+        boolean usual = proportion > NARROWEST && proportion < WIDEST;
+        if (usual && proportions.size() < TRIED && field.width() * field.height() > needed) {
+          proportions.add(proportion);
+        }
+      }
+    }
+    return proportions;
+  }
+
+  private double proportion() {
     return field().width() / field().height();
   }
 
