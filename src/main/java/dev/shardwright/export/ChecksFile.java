@@ -45,8 +45,8 @@ final class ChecksFile {
             "Run it with: "
                 + ClientProgram.of(part).run("--batch", "-A -F ' '", "checks.sql", "shard_N.txt"))
         .comment(
-            "Checks 1, 2 and 10 must print the same on all shards; in 6, 7, 8 and 9 no line may"
-                + " stand that is not 0 or ok.");
+            "Checks 1, 2 and 10 must print the same on all shards; 4 and 9 must say ok; 6 and 7"
+                + " must end with 0 and name no row; 8 must print nothing.");
     session();
     equal();
     dispatch();
@@ -246,10 +246,18 @@ final class ChecksFile {
     script.heading("7: rows of two clients").blank();
     List<Probe> asked =
         plan.probes().stream().filter(probe -> TIES.contains(probe.check())).toList();
-    asked.forEach(p -> script.comment(p.question()).statement(part.here(p.sql())));
+    asked.forEach(probe -> script.statement(named(probe)));
     if (asked.isEmpty()) {
       script.comment("The plan knows no relations through which a row could have two.");
     }
+  }
+
+  private String named(Probe probe) {
+    return "SELECT '7 two clients' AS check_name, "
+        + dialect.literal(probe.question())
+        + " AS question, x.*\nFROM (\n"
+        + part.here(probe.sql()).indent(2)
+        + ") x";
   }
 
   private void grants() {
