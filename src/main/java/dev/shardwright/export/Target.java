@@ -8,9 +8,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The servers that will load the files: {@code 15}, {@code 8.4}, {@code 10.11-MariaDB}. */
-record Target(Product product, int major, int minor) {
-  private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?.*");
+/**
+ * The servers that will load the files: {@code 15}, {@code 8.4}, {@code 8.0.21}, {@code
+ * 10.11-MariaDB}.
+ *
+ * @param patch the third number; the newest there is if he named none
+ */
+record Target(Product product, int major, int minor, int patch) {
+  private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?.*");
+  private static final int NEWEST = Integer.MAX_VALUE;
   private static final int FIRST_MARIADB = 10;
 
   /**
@@ -33,7 +39,10 @@ record Target(Product product, int major, int minor) {
                         + ": name a version, as in 15, 8.4 or 10.11-MariaDB."));
     return Optional.of(
         new Target(
-            product(source.product(), text, target.major()), target.major(), target.minor()));
+            product(source.product(), text, target.major()),
+            target.major(),
+            target.minor(),
+            target.patch()));
   }
 
   private static Optional<Target> parsed(Product product, String text) {
@@ -43,7 +52,8 @@ record Target(Product product, int major, int minor) {
             new Target(
                 product,
                 Integer.parseInt(version.group(1)),
-                version.group(2) == null ? 0 : Integer.parseInt(version.group(2))))
+                version.group(2) == null ? 0 : Integer.parseInt(version.group(2)),
+                version.group(3) == null ? NEWEST : Integer.parseInt(version.group(3))))
         : Optional.empty();
   }
 
@@ -65,11 +75,23 @@ record Target(Product product, int major, int minor) {
     return major > wantedMajor || (major == wantedMajor && minor >= wantedMinor);
   }
 
+  /** The same with a version as text, {@code 8.0.16}; what it leaves out is 0. */
+  boolean atLeast(String version) {
+    String[] parts = version.split("\\.", 3);
+    int wantedMajor = Integer.parseInt(parts[0]);
+    int wantedMinor = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
+    int wantedPatch = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
+    return (major == wantedMajor && minor == wantedMinor)
+        ? patch >= wantedPatch
+        : atLeast(wantedMajor, wantedMinor);
+  }
+
   @Override
   public String toString() {
     return product.title()
         + " "
         + major
-        + (minor == 0 && product == Product.POSTGRESQL ? "" : "." + minor);
+        + (minor == 0 && product == Product.POSTGRESQL ? "" : "." + minor)
+        + (patch == NEWEST || product != Product.MYSQL ? "" : "." + patch);
   }
 }

@@ -1,7 +1,6 @@
 package dev.shardwright.export;
 
 import dev.shardwright.model.Column;
-import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.plan.Plan;
@@ -12,102 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What in the schema files the servers that the DBA names would refuse, said before he tries. */
 final class TargetRefusals {
-
-  /**
-   * A construct that not every server knows.
-   *
-   * @param since the first version of the product that takes it; 0 if none does
-   */
-  private record Rule(Product product, int since, int minor, String what, Pattern sign) {
-    static Rule of(Product product, double since, String what, String sign) {
-      int hundredths = (int) Math.round(since * 100);
-      return new Rule(
-          product,
-          hundredths / 100,
-          hundredths % 100,
-          what,
-          Pattern.compile(sign, Pattern.CASE_INSENSITIVE));
-    }
-
-    boolean refuses(Target target, String sql) {
-      return target.product() == product
-          && !(since > 0 && target.atLeast(since, minor))
-          && sign.matcher(sql).find();
-    }
-  }
-
-  // Release notes of PostgreSQL 14 to 18; manuals of MySQL 8.4 and MariaDB 11.4. A minor version is
-  // written with two digits: 10.07 is 10.7.
-  private static final List<Rule> RULES =
-      List.of(
-          Rule.of(Product.POSTGRESQL, 18, "the function uuidv7()", "\\buuidv7\\("),
-          Rule.of(Product.POSTGRESQL, 18, "the function uuidv4()", "\\buuidv4\\("),
-          Rule.of(Product.POSTGRESQL, 18, "a virtual generated column", "\\) VIRTUAL\\b"),
-          Rule.of(Product.POSTGRESQL, 18, "NOT ENFORCED", "\\bNOT ENFORCED\\b"),
-          Rule.of(Product.POSTGRESQL, 18, "WITHOUT OVERLAPS", "\\bWITHOUT OVERLAPS\\b"),
-          Rule.of(Product.POSTGRESQL, 18, "a key over a PERIOD", "\\bFOREIGN KEY \\(.*\\bPERIOD "),
-          Rule.of(Product.POSTGRESQL, 18, "NOT NULL NO INHERIT", "\\bNOT NULL NO INHERIT\\b"),
-          Rule.of(Product.POSTGRESQL, 18, "an unchecked NOT NULL", "^NOT NULL .* NOT VALID"),
-          Rule.of(
-              Product.POSTGRESQL, 17, "a collation of the builtin provider", "provider = builtin"),
-          Rule.of(Product.POSTGRESQL, 16, "a collation with rules", "COLLATION .*, rules = "),
-          Rule.of(Product.POSTGRESQL, 15, "NULLS NOT DISTINCT", "\\bNULLS NOT DISTINCT\\b"),
-          Rule.of(
-              Product.POSTGRESQL,
-              15,
-              "ON DELETE SET with columns",
-              "\\bON DELETE SET (NULL|DEFAULT) \\("),
-          Rule.of(Product.POSTGRESQL, 15, "security_invoker", "\\bsecurity_invoker\\b"),
-          Rule.of(Product.POSTGRESQL, 15, "an unlogged sequence", "\\bUNLOGGED SEQUENCE\\b"),
-          Rule.of(Product.POSTGRESQL, 17, "JSON_TABLE", "\\bJSON_TABLE\\("),
-          Rule.of(Product.POSTGRESQL, 16, "the function any_value()", "\\bany_value\\("),
-          Rule.of(Product.POSTGRESQL, 15, "MERGE", "\\bMERGE\\s+INTO\\b"),
-          Rule.of(Product.POSTGRESQL, 13, "gen_random_uuid()", "\\bgen_random_uuid\\("),
-          Rule.of(Product.POSTGRESQL, 12, "a generated column", "\\) STORED\\b"),
-          Rule.of(Product.POSTGRESQL, 10, "an identity column", "\\bAS IDENTITY\\b"),
-          Rule.of(Product.POSTGRESQL, 11, "a procedure", "\\bCREATE OR REPLACE PROCEDURE\\b"),
-          Rule.of(Product.POSTGRESQL, 11, "partitions by hash", "^PARTITION BY HASH\\b"),
-          Rule.of(Product.POSTGRESQL, 14, "a body of SQL (BEGIN ATOMIC)", "\\bBEGIN ATOMIC\\b"),
-          Rule.of(Product.POSTGRESQL, 14, "SET COMPRESSION", "\\bSET COMPRESSION\\b"),
-          Rule.of(Product.POSTGRESQL, 14, "a multirange", "\\bMULTIRANGE_TYPE_NAME\\b"),
-          Rule.of(Product.MYSQL, 8, "a collation of MySQL 8", "\\butf8mb4_\\w*0900_"),
-          Rule.of(Product.MYSQL, 8, "a default that is an expression", "\\bDEFAULT \\("),
-          Rule.of(Product.MYSQL, 8, "a key over an expression", "KEY `[^`]+` \\(\\("),
-          Rule.of(Product.MYSQL, 0, "a sequence", "\\bnextval\\(|^CREATE SEQUENCE"),
-          Rule.of(Product.MYSQL, 0, "system versioning", "\\bWITH SYSTEM VERSIONING\\b"),
-          Rule.of(Product.MYSQL, 8, "a check constraint", "\\bCHECK \\("),
-          Rule.of(Product.MYSQL, 8, "an invisible column", "^  `[^`]+` .*\\bINVISIBLE\\b"),
-          Rule.of(Product.MYSQL, 8, "an invisible index", "KEY .*!80000 INVISIBLE"),
-          Rule.of(Product.MYSQL, 9, "the type vector", "^  `[^`]+` vector\\b"),
-          Rule.of(Product.MYSQL, 0, "a type of MariaDB", "^  `[^`]+` (uuid|inet[46])\\b"),
-          Rule.of(Product.MYSQL, 0, "a compressed page", "`?PAGE_COMPRESSED`?="),
-          Rule.of(Product.MYSQL, 0, "an ignored index", "KEY .*\\bIGNORED\\b"),
-          Rule.of(Product.MYSQL, 0, "a collation of MariaDB", "\\b(utf8mb4_)?uca1400_"),
-          Rule.of(Product.MYSQL, 0, "a period", "\\bPERIOD FOR `"),
-          Rule.of(Product.MYSQL, 0, "a compressed column", "/\\*M?!?\\d* ?COMPRESSED"),
-          Rule.of(Product.MYSQL, 0, "an aggregate function", "\\bAGGREGATE FUNCTION\\b"),
-          Rule.of(Product.MYSQL, 0, "the engine Aria", "\\bENGINE=Aria\\b"),
-          Rule.of(
-              Product.MYSQL,
-              0,
-              "a default that is a function",
-              "DEFAULT (?!current_timestamp|\\()[a-z_]+\\("),
-          Rule.of(Product.MARIADB, 11.04, "a collation of MySQL 8", "\\butf8mb4_\\w*0900_"),
-          Rule.of(Product.MARIADB, 0, "a key over an expression", "KEY `[^`]+` \\(\\("),
-          Rule.of(Product.MARIADB, 0, "an invisible index", "KEY .*!80000 INVISIBLE"),
-          Rule.of(Product.MARIADB, 0, "an invisible column", "^  `[^`]+` .*!80023 INVISIBLE"),
-          Rule.of(Product.MARIADB, 11.07, "the type vector", "^  `[^`]+` vector\\b"),
-          Rule.of(Product.MARIADB, 10.03, "a sequence", "\\bnextval\\(|^CREATE SEQUENCE"),
-          Rule.of(Product.MARIADB, 0, "SRID of a column", "!80003 SRID"),
-          Rule.of(Product.MARIADB, 0, "NOT ENFORCED", "NOT ENFORCED"),
-          Rule.of(Product.MARIADB, 10.07, "the type uuid", "^  `[^`]+` uuid\\b"),
-          Rule.of(Product.MARIADB, 10.10, "the type inet4", "^  `[^`]+` inet4\\b"),
-          Rule.of(Product.MARIADB, 10.10, "a collation of MariaDB 10.10", "uca1400_"));
 
   private static final Set<Column.Identity> IDENTITY =
       Set.of(Column.Identity.ALWAYS, Column.Identity.BY_DEFAULT);
@@ -144,14 +51,12 @@ final class TargetRefusals {
 
   private static List<String> refused(Target target, String what, List<String> texts) {
     Set<String> found = new TreeSet<>();
-    for (Rule rule : RULES) {
+    for (TargetRule rule : TargetRule.ALL) {
       if (texts.stream().flatMap(String::lines).anyMatch(line -> rule.refuses(target, line))) {
-        found.add(rule.what());
+        found.add(rule.sentence(target));
       }
     }
-    return found.stream()
-        .map(f -> target + " does not know " + f + ", which is in " + what + ".")
-        .toList();
+    return found.stream().map(sentence -> sentence + ", which is in " + what + ".").toList();
   }
 
   private static Map<String, List<String>> texts(Plan plan) {

@@ -12,7 +12,10 @@ import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,11 +32,13 @@ class TargetRefusalsTest {
     Plan plan = sink(TestServers.postgres(), "postgresql-18.sql");
     assertThat(TargetRefusals.of(plan, target("17")))
         .contains(
-            "PostgreSQL 17 does not know the function uuidv7(), which is in public.cities.",
-            "PostgreSQL 17 does not know NOT ENFORCED, which is in public.clients.",
-            "PostgreSQL 17 does not know a virtual generated column, which is in public.clients.",
-            "PostgreSQL 17 does not know WITHOUT OVERLAPS, which is in public.stays.",
-            "PostgreSQL 17 does not know a key over a PERIOD, which is in public.meals.")
+            "PostgreSQL 17 does not know the function uuidv7() (18 does), which is in"
+                + " public.cities.",
+            "PostgreSQL 17 does not know NOT ENFORCED (18 does), which is in public.clients.",
+            "PostgreSQL 17 does not know a virtual generated column (18 does), which is in"
+                + " public.clients.",
+            "PostgreSQL 17 does not know WITHOUT OVERLAPS (18 does), which is in public.stays.",
+            "PostgreSQL 17 does not know a key over a PERIOD (18 does), which is in public.meals.")
         .noneMatch(sentence -> sentence.contains("public.jobs"));
     assertThat(TargetRefusals.of(plan, target("18"))).isEmpty();
     assertThat(TargetRefusals.of(plan, ExportOptions.DEFAULT)).isEmpty();
@@ -67,6 +72,99 @@ class TargetRefusalsTest {
         .anyMatch(sentence -> sentence.contains("a collation of MySQL 8"))
         .anyMatch(sentence -> sentence.contains("a key over an expression"));
     assertThat(TargetRefusals.of(plan, target("8.4"))).isEmpty();
+  }
+
+  /** Every construct with the first MySQL that takes it, as a real server shows it. */
+  @Test
+  void theMinorVersionsOfMySql8AreToldApart() throws Exception {
+    Plan plan =
+        RoundTrip.of(
+                TestServers.mySql(),
+                """
+                CREATE TABLE clients (id int NOT NULL PRIMARY KEY, login varchar(40) NOT NULL, CONSTRAINT polite CHECK (login <> 'root'));
+                CREATE TABLE by_expression (id int NOT NULL PRIMARY KEY, client_id int NOT NULL REFERENCES clients (id), a varchar(40), KEY lowered ((lower(a))));
+                CREATE TABLE by_default (id int NOT NULL PRIMARY KEY, client_id int NOT NULL REFERENCES clients (id), token varchar(40) DEFAULT (uuid()));
+                CREATE TABLE unseen (id int NOT NULL PRIMARY KEY, client_id int NOT NULL REFERENCES clients (id), secret int INVISIBLE);
+                CREATE TABLE many (id int NOT NULL PRIMARY KEY, client_id int NOT NULL REFERENCES clients (id), tags json, KEY tagged ((CAST(tags AS UNSIGNED ARRAY))));
+                CREATE TABLE downwards (id int NOT NULL PRIMARY KEY, client_id int NOT NULL REFERENCES clients (id), KEY last_first (id DESC));
+                SET SESSION sql_generate_invisible_primary_key = ON;
+                CREATE TABLE keyless (client_id int NOT NULL REFERENCES clients (id));
+                SET SESSION sql_generate_invisible_primary_key = OFF;
+                """,
+                "clients")
+            .plan();
+    assertThat(refused(plan, "8.0.12"))
+        .contains(
+            "a key over an expression (8.0.13 does), which is in by_expression.",
+            "a default that is an expression (8.0.13 does), which is in by_default.");
+    assertThat(refused(plan, "8.0.13"))
+        .contains("a check constraint (8.0.16 does), which is in clients.")
+        .noneMatch(sentence -> sentence.contains("8.0.13 does"));
+    assertThat(refused(plan, "8.0.16"))
+        .contains("an index over an array (8.0.17 does), which is in many.")
+        .noneMatch(sentence -> sentence.contains("check constraint"));
+    assertThat(refused(plan, "8.0.22"))
+        .contains("an invisible column (8.0.23 does), which is in unseen.")
+        .noneMatch(sentence -> sentence.contains("over an array"));
+    assertThat(refused(plan, "8.0.29"))
+        .containsExactly("a generated invisible primary key (8.0.30 does), which is in keyless.");
+    assertThat(refused(plan, "mysql 5.7"))
+        .contains("a descending index (8.0 does), which is in downwards.");
+    for (String taken : List.of("8.0.30", "8.0", "8.4.3", "9.7")) {
+      assertThat(refused(plan, taken)).as(taken).isEmpty();
+    }
+  }
+
+  private static List<String> refused(Plan plan, String version) {
+    return TargetRefusals.of(plan, target(version)).stream()
+        .map(s -> s.replaceFirst("^MySQL \\S+ does not know ", "").replaceFirst("test\\d+\\.", ""))
+        .toList();
+  }
+
+  /** What a rule says of the servers of these tests is what they say themselves. */
+  @Test
+  void anOlderServerRefusesWhatIsSaidOfIt() throws Exception {
+    Map<String, String> refused =
+        Map.of(
+            "NULLS NOT DISTINCT",
+            "CREATE TABLE a (x int UNIQUE NULLS NOT DISTINCT)",
+            "MERGE",
+            "CREATE FUNCTION b() RETURNS void LANGUAGE sql AS $$ MERGE INTO pg_class USING pg_class"
+                + " b ON false WHEN MATCHED THEN DO NOTHING $$",
+            "a numeric scale below zero",
+            "CREATE TABLE c (x numeric(3,-2))",
+            "the functions regexp_like(), regexp_count() …",
+            "CREATE VIEW d AS SELECT regexp_like('a', 'a')",
+            "the function any_value()",
+            "CREATE VIEW e AS SELECT any_value(1)",
+            "IS JSON",
+            "CREATE TABLE f (x text CHECK (x IS JSON))",
+            "the functions to_bin() and to_oct()",
+            "CREATE VIEW g AS SELECT to_bin(1)",
+            "the function casefold()",
+            "CREATE VIEW h AS SELECT casefold('a' COLLATE \"C\")",
+            "the functions crc32() and crc32c()",
+            "CREATE VIEW i AS SELECT crc32('a')",
+            "JSON_VALUE, JSON_QUERY or JSON_EXISTS",
+            "CREATE VIEW j AS SELECT json_value('{}', '$.a')");
+    Target old = new Target(Product.POSTGRESQL, 14, 22, 0);
+    Target young = new Target(Product.POSTGRESQL, 18, 6, 0);
+    try (Connection before = TestServers.postgres14().newDatabase().admin();
+        Connection now = TestServers.postgres().newDatabase().admin()) {
+      for (Map.Entry<String, String> each : refused.entrySet()) {
+        TargetRule rule =
+            TargetRule.ALL.stream()
+                .filter(r -> r.what().equals(each.getKey()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rule.refuses(old, each.getValue())).as(each.getKey()).isTrue();
+        assertThat(rule.refuses(young, each.getValue())).as(each.getKey()).isFalse();
+        assertThatThrownBy(() -> SqlFile.run(before, each.getValue() + ";\n"))
+            .as(each.getKey())
+            .isInstanceOf(SQLException.class);
+        SqlFile.run(now, each.getValue() + ";\n");
+      }
+    }
   }
 
   @Test
@@ -111,7 +209,7 @@ class TargetRefusalsTest {
         .hasMessageContaining("--target-version newest");
     assertThat(Target.of(source, Optional.of("8.0"))).get().hasToString("MySQL 8.0");
     assertThat(Target.of(source, Optional.of("11.4"))).get().hasToString("MariaDB 11.4");
-    assertThat(Target.of(source, Optional.empty())).get().hasToString("MySQL 9.7");
+    assertThat(Target.of(source, Optional.empty())).get().hasToString("MySQL 9.7.4");
   }
 
   private static ExportOptions target(String version) {

@@ -6,8 +6,8 @@
 -- Source: MariaDB (any version), sample:car-rental (car_rental). Root table: car_rental.clients.
 --
 -- Run it with: mariadb --batch DATABASE < checks.sql > shard_N.txt
--- Checks 1, 2 and 10 must print the same on all shards, in 6, 7, 8 and 9 no line may stand that
--- is not 0 or ok.
+-- Checks 1, 2 and 10 must print the same on all shards, 4 and 9 must say ok, 6 and 7 must end
+-- with 0 and name no row, 8 must print nothing.
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the session
