@@ -62,15 +62,23 @@ cp "$out/licences.txt" "$out/input/"
   @packaging/jpackage.args
 image=$out/shardwright
 
-train() { # rehearses one start of the window and lets the JVM remember the loaded and linked classes
+grown() { # a plan of so many tables, as NAME.shardplan; no part of the packages
+  "$JAVA_HOME/bin/java" packaging/MakeRehearsal.java "$1" "$2.sql"
+  "$image/bin/shardwright" plan "$2.sql" --root clients --quiet -o "$2.shardplan" >/dev/null
+}
+
+train() { # rehearses a start with a sample and a large plan; the JVM remembers the loaded and linked classes
   command -v Xvfb >/dev/null || {
     echo "release.sh: Xvfb is needed for the AOT cache (or --no-aot)." >&2; exit 2; }
+  # A large plan takes other ways than a sample: the file's reader, the atlas, lists filled frame by frame.
+  grown 500 "$out/rehearsal"
   # Where the files lie in the end is not where they are now; the JVM allows that, as long as all of
-  # them moved together and kept their times.
+  # them moved together and kept their times. Profiles are left out: with them the JVM would compile at
+  # every start, with the expensive compiler, what had become hot by the end of the rehearsal.
   cache=$PWD/$image/lib/app/shardwright.aot
-  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache" \
-    packaging/window.sh "$image/bin/shardwright" close >"$out/aot.log" 2>&1 || {
-    cat "$out/aot.log" >&2; exit 1; }
+  JAVA_TOOL_OPTIONS="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=$cache" STAY=20 \
+    packaging/window.sh "$image/bin/shardwright" close sample:car-rental "$out/rehearsal.shardplan" \
+    >"$out/aot.log" 2>&1 || { cat "$out/aot.log" >&2; exit 1; }
   [ -s "$cache" ] || { cat "$out/aot.log" >&2; echo "release.sh: no AOT cache was made." >&2; exit 1; }
   sed -i '/^\[JavaOptions\]/a java-options=-XX:AOTCache=$APPDIR/shardwright.aot' \
     "$image/lib/app/shardwright.cfg"
@@ -82,6 +90,7 @@ if [ -n "$deb" ]; then
     --app-version "$version" --file-associations packaging/shardplan.properties \
     --linux-package-deps "libgtk-3-0, libgl1, libxtst6, libxxf86vm1, libpangoft2-1.0-0, fontconfig" \
     @packaging/linux/deb.args
-  packaging/linux/finish-deb.sh "$out"/shardwright_"$version"*.deb "$image"
+  packaging/linux/finish-deb.sh "$out"/shardwright_"$version"*.deb "$image" "$out/icons/shardwright.png"
+  grown 1000 "$out/large" # for packaging/check-package.sh
 fi
 du -sh "$image" "$out"/*.deb 2>/dev/null

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Starts a program under a screen of its own, waits for its first frame and prints what that cost, as
-# the program itself writes it to its log: CPU of all its threads, time on the clock. Then ends it in order, or kills it. Needs Xvfb; a picture
-# needs ImageMagick.
+# Starts a program under a screen of its own, waits for its first frame and prints what that and the first plan
+# cost, as the program itself writes it to its log: CPU of all its threads, time on the clock; and how much memory
+# it has then. Then ends it in order, or kills it. Needs Xvfb; a picture needs ImageMagick.
 #
 #   packaging/window.sh PROGRAM close|kill [ARGUMENT…]      SHOT=FILE keeps a picture of the window
 set -eu
@@ -25,6 +25,8 @@ done
 grep -o 'first frame.*' "$log" || { kill $process; echo "window.sh: no window opened." >&2; exit 1; }
 # The rehearsal for the AOT cache needs the plan on the screen, not only the frame.
 sleep "${STAY:-6}"
+grep -m 1 -o 'plan shown.*' "$log" || echo "no plan after ${STAY:-6} s"
+sed -n 's/^VmRSS:[ \t]*\([0-9]*\)[0-9][0-9][0-9] kB/memory: \1 MB/p' "/proc/$process/status"
 [ -z "${SHOT-}" ] || import -silent -window root "$SHOT"
 # TERM lets the JVM end in order, as a window that is closed does; an AOT cache is made then.
 case $end in close) signal=TERM ;; *) signal=KILL ;; esac

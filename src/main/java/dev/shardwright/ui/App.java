@@ -33,6 +33,7 @@ public final class App extends Application {
    */
   public static void open(String... arguments) {
     scale(Preferences.of(Optional.of(UserFolders.ofThisUser())));
+    Pipeline.choose();
     launch(App.class, arguments);
   }
 

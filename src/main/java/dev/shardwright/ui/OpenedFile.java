@@ -1,5 +1,6 @@
 package dev.shardwright.ui;
 
+import dev.shardwright.model.Progress;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlanFile;
 import dev.shardwright.plan.PlanLock;
@@ -15,13 +16,21 @@ import java.util.Optional;
  */
 record OpenedFile(PlanFile file, List<String> lost, Plan plan, Optional<PlanLock> lock)
     implements AutoCloseable {
+  private static final double READING = 0.1;
+  private static final double PLANNING = 0.5;
 
   OpenedFile {
     lost = List.copyOf(lost);
   }
 
-  static OpenedFile of(Path file) {
+  /**
+   * Its length is known, and says so: a bar that only moves would repaint the window all the time.
+   */
+  static OpenedFile of(Path file, Progress progress) {
+    String doing = Texts.of("job.openFile", file.getFileName());
+    progress.step(doing, READING);
     Salvage read = Salvage.of(file);
+    progress.step(doing, PLANNING);
     return new OpenedFile(
         read.file(), read.lost(), plan(read.file()), Optional.of(PlanLock.of(file)));
   }

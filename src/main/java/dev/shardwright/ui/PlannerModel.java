@@ -251,7 +251,7 @@ public final class PlannerModel {
     background.run(
         "open",
         doing,
-        progress -> OpenedFile.of(file),
+        progress -> OpenedFile.of(file, progress),
         opened -> show(opened, doing),
         failed(doing));
   }
