@@ -39,6 +39,7 @@ final class OwnerSets {
   private final Map<TableName, Set<String>> referenced = new LinkedHashMap<>();
   private final Map<TableName, String> names = new HashMap<>();
   private final Map<TableName, List<TableName>> groups = new HashMap<>();
+  private final Map<TableName, TableName> firstOf = new HashMap<>();
   private final List<String> parts = new ArrayList<>();
   private final Set<TableName> written = new HashSet<>();
   private boolean recursive;
@@ -126,7 +127,15 @@ final class OwnerSets {
             .toList();
     SchemaGraph.of(referenced.keySet(), among)
         .cycles()
-        .forEach(group -> group.forEach(table -> groups.put(table, group)));
+        .forEach(group ->
+            group.forEach(table -> {
+              groups.put(table, group);
+              firstOf.put(table, group.getFirst());
+            }));
+  }
+
+  private boolean together(TableName one, TableName other) {
+    return firstOf.getOrDefault(one, one).equals(firstOf.getOrDefault(other, other));
   }
 
   /** Writes the sets above a table first, without going deeper than the stack allows. */
@@ -134,11 +143,15 @@ final class OwnerSets {
     Deque<TableName> open = new ArrayDeque<>(List.of(first));
     while (!open.isEmpty()) {
       TableName table = open.element();
+      if (written.contains(table)) {
+        open.remove();
+        continue;
+      }
       List<TableName> group = groups.getOrDefault(table, List.of(table));
       List<TableName> before =
           group.stream()
               .flatMap(t -> plain.branches(t).stream())
-              .filter(r -> !plain.plain(r) && !group.contains(r.parent()))
+              .filter(r -> !together(r.parent(), table) && !plain.plain(r))
               .map(Relation::parent)
               .filter(t -> !written.contains(t))
               .toList();
@@ -146,9 +159,8 @@ final class OwnerSets {
         before.forEach(open::push);
       } else {
         open.remove();
-        if (written.addAll(group)) {
-          parts.addAll(loops(group) ? closure(group) : List.of(union(table)));
-        }
+        written.addAll(group);
+        parts.addAll(loops(group) ? closure(group) : List.of(union(table)));
       }
     }
   }
@@ -161,7 +173,7 @@ final class OwnerSets {
   private Stream<Relation> within(List<TableName> group) {
     return group.stream()
         .flatMap(t -> plain.branches(t).stream())
-        .filter(r -> !plain.plain(r) && group.contains(r.parent()));
+        .filter(r -> together(r.parent(), r.child()) && !plain.plain(r));
   }
 
   private String name(TableName table) {
@@ -261,10 +273,11 @@ final class OwnerSets {
   /** Loops through several tables or over several keys: a walk over rows of all of them. */
   private List<String> walk(List<TableName> group, List<Relation> loops) {
     Nodes nodes = new Nodes(group);
+    Set<Relation> inside = new HashSet<>(loops);
     String walk = "w" + name(group.getFirst());
     List<String> selects = new ArrayList<>();
     for (TableName table : group) {
-      selects.addAll(selects(table, nodes.of(table, sql.row("t")), r -> !loops.contains(r)));
+      selects.addAll(selects(table, nodes.of(table, sql.row("t")), r -> !inside.contains(r)));
     }
     String edges = loops.stream().map(nodes::edge).collect(Collectors.joining("\n    UNION ALL\n"));
     List<String> n = Sql.numbered("e.n", nodes.width);
@@ -300,13 +313,17 @@ final class OwnerSets {
   private final class Nodes {
     private final List<TableName> group;
     private final Map<TableName, List<String>> identity = new HashMap<>();
+    private final Map<TableName, Integer> numbers = new HashMap<>();
     private final boolean whole;
     private final boolean sure;
     final int width;
 
     Nodes(List<TableName> group) {
       this.group = group;
-      group.forEach(table -> identity.put(table, identity(table)));
+      group.forEach(table -> {
+        identity.put(table, identity(table));
+        numbers.put(table, numbers.size());
+      });
       whole = group.stream().allMatch(this::whole);
       sure = group.stream().noneMatch(this::mayMiss);
       int columns = identity.values().stream().mapToInt(List::size).max().orElse(0);
@@ -346,7 +363,7 @@ final class OwnerSets {
       if (group.size() == 1) {
         return own;
       }
-      List<String> node = new ArrayList<>(List.of(String.valueOf(group.indexOf(table))));
+      List<String> node = new ArrayList<>(List.of(String.valueOf(numbers.get(table))));
       own.forEach(c -> node.add(cast(c)));
       while (node.size() < width) {
         node.add(cast(whole ? "0" : "''"));

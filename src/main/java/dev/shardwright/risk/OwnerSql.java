@@ -36,11 +36,13 @@ public final class OwnerSql {
   /** So many tables with owners of their own are named in one question. */
   private static final int MOST_SETS = 200;
 
+  /** And so many keys between them: each is a join, and each table below asks for all of them. */
+  private static final int MOST_KEYS = 1_000;
+
   /** Why the owners of some rows are not asked for. */
   static final String UNASKABLE =
-      "more than "
-          + MOST_SETS
-          + " tables of unclear ownership lie above it, more than one question can follow";
+      "more than %d tables or %d keys of unclear ownership lie above it, more than one question can follow"
+          .formatted(MOST_SETS, MOST_KEYS);
 
   private final Situation situation;
   private final Sql sql;
@@ -74,14 +76,18 @@ public final class OwnerSql {
   boolean askable(TableName table) {
     Deque<TableName> open = new ArrayDeque<>(List.of(table));
     Set<TableName> seen = new HashSet<>(open);
-    while (!open.isEmpty() && seen.size() <= MOST_SETS) {
+    int keys = 0;
+    while (!open.isEmpty() && seen.size() <= MOST_SETS && keys <= MOST_KEYS) {
       for (Relation key : plain.branches(open.remove())) {
-        if (!plain.plain(key) && seen.add(key.parent())) {
-          open.add(key.parent());
+        if (!plain.plain(key)) {
+          keys++;
+          if (seen.add(key.parent())) {
+            open.add(key.parent());
+          }
         }
       }
     }
-    return open.isEmpty();
+    return open.isEmpty() && keys <= MOST_KEYS;
   }
 
   /** One row: {@code one_client, no_client, several_clients}; together all rows of the table. */

@@ -52,9 +52,34 @@ class BooksTest {
     assertThat(plan.books().uncounted()).hasSize(LOOP + 1);
     assertThat(plan.books().whyNot(LOST)).contains(OwnerSql.UNASKABLE);
     assertThat(PlanText.of(plan))
-        .contains("whose the rows are of t0, t1, t10, t100, t101 and 200 more · more than 200");
+        .contains(
+            "whose the rows are of t0, t1, t10, t100, t101 and 200 more · more than 200 tables");
     assertThat(PlanJson.of(plan, "1").toString())
-        .contains("\"ran\":false,\"why\":\"more than 200 tables of unclear ownership");
+        .contains("\"ran\":false,\"why\":\"more than 200 tables or 1000 keys of unclear ownership");
+  }
+
+  /** Each question would join all keys, and there is one for each table. */
+  @Test
+  void aMeshOfKeysIsToldAndDoesNotBecomeMegabytesOfQuestions() {
+    Plan plan = Plans.of(mesh(45), "c");
+
+    assertThat(plan.books().whyNot(LOST)).contains(OwnerSql.UNASKABLE);
+    assertThat(plan.probes().stream().mapToInt(p -> p.sql().length()).sum()).isLessThan(10_000);
+    assertThat(Plans.of(mesh(20), "c").books().whyNot(LOST)).contains(Books.NOT_ASKED);
+  }
+
+  private static String mesh(int tables) {
+    return "c(id) "
+        + IntStream.range(0, tables)
+            .mapToObj(i ->
+                "t%d(id, c -> c, %s)"
+                    .formatted(
+                        i,
+                        IntStream.range(0, tables)
+                            .filter(j -> j != i)
+                            .mapToObj(j -> "r" + j + " -> t" + j)
+                            .collect(Collectors.joining(", "))))
+            .collect(Collectors.joining(" "));
   }
 
   /** Tables that own each other in a circle, any of them also owned directly. */
