@@ -3,7 +3,11 @@ package dev.shardwright.cli;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.report.PlanJson;
 import dev.shardwright.report.PlanText;
+import dev.shardwright.report.WhatIf;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The options that say how a plan is printed and what makes it fail. */
 final class JudgeMixin {
@@ -17,6 +21,13 @@ final class JudgeMixin {
               + " ${COMPLETION-CANDIDATES}.")
   private FailOn failOn = FailOn.blocker;
 
+  @Option(
+      names = "--what-if",
+      description =
+          "Also say of each remedy what the plan would become: colours that change, findings that"
+              + " go and come.")
+  private boolean whatIf;
+
   Format format() {
     return format;
   }
@@ -27,10 +38,15 @@ final class JudgeMixin {
 
   /** Prints the plan and answers the exit status. */
   int report(Plan plan, Terminal terminal) {
+    WhatIf foreseen = new WhatIf(plan, LocalDate.now(ZoneId.systemDefault()));
     if (format == Format.json) {
-      terminal.print(PlanJson.of(plan, Version.number()));
+      ObjectNode document = PlanJson.of(plan, Version.number());
+      if (whatIf) {
+        foreseen.into(document);
+      }
+      terminal.print(document);
     } else {
-      terminal.print(PlanText.of(plan));
+      terminal.print(PlanText.of(plan) + (whatIf ? foreseen.text() : ""));
     }
     return failOn.status(plan);
   }

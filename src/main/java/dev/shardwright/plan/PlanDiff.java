@@ -118,12 +118,21 @@ public record PlanDiff(
   }
 
   /**
-   * The open findings of one plan that are not open in the other, told apart by check, place and
-   * subtype: what was accepted is off the list.
+   * The open findings of one plan that are not open in the other, told apart by check, place,
+   * subtype and severity: what was accepted is off the list, a blocker that becomes a warning is
+   * another finding.
    */
   private static List<Finding> without(Plan plan, Plan other) {
     Function<Finding, Object> place =
-        f -> List.of(f.check(), f.subtype(), f.table(), f.relations(), f.columns(), f.objects());
+        f ->
+            List.of(
+                f.check(),
+                f.subtype(),
+                f.severity(),
+                f.table(),
+                f.relations(),
+                f.columns(),
+                f.objects());
     var known = open(other).map(place).collect(Collectors.toSet());
     return open(plan).filter(f -> !known.contains(place.apply(f))).toList();
   }

@@ -74,13 +74,13 @@ public final class TryOut {
   /** A remedy: a decision, or statements nobody has run yet. */
   public void start(Remedy remedy) {
     if (remedy.decision().isPresent()) {
-      start(remedy.decision().get());
+      start(remedy.title(), List.of(remedy.decision().get()));
       return;
     }
     present
         .get()
         .ifPresent(
-            now -> derive(remedy.title(), Optional.empty(), () -> now.on(remedy.on(now.schema()))));
+            now -> derive(remedy.title(), Optional.empty(), () -> now.after(remedy)));
   }
 
   private void derive(String title, Optional<Decisions> then, Supplier<Inputs> inputs) {

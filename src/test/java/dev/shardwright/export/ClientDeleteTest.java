@@ -29,6 +29,9 @@ class ClientDeleteTest {
    */
   private static final Set<String> TIED = Set.of("blog-comments", "shop");
 
+  /** A sample with a circle of keys that nothing opens: no portion of it could go alone. */
+  private static final String CIRCLE = "help-desk";
+
   @ParameterizedTest(name = "{1} on {0}")
   @MethodSource("dev.shardwright.export.RoundTripTest#samples")
   void hisRowsGoAndNothingElse(TestServer server, String sample, String root)
@@ -47,6 +50,11 @@ class ClientDeleteTest {
     try (Trial trial = new Trial(server, sample, root)) {
       if (!trial.begin()) {
         return; // the other test says which samples these are
+      }
+      if (sample.equals(CIRCLE)) {
+        assertThat(trial.script.portions()).isEmpty();
+        assertThat(trial.text).contains("teams_lead_fk can only go together");
+        return;
       }
       List<String> portions = small(trial.script.portions());
       assertThat(portions).isNotEmpty();

@@ -2,6 +2,7 @@ package dev.shardwright.ui;
 
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.SourceOptions;
+import dev.shardwright.risk.Finding;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import javafx.animation.PauseTransition;
@@ -22,7 +24,9 @@ import javax.imageio.ImageIO;
 
 /**
  * Takes pictures of the window's main states to be looked at: {@code WindowShots FOLDER SOURCE
- * light|dark STATE…}, where a state is {@code main}, the key of an action, or {@code finding:N}.
+ * light|dark STATE…}, where a state is {@code main}, the key of an action, {@code table:NAME},
+ * {@code finding:N}, {@code finding:CHECK:TABLE} or {@code what-if:CHECK:TABLE:REMEDY}, the remedy
+ * by how its title begins.
  */
 public final class WindowShots {
   private WindowShots() {}
@@ -76,16 +80,29 @@ public final class WindowShots {
       when(
           () -> model.busy().isEmpty(),
           () -> {
-            shot(scene, to.resolve(state.replace(':', '-') + "-" + theme + ".png"));
+            shot(scene, to.resolve(state.replaceAll("[^A-Za-z0-9_]+", "-") + "-" + theme + ".png"));
             window.action("close").perform();
+            model.tryOut().end();
             next(window, scene, to, theme, states);
           });
     }
 
     private void enter(MainWindow window, String state) {
-      if (state.startsWith("finding:")) {
-        int at = Integer.parseInt(state.substring("finding:".length()));
+      String[] words = state.split(":");
+      if (words[0].equals("finding") && words.length == 2) {
+        int at = Integer.parseInt(words[1]);
         model.plan().ifPresent(p -> model.select(Selection.finding(p.findings().get(at))));
+      } else if (words[0].equals("finding")) {
+        finding(words).ifPresent(f -> model.select(Selection.finding(f)));
+      } else if (words[0].equals("what-if")) {
+        finding(words)
+            .ifPresent(f -> {
+              model.select(Selection.finding(f));
+              f.remedies().stream()
+                  .filter(r -> r.title().startsWith(words[3]))
+                  .findFirst()
+                  .ifPresent(r -> model.tryOut().start(r));
+            });
       } else if (state.startsWith("table:")) {
         model
             .plan()
@@ -97,6 +114,16 @@ public final class WindowShots {
       } else if (!state.equals("main")) {
         window.action(state).perform();
       }
+    }
+
+    private Optional<Finding> finding(String[] words) {
+      return model
+          .plan()
+          .flatMap(p ->
+              p.findings().stream()
+                  .filter(f -> f.check().name().equals(words[1]))
+                  .filter(f -> f.table().name().equals(words[2]))
+                  .findFirst());
     }
 
     /** Looks a few times: a job may just be about to start. */

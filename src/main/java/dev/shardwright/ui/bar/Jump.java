@@ -93,7 +93,7 @@ record Jump(Sort what, String title, String extra, Runnable go) {
           new Jump(
               Sort.FINDING,
               Titles.check(finding) + " · " + Titles.table(plan, finding.table()),
-              finding.message(),
+              Titles.sentence(plan, finding.message()),
               () -> model.select(Selection.finding(finding))));
     }
   }

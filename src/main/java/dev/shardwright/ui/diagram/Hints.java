@@ -9,6 +9,7 @@ import dev.shardwright.diagram.Wire;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
+import dev.shardwright.ui.parts.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,10 +87,11 @@ final class Hints {
 
   private static List<String> findings(Optional<Plan> plan, Predicate<Finding> about) {
     return plan.stream()
-        .flatMap(p -> p.findings().stream())
-        .filter(f -> f.state() == State.OPEN && about.test(f))
-        .limit(MOST)
-        .map(f -> f.check().title() + ": " + f.message())
+        .flatMap(p ->
+            p.findings().stream()
+                .filter(f -> f.state() == State.OPEN && about.test(f))
+                .limit(MOST)
+                .map(f -> Titles.check(f) + ": " + Titles.sentence(p, f.message())))
         .toList();
   }
 }

@@ -48,7 +48,7 @@ final class FindingCell extends ListCell<FindingLine> {
   private FindingRow filled(Finding finding) {
     FindingRow filled = row == null ? new FindingRow() : row;
     row = filled;
-    filled.show(finding, model.plan().map(p -> Titles.table(p, finding.table())).orElse(""));
+    model.plan().ifPresent(plan -> filled.show(plan, finding));
     return filled;
   }
 

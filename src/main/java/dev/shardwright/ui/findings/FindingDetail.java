@@ -15,10 +15,7 @@ import dev.shardwright.ui.parts.SqlQuote;
 import dev.shardwright.ui.parts.Titles;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -84,11 +81,11 @@ final class FindingDetail extends ScrollPane {
       content.getChildren().add(Nodes.paragraph(why, "muted"));
     }
     finding.measured().sql().ifPresent(sql -> content.getChildren().add(new SqlQuote(sql)));
-    String counted = counted(plan, finding);
+    String counted = Counted.of(plan, finding);
     if (!counted.isEmpty()) {
       content.getChildren().add(Nodes.paragraph(counted, "muted", "small"));
     }
-    finding.remedies().forEach(r -> content.getChildren().add(remedy(r)));
+    finding.remedies().forEach(r -> content.getChildren().add(remedy(plan, r)));
     content.getChildren().addAll(standing(plan, finding), reason);
   }
 
@@ -110,35 +107,10 @@ final class FindingDetail extends ScrollPane {
     return head;
   }
 
-  /** The figures with the time the count took; what was not counted says so. */
-  private static String counted(Plan plan, Finding finding) {
-    StringJoiner words = new StringJoiner(" · ");
-    for (Map.Entry<String, Object> figure : finding.measured().figures().entrySet()) {
-      Object value = figure.getValue();
-      words.add(
-          words(figure.getKey())
-              + " "
-              + (value instanceof Number n ? Texts.of("number", n) : String.valueOf(value)));
-    }
-    if (finding.measured().sql().isPresent() && !finding.measured().ran()) {
-      words.add(Texts.of("findings.notRun"));
-    }
-    finding
-        .measured()
-        .sql()
-        .flatMap(sql -> Optional.ofNullable(plan.evidence().answers().get(sql)))
-        .ifPresent(a -> words.add(Texts.of("findings.took", a.millis() / 1000.0)));
-    return words.toString();
-  }
-
-  /** {@code violatingRows} → {@code violating rows}. */
-  private static String words(String name) {
-    return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-  }
-
-  private Node remedy(Remedy remedy) {
+  private Node remedy(Plan plan, Remedy remedy) {
     VBox box = new VBox(6);
-    HBox line = line(Nodes.grow(Nodes.paragraph(remedy.title())), Nodes.spacer());
+    HBox line =
+        line(Nodes.grow(Nodes.paragraph(Titles.sentence(plan, remedy.title()))), Nodes.spacer());
     remedy.sql().ifPresent(sql -> line.getChildren().add(sqlButton(box, sql)));
     if (remedy.foreseeable()) {
       line.getChildren()

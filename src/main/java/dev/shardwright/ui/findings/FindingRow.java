@@ -1,6 +1,7 @@
 package dev.shardwright.ui.findings;
 
 import dev.shardwright.classify.Decision.FindingState.State;
+import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Severity;
 import dev.shardwright.ui.Texts;
@@ -43,12 +44,12 @@ final class FindingRow extends HBox {
     getChildren().addAll(placed(glyph), check, table, sentence, figure, standing);
   }
 
-  void show(Finding finding, String title) {
+  void show(Plan plan, Finding finding) {
     glyph.show(finding.severity());
     check.setText(Titles.check(finding));
-    table.setText(title);
+    table.setText(Titles.table(plan, finding.table()));
     tableHint.setText(finding.table().toString());
-    sentence.setText(finding.message());
+    sentence.setText(Titles.sentence(plan, finding.message()));
     figure.setText(FindingFigure.of(finding));
     standing.setText(Texts.of("state." + finding.state().name().toLowerCase(Locale.ROOT)));
     standing.pseudoClassStateChanged(OPEN, finding.state() == State.OPEN);

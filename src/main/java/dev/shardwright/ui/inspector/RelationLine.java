@@ -40,16 +40,18 @@ final class RelationLine extends HBox {
     return plan.findings().stream()
         .filter(f -> f.severity() != Severity.INFO && f.relations().contains(relation.id()))
         .findFirst()
-        .map(RelationLine::trouble)
+        .map(f -> trouble(plan, f))
         .orElseGet(() ->
             Nodes.label(
                 relation.declared() ? "" : Texts.of("origin." + relation.origin().name()),
                 "muted"));
   }
 
-  private static Node trouble(Finding finding) {
+  private static Node trouble(Plan plan, Finding finding) {
     SeverityGlyph glyph = new SeverityGlyph(finding.severity());
-    Tooltip.install(glyph, Nodes.tooltip(Titles.check(finding) + ": " + finding.message()));
+    Tooltip.install(
+        glyph,
+        Nodes.tooltip(Titles.check(finding) + ": " + Titles.sentence(plan, finding.message())));
     return glyph;
   }
 

@@ -18,6 +18,7 @@ class Notice extends HBox {
     getStyleClass().addAll("notice", style);
     buttons.setMinWidth(USE_PREF_SIZE);
     buttons.setAlignment(Pos.CENTER_RIGHT);
+    buttons.setFillHeight(false);
     sentence.setMaxWidth(Double.MAX_VALUE);
     getChildren().addAll(new FontIcon(icon), Nodes.grow(sentence), buttons);
     silence();

@@ -1,27 +1,25 @@
 package dev.shardwright.ui.notice;
 
-import dev.shardwright.classify.Decision.FindingState.State;
 import dev.shardwright.classify.Decisions;
-import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.plan.PlanDiff;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.PlannerModel;
-import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.WhatIf;
 import dev.shardwright.ui.parts.Focus;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Segments;
-import java.util.HashSet;
+import dev.shardwright.ui.parts.Titles;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What a decision would change, with the drawing before and after it; deciding or leaving it. */
 public final class WhatIfNotice extends Notice {
+  private static final int MOST_NAMED = 3;
+
   private final PlannerModel model;
 
   public WhatIfNotice(PlannerModel model) {
@@ -45,7 +43,10 @@ public final class WhatIfNotice extends Notice {
         .plan()
         .ifPresent(before ->
             say(
-                Texts.of("whatIf.line", tried.title(), difference(before, tried.after())),
+                Texts.of(
+                    "whatIf.line",
+                    Titles.sentence(before, tried.title()),
+                    difference(before, tried.after())),
                 offered(tried, side)));
     // Looking at both sides comes before deciding, for the keyboard too.
     Focus.into(side);
@@ -74,24 +75,24 @@ public final class WhatIfNotice extends Notice {
 
   /** Recoloured tables, findings that would go, findings that would come. */
   private static String difference(Plan before, Plan after) {
-    Set<TableName> tables = before.classification().marks().keySet();
-    long recoloured =
-        tables.stream()
-            .filter(t -> after.classification().marks().containsKey(t))
-            .filter(t -> before.kind(t) != after.kind(t))
-            .count();
-    Set<Selection.OneFinding> was = open(before);
-    Set<Selection.OneFinding> is = open(after);
-    Set<Selection.OneFinding> come = new HashSet<>(is);
-    come.removeAll(was);
-    was.removeAll(is);
-    return Texts.of("whatIf.difference", recoloured, was.size(), come.size());
+    PlanDiff difference = PlanDiff.of(before, after);
+    return Texts.of(
+        "whatIf.difference",
+        difference.kinds().size(),
+        difference.gone().size(),
+        difference.found().size(),
+        named(difference.gone()),
+        named(difference.found()));
   }
 
-  private static Set<Selection.OneFinding> open(Plan plan) {
-    return plan.findings().stream()
-        .filter((Finding f) -> f.state() == State.OPEN)
-        .map(Selection::finding)
-        .collect(Collectors.toCollection(HashSet::new));
+  /** {@code (Self loop, Clients connected)}; of many the first. */
+  private static String named(List<Finding> findings) {
+    List<String> names = findings.stream().map(Titles::check).distinct().toList();
+    return names.isEmpty()
+        ? ""
+        : " ("
+            + String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())))
+            + (names.size() > MOST_NAMED ? ", …" : "")
+            + ")";
   }
 }

@@ -10,16 +10,30 @@ import dev.shardwright.ui.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names as the window writes them: the schema only where there are several. */
 public final class Titles {
   private Titles() {}
 
   public static String table(Plan plan, TableName table) {
-    boolean oneSchema = plan.schema().origin().schemas().size() == 1;
-    return oneSchema && plan.schema().origin().schemas().contains(table.schema())
+    return onlySchema(plan).filter(table.schema()::equals).isPresent()
         ? table.name()
         : table.toString();
+  }
+
+  /** A sentence about tables, as the window writes their names. */
+  public static String sentence(Plan plan, String text) {
+    return onlySchema(plan)
+        .map(schema ->
+            text.replaceAll("(?<![\\w.\"])" + Pattern.quote(schema) + "\\.(?=[\\w\"])", ""))
+        .orElse(text);
+  }
+
+  private static Optional<String> onlySchema(Plan plan) {
+    List<String> schemas = plan.schema().origin().schemas();
+    return schemas.size() == 1 ? Optional.of(schemas.getFirst()) : Optional.empty();
   }
 
   public static String columns(List<String> columns) {

@@ -1,0 +1,53 @@
+package dev.shardwright.ui.findings;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Finding;
+import dev.shardwright.ui.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** What the data answered about a finding, in a line. */
+final class Counted {
+  private static final int MOST_LISTED = 8;
+
+  private Counted() {}
+
+  /** The figures with the time the count took; what was not counted says so. */
+  static String of(Plan plan, Finding finding) {
+    StringJoiner words = new StringJoiner(" · ");
+    finding.measured().figures().forEach((name, figure) -> words.add(words(name, figure)));
+    if (finding.measured().sql().isPresent() && !finding.measured().ran()) {
+      words.add(Texts.of("findings.notRun"));
+    }
+    finding
+        .measured()
+        .sql()
+        .flatMap(sql -> Optional.ofNullable(plan.evidence().answers().get(sql)))
+        .ifPresent(a -> words.add(Texts.of("findings.took", a.millis() / 1000.0)));
+    return words.toString();
+  }
+
+  /** {@code violatingRows} → {@code violating rows 2,318}. */
+  private static String words(String name, Object figure) {
+    String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    return words + " " + shown(figure);
+  }
+
+  /** Of a long list the first; all of it is in the plan file and the JSON. */
+  private static String shown(Object figure) {
+    return switch (figure) {
+      case Number number -> Texts.of("number", number);
+      case Boolean is -> Texts.of(is ? "yes" : "no");
+      case Map<?, ?> pair -> pair.values().stream().map(Counted::shown).collect(joining(" "));
+      case List<?> list ->
+          list.stream().limit(MOST_LISTED).map(Counted::shown).collect(joining(", "))
+              + (list.size() > MOST_LISTED ? ", …" : "");
+      default -> String.valueOf(figure);
+    };
+  }
+}
