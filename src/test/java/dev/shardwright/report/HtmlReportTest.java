@@ -29,8 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -192,8 +194,49 @@ class HtmlReportTest {
     assertThat(all(page, "table"))
         .isNotEmpty()
         .allMatch(t -> t.getElementsByTagName("caption").getLength() == 1);
-    assertThat(all(page, "th")).allMatch(th -> th.getAttribute("scope").equals("col"));
+    for (Element cell : all(page, "th")) {
+      String section = cell.getParentNode().getParentNode().getNodeName();
+      assertThat(cell.getAttribute("scope")).isEqualTo(section.equals("thead") ? "col" : "row");
+    }
     assertThat(headingLevels(page)).isSubsetOf(1, 2, 3, 4);
+  }
+
+  @Test
+  void whateverTheKeyboardReachesHasANameAndNothingJumpsTheQueue() {
+    Document page = parsed(ReportsTest.reports(RENTAL).html());
+    Set<String> labelled =
+        all(page, "label").stream().map(l -> l.getAttribute("for")).collect(Collectors.toSet());
+    for (Element element : all(page, "*")) {
+      String name =
+          switch (element.getTagName()) {
+            case "a", "summary" -> element.getTextContent();
+            case "input" -> labelled.contains(element.getAttribute("id")) ? "labelled" : "";
+            default ->
+                element.getAttribute("tabindex").isEmpty()
+                    ? "not reached"
+                    : element.getAttribute("aria-label") + element.getAttribute("aria-labelledby");
+          };
+      assertThat(name).as("%s %s", element.getTagName(), element.getAttribute("id")).isNotBlank();
+      assertThat(element.getAttribute("tabindex")).isIn("", "0");
+    }
+    Element first = all(page, "a").getFirst();
+    assertThat(first.getAttribute("href")).isEqualTo("#report");
+    assertThat(all(page, "main"))
+        .singleElement()
+        .matches(m -> m.getAttribute("id").equals("report"));
+  }
+
+  @Test
+  void partsThatListenersJumpToAreToldApartByName() {
+    Document page = parsed(ReportsTest.reports(RENTAL).html());
+    List<String> regions =
+        all(page, "*").stream()
+            .filter(e -> e.getAttribute("role").equals("region"))
+            .map(e -> e.getAttribute("aria-label"))
+            .toList();
+    assertThat(regions).isNotEmpty().doesNotContain("").doesNotHaveDuplicates();
+    assertThat(all(page, "section")).allMatch(s -> !s.getAttribute("aria-labelledby").isEmpty());
+    assertThat(all(page, "nav")).allMatch(n -> !n.getAttribute("aria-label").isEmpty());
   }
 
   private static List<Integer> headingLevels(Document page) {

@@ -200,13 +200,19 @@ public final class HtmlReport {
     for (List<Line> row : grid.rows()) {
       page.open("tr");
       for (int i = 0; i < row.size(); i++) {
-        page.trusted(grid.columns().get(i).number() ? "<td class=\"n\">" : "<td>");
-        line(row.get(i));
-        page.close("td");
+        cell(grid.columns().get(i), row.get(i), i == 0);
       }
       page.close("tr").line();
     }
     page.close("tbody").close("table").close("div");
+  }
+
+  /** The first cell names its row, so that a listener in the tenth column knows where he is. */
+  private void cell(Block.Column column, Line line, boolean first) {
+    boolean names = first && !column.number();
+    page.trusted(column.number() ? "<td class=\"n\">" : names ? "<th scope=\"row\">" : "<td>");
+    line(line);
+    page.close(names ? "th" : "td");
   }
 
   private void entry(Block.Entry entry) {
