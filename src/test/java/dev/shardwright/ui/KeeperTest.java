@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,39 @@ class KeeperTest {
     assertThat(second.keeper().busyProperty().get()).isFalse();
     assertThat(PlanFile.read(folder.resolve("mine.shardplan")).decisions().all())
         .contains(neutral());
+  }
+
+  @Test
+  void aFullDiskIsASentenceAndThePlanStaysOpen() throws Exception {
+    PlannerModel model = opened(file);
+    model.decide(neutral());
+    String before = Files.readString(file);
+    largestFile("1024"); // the next kilobyte does not fit, as on a full disk
+    try {
+      model.save();
+    } finally {
+      largestFile("unlimited");
+    }
+    assertThat(sentence(model)).contains("blog.shardplan cannot be written");
+    assertThat(file).hasContent(before);
+    try (Stream<Path> beside = Files.list(folder)) {
+      assertThat(beside.map(p -> p.getFileName().toString()))
+          .noneMatch(n -> n.startsWith(".blog.shardplan") && !n.endsWith(".lock"));
+    }
+    assertThat(model.dirtyProperty().get()).isTrue();
+    assertThat(model.plan().orElseThrow().kind(CITIES)).isEqualTo(Kind.NEUTRAL);
+    model.save(); // room was made
+    assertThat(PlanFile.read(file).decisions().all()).contains(neutral());
+    assertThat(model.dirtyProperty().get()).isFalse();
+  }
+
+  /** Limits the size of every file that this process writes. */
+  private static void largestFile(String bytes) throws Exception {
+    Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/prlimit")), "no prlimit here");
+    String pid = String.valueOf(ProcessHandle.current().pid());
+    Process limiting =
+        new ProcessBuilder("prlimit", "--pid", pid, "--fsize=" + bytes + ":").start();
+    assertThat(limiting.waitFor()).isZero();
   }
 
   @Test
