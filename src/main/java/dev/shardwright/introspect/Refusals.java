@@ -11,6 +11,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** What a server's refusal means to the DBA: one sentence, without password or full URL. */
@@ -24,6 +25,7 @@ final class Refusals {
   private static String sentence(SQLException e, JdbcSource source) {
     String where = source.described();
     return network(e, where)
+        .or(() -> secret(e, where))
         .or(() -> byCode(e, source, where))
         .orElseGet(() ->
             "The database at "
@@ -67,6 +69,24 @@ final class Refusals {
       }
     }
     return Optional.empty();
+  }
+
+  // In the words of Connector/J 26.10 and of MariaDB Connector/J 3.5: neither gives it a code.
+  private static Optional<String> secret(SQLException e, String where) {
+    String message = String.valueOf(e.getMessage());
+    return Stream.of(
+                "Public Key Retrieval is not allowed",
+                "SSL connection required for plugin",
+                "RSA public key is not available",
+                "in clear text if SSL is not enabled",
+                "mysql_clear_password")
+            .anyMatch(message::contains)
+        ? Optional.of(
+            "The server of "
+                + where
+                + " wants an encrypted connection for this user's password: choose a TLS mode that"
+                + " encrypts.")
+        : Optional.empty();
   }
 
   /** SQLSTATE where both families share it, MySQL's numbers where they say more. */

@@ -7,18 +7,15 @@ import dev.shardwright.introspect.server.PostgresServer;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
+import dev.shardwright.testing.Certificates;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -29,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server with a certificate: encrypted, proven, expired, of a stranger. */
 class TlsTest {
-  private static final char[] PASSWORD = "changeit".toCharArray();
   @TempDir static Path folder;
+  private static Certificates certificates;
+  private static Path authority;
   private static PostgresServer server;
   private static JdbcSource database;
 
@@ -38,33 +36,8 @@ class TlsTest {
   static void start() throws Exception {
     server = PostgresServer.start(Progress.SILENT);
     database = server.createDatabase("guarded");
-    keytool("-alias", "ca", "-dname", "CN=ca", "-ext", "bc:c", "-validity", "30");
-    keytool(
-        "-alias",
-        "old",
-        "-dname",
-        "CN=127.0.0.1",
-        "-ext",
-        "san=ip:127.0.0.1",
-        "-startdate",
-        "-10d",
-        "-validity",
-        "5",
-        "-signer",
-        "ca");
-    keytool(
-        "-alias",
-        "new",
-        "-dname",
-        "CN=127.0.0.1",
-        "-ext",
-        "san=ip:127.0.0.1",
-        "-validity",
-        "5",
-        "-signer",
-        "ca");
-    Files.writeString(
-        folder.resolve("ca.pem"), pem("CERTIFICATE", store().getCertificate("ca").getEncoded()));
+    certificates = Certificates.in(folder);
+    authority = certificates.authority();
   }
 
   @AfterAll
@@ -91,10 +64,7 @@ class TlsTest {
   @Test
   void aStrangersCertificateIsSaidToBeOne() throws Exception {
     serve("new");
-    Path strangers = folder.resolve("stranger.pem");
-    keytool("-alias", "stranger", "-dname", "CN=stranger", "-ext", "bc:c", "-validity", "30");
-    Files.writeString(
-        strangers, pem("CERTIFICATE", store().getCertificate("stranger").getEncoded()));
+    Path strangers = certificates.stranger();
     JdbcSource source = source(Tls.FULL.options(Product.POSTGRESQL, Optional.of(strangers)));
     refused(source, "signed by nobody who is trusted here");
   }
@@ -108,9 +78,7 @@ class TlsTest {
 
   private static JdbcSource with(Tls tls, boolean trusting) {
     return source(
-        tls.options(
-            Product.POSTGRESQL,
-            trusting ? Optional.of(folder.resolve("ca.pem")) : Optional.empty()));
+        tls.options(Product.POSTGRESQL, trusting ? Optional.of(authority) : Optional.empty()));
   }
 
   private static JdbcSource source(String options) {
@@ -131,9 +99,8 @@ class TlsTest {
         answer.next();
         data = Path.of(answer.getString(1));
       }
-      KeyStore store = store();
-      put(data, "server.crt", pem("CERTIFICATE", store.getCertificate(alias).getEncoded()));
-      put(data, "server.key", pem("PRIVATE KEY", store.getKey(alias, PASSWORD).getEncoded()));
+      put(data, "server.crt", certificates.certificate(alias));
+      put(data, "server.key", certificates.key(alias));
       statement.execute("ALTER SYSTEM SET ssl = on");
       statement.execute("SELECT pg_reload_conf()");
     }
@@ -155,41 +122,5 @@ class TlsTest {
     Files.writeString(file, text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     Files.setOwner(file, Files.getOwner(data));
-  }
-
-  private static KeyStore store() throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream file = Files.newInputStream(folder.resolve("keys.p12"))) {
-      store.load(file, PASSWORD);
-    }
-    return store;
-  }
-
-  private static String pem(String what, byte[] der) {
-    return "-----BEGIN "
-        + what
-        + "-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-        + "\n-----END "
-        + what
-        + "-----\n";
-  }
-
-  private static void keytool(String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                folder.resolve("keys.p12").toString(),
-                "-storepass",
-                new String(PASSWORD)));
-    command.addAll(List.of(arguments));
-    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 }

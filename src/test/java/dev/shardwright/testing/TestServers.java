@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The servers that tests run against, each started when first asked for: PostgreSQL 18 and MariaDB
@@ -87,6 +88,13 @@ public final class TestServers {
   private static TestServer orSkip(Optional<TestServer> server, String why) {
     Assumptions.assumeTrue(server.isPresent(), why);
     return server.orElseThrow();
+  }
+
+  /** The server programs of MySQL and MariaDB, for tests that need settings of their own. */
+  public static Stream<MySqlProgram> mySqlPrograms() {
+    return Stream.of(
+        MySqlProgram.named(PackedEngines.mariaDb11(), Progress.SILENT),
+        program(Product.MYSQL).orElseThrow(() -> new TestAbortedException(NO_MYSQL)));
   }
 
   private static Optional<MySqlProgram> program(Product product) {

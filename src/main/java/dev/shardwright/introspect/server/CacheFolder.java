@@ -9,11 +9,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What servers need again and again, prepared once per user: unpacked programs, empty databases.
  */
 final class CacheFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(CacheFolder.class);
+
   private CacheFolder() {}
 
   /** The user's cache folder of this program, where the operating system wants it. */
@@ -63,15 +68,21 @@ final class CacheFolder {
 
   /**
    * The folder of that name, filled if it is not there yet. It appears complete or not at all, also
-   * when two programs fill it at the same time.
+   * when two programs fill it at the same time. Where the cache cannot be written, such as in a
+   * read-only home, it is filled for this run alone.
    */
   static Path prepared(Path cache, String name, Filler filler) throws IOException {
     Path wanted = cache.resolve(name);
     if (Files.isDirectory(wanted)) {
       return wanted;
     }
-    Files.createDirectories(cache);
-    Path work = Files.createTempDirectory(cache, name + ".");
+    Optional<Path> room = room(cache, name);
+    if (room.isEmpty()) {
+      Path once = ThrowawayFolder.create();
+      filler.fill(once);
+      return once;
+    }
+    Path work = room.get();
     try {
       filler.fill(work);
       Files.move(work, wanted, StandardCopyOption.ATOMIC_MOVE);
@@ -84,5 +95,15 @@ final class CacheFolder {
       }
     }
     return wanted;
+  }
+
+  private static Optional<Path> room(Path cache, String name) {
+    try {
+      Files.createDirectories(cache);
+      return Optional.of(Files.createTempDirectory(cache, name + "."));
+    } catch (IOException e) {
+      LOG.warn("nothing can be kept in {}", cache, e);
+      return Optional.empty();
+    }
   }
 }

@@ -60,11 +60,16 @@ public final class MySqlServer implements AutoCloseable {
    * @throws Progress.Cancelled if the user cancelled; nothing stays behind
    */
   public static MySqlServer start(MySqlProgram program, Progress progress) {
+    return start(program, List.of(), progress);
+  }
+
+  /** As {@link #start(MySqlProgram, Progress)}, with settings that overrule the usual ones. */
+  static MySqlServer start(MySqlProgram program, List<String> settings, Progress progress) {
     try {
       ThrowawayFolder.sweep();
       Path template = new MySqlTemplate(program, progress).prepare();
       progress.step("starting " + program.product().title(), -1);
-      return start(program, template, progress);
+      return start(program, template, settings, progress);
     } catch (IOException e) {
       throw new ServerFailure(
           program.path()
@@ -78,7 +83,8 @@ public final class MySqlServer implements AutoCloseable {
     }
   }
 
-  private static MySqlServer start(MySqlProgram program, Path template, Progress progress)
+  private static MySqlServer start(
+      MySqlProgram program, Path template, List<String> more, Progress progress)
       throws IOException {
     Path folder = ThrowawayFolder.create();
     Path data = folder.resolve("data");
@@ -90,9 +96,14 @@ public final class MySqlServer implements AutoCloseable {
     Files.writeString(folder.resolve("init.sql"), accounts(name, admin, loader));
     Files.createDirectory(folder.resolve("empty"));
     int port = RunningServer.freePort();
+    List<String> settings = settings(program, folder, port);
+    if (more.stream().anyMatch(s -> s.startsWith("--ssl"))) {
+      settings.remove("--skip-ssl");
+    }
+    settings.addAll(more);
     RunningServer running =
         RunningServer.start(
-            settings(program, folder, port),
+            settings,
             folder,
             Process::destroyForcibly, // there is nothing to save
             () -> answers(program.product(), port, name, admin),
