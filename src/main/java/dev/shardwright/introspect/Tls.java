@@ -30,12 +30,14 @@ public enum Tls {
         authority
             .map(path -> URLEncoder.encode(path.toString(), StandardCharsets.UTF_8))
             .orElse("");
+    // MariaDB's driver takes the path as it stands in the URL.
+    String plain = authority.map(Path::toString).orElse("");
     String named =
         file.isEmpty()
             ? ""
             : switch (product) {
               case POSTGRESQL -> "&sslrootcert=" + file;
-              case MARIADB -> "&serverSslCert=" + file;
+              case MARIADB -> "&serverSslCert=" + plain;
               case MYSQL ->
                   "&trustCertificateKeyStoreUrl=file:"
                       + file

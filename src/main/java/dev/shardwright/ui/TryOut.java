@@ -79,8 +79,7 @@ public final class TryOut {
     }
     present
         .get()
-        .ifPresent(
-            now -> derive(remedy.title(), Optional.empty(), () -> now.after(remedy)));
+        .ifPresent(now -> derive(remedy.title(), Optional.empty(), () -> now.after(remedy)));
   }
 
   private void derive(String title, Optional<Decisions> then, Supplier<Inputs> inputs) {

@@ -43,11 +43,18 @@ final class Counted {
     return switch (figure) {
       case Number number -> Texts.of("number", number);
       case Boolean is -> Texts.of(is ? "yes" : "no");
-      case Map<?, ?> pair -> pair.values().stream().map(Counted::shown).collect(joining(" "));
+      case Map<?, ?> pair -> pair(pair);
       case List<?> list ->
-          list.stream().limit(MOST_LISTED).map(Counted::shown).collect(joining(", "))
-              + (list.size() > MOST_LISTED ? ", …" : "");
+          list.stream().limit(MOST_LISTED).map(Counted::shown).collect(joining("; "))
+              + (list.size() > MOST_LISTED ? "; …" : "");
       default -> String.valueOf(figure);
     };
+  }
+
+  /** {@code Order 65 of 70}: so many of the rows of that type were found. */
+  private static String pair(Map<?, ?> pair) {
+    return pair.get("found") instanceof Number found
+        ? Texts.of("findings.pair", pair.get("value"), found, pair.get("rows"))
+        : pair.get("value") + " " + shown(pair.get("rows"));
   }
 }

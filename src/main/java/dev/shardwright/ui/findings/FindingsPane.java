@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -217,8 +218,18 @@ public final class FindingsPane extends SplitPane {
   private void pick(FindingLine line) {
     boolean already = line.equals(list.getSelectionModel().getSelectedItem());
     list.getSelectionModel().select(line);
-    if (!already && !list.isFocused()) {
+    if (!already && !seen(line)) {
       list.scrollTo(Math.max(0, list.getItems().indexOf(line) - 1));
     }
+  }
+
+  /** What is seen already must not jump below the pointer or the keyboard. */
+  private boolean seen(FindingLine line) {
+    return list.lookupAll(".list-cell").stream()
+        .filter(
+            cell -> cell.isVisible() && cell instanceof ListCell<?> c && line.equals(c.getItem()))
+        .anyMatch(cell ->
+            list.getLayoutBounds()
+                .contains(list.sceneToLocal(cell.localToScene(cell.getLayoutBounds()))));
   }
 }

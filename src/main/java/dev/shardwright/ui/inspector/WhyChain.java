@@ -5,6 +5,7 @@ import dev.shardwright.classify.Mark;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.Ledger;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
@@ -33,7 +34,7 @@ final class WhyChain extends VBox {
     if (!mark.why().isEmpty() && mark.override().isEmpty()) {
       section.getChildren().add(chain(mark));
     }
-    section.getChildren().add(Nodes.paragraph(sentence(mark), "muted"));
+    section.getChildren().add(Nodes.paragraph(sentence(table, mark), "muted"));
     getChildren().add(section);
   }
 
@@ -85,7 +86,7 @@ final class WhyChain extends VBox {
     return Nodes.label(text, "mono");
   }
 
-  private String sentence(Mark mark) {
+  private String sentence(TableName table, Mark mark) {
     if (mark.override().isPresent()) {
       return Texts.of("inspector.overridden", MarkGlyph.title(mark.computed()));
     }
@@ -93,8 +94,17 @@ final class WhyChain extends VBox {
       return Texts.of("why.noRoot");
     }
     return switch (mark.kind()) {
-      case CLIENT -> Texts.of("why.client." + mark.ownership().word());
+      case CLIENT -> owned(table, mark);
       case CONTEXT, NEUTRAL, UNDECIDED -> Texts.of("why." + mark.kind().word());
     };
+  }
+
+  /** The keys promise one client a row; where rows were counted, what they do counts for more. */
+  private String owned(TableName table, Mark mark) {
+    long several =
+        model.questions().booksProperty().get().of(table).map(Ledger::several).orElse(0L);
+    return several > 0
+        ? Texts.of("why.client.several", several)
+        : Texts.of("why.client." + mark.ownership().word());
   }
 }
