@@ -53,8 +53,13 @@ final class Counted {
 
   /** {@code Order 65 of 70}: so many of the rows of that type were found. */
   private static String pair(Map<?, ?> pair) {
-    return pair.get("found") instanceof Number found
-        ? Texts.of("findings.pair", pair.get("value"), found, pair.get("rows"))
-        : pair.get("value") + " " + shown(pair.get("rows"));
+    String found = number(pair, "found");
+    String rows = number(pair, "rows");
+    String value = String.valueOf(pair.get("value"));
+    return found.isEmpty() ? value + " " + rows : Texts.of("findings.pair", value, found, rows);
+  }
+
+  private static String number(Map<?, ?> pair, String name) {
+    return pair.get(name) instanceof Number number ? shown(number) : "";
   }
 }
