@@ -1,9 +1,6 @@
 package dev.shardwright.export;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
-import java.nio.ByteOrder;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,9 +12,6 @@ import java.util.List;
  * as they occur. {@link Checksums} has the SQL for the same.
  */
 final class RowDigest {
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
   private final MessageDigest sha;
   private final byte[] digest = new byte[32];
   private final Utf8Buffer text = new Utf8Buffer();
@@ -62,7 +56,11 @@ final class RowDigest {
       throw new IllegalStateException(e); // 32 bytes are enough
     }
     rows++;
-    long sixty = (long) LONG.get(digest, 0) >>> 4;
+    long sixty = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      sixty = sixty << Byte.SIZE | (digest[i] & 0xff);
+    }
+    sixty >>>= 4;
     low += sixty & 0xffffffffL;
     high += sixty >>> 32;
   }

@@ -77,6 +77,8 @@ public final class Snapshot implements RowSource {
             "SET timezone = 'UTC'",
             "SET bytea_output = 'hex'",
             "SET extra_float_digits = 1",
+            // else a table without a key is read from wherever another reader of it has got to
+            "SET synchronize_seqscans = off",
             "SET row_security = off")
         : List.of(
             server.limit(0),
