@@ -41,6 +41,12 @@ final class BoxPainter {
   }
 
   void paint(Placed box) {
+    body(box);
+    columns(box);
+  }
+
+  /** The card with its mark and name. */
+  void body(Placed box) {
     if (brush.level() == Level.BOXES) {
       blot(box);
       return;
@@ -57,6 +63,10 @@ final class BoxPainter {
     }
     headline.ifPresentOrElse(large -> named(box, paint, large), () -> header(box, paint));
     divider(box, header);
+  }
+
+  /** What stands on the card. */
+  void columns(Placed box) {
     if (brush.level() == Level.ROWS) {
       rows(box);
     }

@@ -11,6 +11,12 @@ import java.util.List;
 
 /** Draws a drawing into any Graphics2D: screen, SVG, PDF and PNG are the same picture. */
 public final class Painter {
+  /**
+   * Of a page of more tables all names come before the columns: poppler's pdftotext reads no more
+   * than 50,000 letters smaller than 3 points of a page (TextPage::addChar), and names matter most.
+   */
+  private static final int NAMES_FIRST_FROM = 600;
+
   private final Drawing drawing;
   private final Theme theme;
   private final Emphasis emphasis;
@@ -77,7 +83,12 @@ public final class Painter {
         wires.paint(wire, false);
       }
     }
-    seen.forEach(boxes::paint);
+    if (seen.size() > NAMES_FIRST_FROM) {
+      seen.forEach(boxes::body);
+      seen.forEach(boxes::columns);
+    } else {
+      seen.forEach(boxes::paint);
+    }
     drawing.frames().stream()
         .filter(f -> f.area().touches(view))
         .forEach(f -> frames.title(f, drawing.boxes().values()));

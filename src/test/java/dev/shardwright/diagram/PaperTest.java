@@ -340,6 +340,23 @@ class PaperTest {
     assertThat(Paper.named("letter")).isEqualTo(Paper.LETTER);
   }
 
+  /** pdftotext reads only the first 50,000 small letters of a page. */
+  @Test
+  void onAPosterOfTwoThousandTablesTheNamesComeFirst() throws IOException {
+    Plan plan = Pictures.plan(GeneratedSchemas.of(2000, 7), GeneratedSchemas.ROOT);
+    byte[] bytes =
+        pdf(Printout.fitted(Arrangement.of(plan), caption(plan), Paper.A0, Progress.SILENT));
+
+    String text;
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      PDFTextStripper inOrder = new PDFTextStripper();
+      inOrder.setEndPage(1);
+      text = inOrder.getText(document);
+    }
+    String first = text.substring(0, Math.min(50_000, text.length()));
+    assertThat(plan.schema().tables()).allMatch(t -> first.contains(t.name().name()));
+  }
+
   private static Caption caption(Plan plan) {
     String name = "atlas of " + plan.schema().tables().size();
     return Caption.of(plan, name, LocalDate.of(2026, 11, 26));
