@@ -62,6 +62,16 @@ record Poster(
         field);
   }
 
+  /** Draws all but the drawing, in the drawing's units. */
+  void around(Graphics2D g) {
+    Sheet.Placement placement = placement();
+    Graphics2D own = (Graphics2D) g.create();
+    own.scale(1 / placement.scale(), 1 / placement.scale());
+    own.translate(-placement.x(), -placement.y());
+    panel(own, new Area(0, 0, widthPt, heightPt));
+    own.dispose();
+  }
+
   /** Draws a part in life size. */
   void paint(Graphics2D g, Area part) {
     paint(g, part, 1, Level.ROWS);

@@ -2,12 +2,15 @@ package dev.shardwright.diagram;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.print.Doc;
 import javax.print.DocFlavor;
 import javax.print.PrintException;
@@ -35,6 +38,17 @@ public final class Printer {
     return Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService());
   }
 
+  /** All printers that the desktop knows, the standard one first; asking them may take seconds. */
+  public static List<PrintService> all() {
+    Optional<PrintService> first = standard();
+    return Stream.concat(
+            first.stream(),
+            Arrays.stream(PrintServiceLookup.lookupPrintServices(null, null))
+                .filter(each -> !first.filter(each::equals).isPresent())
+                .sorted(Comparator.comparing(PrintService::getName)))
+        .toList();
+  }
+
   /**
    * Prints all sheets, those of one paper as one job: a job has one paper, and a poster's lists are
    * on office paper.
@@ -49,7 +63,7 @@ public final class Printer {
             .collect(
                 Collectors.groupingBy(Printer::paper, LinkedHashMap::new, Collectors.toList()));
     for (Map.Entry<MediaSizeName, List<Sheet>> alike : byPaper.entrySet()) {
-      Printout part = new Printout(printout.caption(), printout.drawing(), alike.getValue());
+      Printout part = printout.of(alike.getValue());
       print(part, alike.getKey(), printer);
     }
   }

@@ -7,13 +7,17 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A plan's diagram on paper: what is printed, previewed and written as PDF.
  *
  * @param sheets in the order in which they are printed
+ * @param around draws what stands beside the drawing on paper, in the drawing's units: border,
+ *     title, legend, findings
  */
-public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
+public record Printout(
+    Caption caption, Drawing drawing, List<Sheet> sheets, Consumer<Graphics2D> around) {
   private static final double MARGIN = 26;
 
   private static final double IMAGE_MARGIN = 12;
@@ -44,7 +48,7 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(sheet("Diagram", poster));
     sheets.addAll(FindingSheets.of(caption, findings, panel.listed(), paper.office()));
-    return new Printout(caption, drawing, sheets);
+    return new Printout(caption, drawing, sheets, poster::around);
   }
 
   /**
@@ -73,7 +77,7 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
     sheets.add(cut.overview());
     sheets.addAll(FindingSheets.of(caption, findings, poster.panel().listed(), paper.office()));
     sheets.addAll(cut.sheets());
-    return new Printout(caption, drawing, sheets);
+    return new Printout(caption, drawing, sheets, poster::around);
   }
 
   /**
@@ -91,7 +95,12 @@ public record Printout(Caption caption, Drawing drawing, List<Sheet> sheets) {
     double height = Math.max(needed.height(), Panel.least(caption, legend) + 2 * IMAGE_MARGIN);
     Panel panel = Panel.of(caption, legend, none, height - 2 * IMAGE_MARGIN);
     Poster poster = new Poster(drawing, panel, needed.width(), height, IMAGE_MARGIN, 1, 1);
-    return new Printout(caption, drawing, List.of(sheet("Diagram", poster)));
+    return new Printout(caption, drawing, List.of(sheet("Diagram", poster)), poster::around);
+  }
+
+  /** Some of its sheets. */
+  Printout of(List<Sheet> some) {
+    return new Printout(caption, drawing, some, around);
   }
 
   private static Drawing drawn(Arrangement plan, double proportion, Progress progress) {

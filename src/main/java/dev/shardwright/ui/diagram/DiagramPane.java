@@ -399,7 +399,7 @@ public final class DiagramPane extends Region {
   private void paint() {
     Emphasis emphasis =
         previewing() ? Emphasis.NONE : attention.emphasis(selection.get(), drawing());
-    picture.show(drawing(), theme(), emphasis);
+    picture.show(drawing(), theme(), emphasis, preview.around());
   }
 
   private Theme theme() {

@@ -30,22 +30,27 @@ final class PageGrid extends Pane {
     // Where there are tiles, their overview would lie over all of them.
     List<Sheet> sheets = drawn.size() > 1 ? drawn.subList(1, drawn.size()) : drawn;
     for (Sheet sheet : sheets) {
-      sheet.placement().ifPresent(at -> pages.add(page(sheet, at)));
+      // Tiles overlap with their margins: what shows how they go together is where they are cut.
+      Area edges =
+          sheets.size() > 1
+              ? sheet.placement().map(Sheet.Placement::seen).orElseThrow()
+              : new Area(0, 0, sheet.widthPt(), sheet.heightPt());
+      sheet.placement().ifPresent(at -> pages.add(page(sheet.name(), at, edges)));
     }
     getChildren().setAll(pages.stream().flatMap(p -> Stream.of(p.edges(), p.name())).toList());
   }
 
-  private static Page page(Sheet sheet, Sheet.Placement at) {
+  private static Page page(String named, Sheet.Placement at, Area onSheet) {
     Rectangle edges = new Rectangle();
     edges.getStyleClass().add("page-edges");
-    Label name = new Label(sheet.name());
+    Label name = new Label(named);
     name.getStyleClass().add("page-name");
     Area area =
         new Area(
-            -at.x() / at.scale(),
-            -at.y() / at.scale(),
-            sheet.widthPt() / at.scale(),
-            sheet.heightPt() / at.scale());
+            (onSheet.x() - at.x()) / at.scale(),
+            (onSheet.y() - at.y()) / at.scale(),
+            onSheet.width() / at.scale(),
+            onSheet.height() / at.scale());
     return new Page(area, edges, name);
   }
 

@@ -6,7 +6,9 @@ import dev.shardwright.diagram.Painter;
 import dev.shardwright.diagram.Theme;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.ui.Background;
+import java.awt.Graphics2D;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -30,6 +32,9 @@ final class Picture extends Region {
   private static final int SLACK_PX = 64;
   private static final int STEP_PX = 128;
 
+  /** Nothing around the drawing. */
+  static final Consumer<Graphics2D> NOTHING = g -> {};
+
   private final Background background;
   private final ImageView image = new ImageView();
   private final ObjectProperty<Viewport> viewport =
@@ -37,16 +42,18 @@ final class Picture extends Region {
   private final ReadOnlyIntegerWrapper painted = new ReadOnlyIntegerWrapper();
   private Optional<Shot> front = Optional.empty();
   private Optional<PixelImage> back = Optional.empty();
-  private Content content = new Content(Drawing.EMPTY, Theme.LIGHT, Emphasis.NONE);
+  private Content content = new Content(Drawing.EMPTY, Theme.LIGHT, Emphasis.NONE, NOTHING);
   private boolean painting;
   private boolean held;
 
   /** What is to be seen, wherever one looks. */
-  private record Content(Drawing drawing, Theme theme, Emphasis emphasis) {
+  private record Content(
+      Drawing drawing, Theme theme, Emphasis emphasis, Consumer<Graphics2D> around) {
     /** Drawings are compared by identity: each layout makes a new one. */
     @SuppressWarnings("ReferenceEquality")
     boolean same(Content other) {
       return drawing == other.drawing
+          && around == other.around
           && theme.equals(other.theme)
           && emphasis.equals(other.emphasis);
     }
@@ -59,6 +66,9 @@ final class Picture extends Region {
         g.translate(dx, dy);
         g.scale(density, density);
         Painter.paint(g, drawing, theme, part, emphasis);
+        g.scale(part.scale(), part.scale());
+        g.translate(-part.x(), -part.y());
+        around.accept(g);
       });
     }
   }
@@ -91,8 +101,13 @@ final class Picture extends Region {
     return painted.getReadOnlyProperty();
   }
 
-  void show(Drawing of, Theme in, Emphasis with) {
-    content = new Content(of, in, with);
+  /**
+   * Shows a drawing.
+   *
+   * @param around draws what stands beside it, in its units
+   */
+  void show(Drawing of, Theme in, Emphasis with, Consumer<Graphics2D> around) {
+    content = new Content(of, in, with, around);
     repaint();
   }
 

@@ -3,10 +3,13 @@ package dev.shardwright.ui.diagram;
 import dev.shardwright.diagram.Area;
 import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.diagram.Drawing;
+import dev.shardwright.diagram.Printer;
 import dev.shardwright.diagram.Printout;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.ui.Background;
+import java.awt.Graphics2D;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
@@ -19,7 +22,7 @@ final class Preview {
   private final PageGrid pages = new PageGrid();
 
   Preview(Background background, Supplier<Optional<Arrangement>> plan) {
-    printing = new Printing(background, plan);
+    printing = new Printing(background, plan, Printer::all);
     bar = new PrintBar(printing);
     printing.shownProperty().addListener((of, before, now) -> show(now));
   }
@@ -48,6 +51,11 @@ final class Preview {
 
   Optional<Drawing> drawing() {
     return printing.shownProperty().get().map(Printout::drawing);
+  }
+
+  /** Draws title, legend and findings as they will be printed. */
+  Consumer<Graphics2D> around() {
+    return printing.shownProperty().get().map(Printout::around).orElse(Picture.NOTHING);
   }
 
   /** All that would be printed, in the drawing's units. */

@@ -4,6 +4,8 @@ import dev.shardwright.diagram.Paper;
 import dev.shardwright.ui.Texts;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -15,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
+import javax.print.PrintService;
 
 /** The choices of a print preview, floating over the diagram, and the menu that opens it. */
 final class PrintBar extends HBox {
@@ -34,6 +37,7 @@ final class PrintBar extends HBox {
             cut(),
             count,
             button("pdf", () -> save("pdf")),
+            printers(),
             button("print", printing::print),
             button("close", printing::end));
     setVisible(false);
@@ -58,11 +62,13 @@ final class PrintBar extends HBox {
   void small(boolean small) {
     count.setVisible(!small);
     count.setManaged(!small);
-    lookupAll("#diagram-print-print")
-        .forEach(button -> {
-          button.setVisible(!small);
-          button.setManaged(!small);
-        });
+    for (String each : List.of("#diagram-print-print", "#diagram-printer")) {
+      lookupAll(each)
+          .forEach(node -> {
+            node.setVisible(!small);
+            node.setManaged(!small);
+          });
+    }
   }
 
   void tell(int sheets) {
@@ -86,6 +92,40 @@ final class PrintBar extends HBox {
           }
         });
     choice.valueProperty().bindBidirectional(printing.paperProperty());
+    return choice;
+  }
+
+  /** The printers of the desktop; without one there is nothing to choose. */
+  private ChoiceBox<PrintService> printers() {
+    ChoiceBox<PrintService> choice = new ChoiceBox<>(printing.printers());
+    choice.setId("diagram-printer");
+    choice.setAccessibleText(Texts.of("print.printer"));
+    choice.setTooltip(new Tooltip(Texts.of("print.printer")));
+    choice.setMaxWidth(180);
+    choice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(PrintService printer) {
+            return printer == null ? Texts.of("print.printer.none") : printer.getName();
+          }
+
+          @Override
+          public PrintService fromString(String name) {
+            return printing.printers().stream()
+                .filter(p -> p.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+          }
+        });
+    choice.disableProperty().bind(Bindings.isEmpty(printing.printers()));
+    choice
+        .valueProperty()
+        .addListener((of, before, now) -> {
+          if (now != null) {
+            printing.printerProperty().set(Optional.of(now));
+          }
+        });
+    printing.printerProperty().addListener((of, before, now) -> now.ifPresent(choice::setValue));
     return choice;
   }
 

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -29,6 +30,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javax.print.PrintException;
 import javax.print.PrintService;
 
@@ -42,11 +45,24 @@ final class Printing {
   private final BooleanProperty tiled = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<Printout>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Supplier<List<PrintService>> known;
+  private final ObservableList<PrintService> printers = FXCollections.observableArrayList();
+  private final ObjectProperty<Optional<PrintService>> printer =
+      new SimpleObjectProperty<>(Optional.empty());
   private Supplier<String> planName = () -> "";
   private BiConsumer<String, Throwable> failed = (doing, why) -> {};
 
-  Printing(Background background, Supplier<Optional<Arrangement>> plan) {
+  /**
+   * A diagram's prints.
+   *
+   * @param known asks for the desktop's printers, the standard one first
+   */
+  Printing(
+      Background background,
+      Supplier<Optional<Arrangement>> plan,
+      Supplier<List<PrintService>> known) {
     this.background = background;
+    this.known = known;
     this.plan = plan;
     paper.addListener(any -> again());
     tiled.addListener(any -> again());
@@ -74,7 +90,34 @@ final class Printing {
     return shown.getReadOnlyProperty();
   }
 
+  /** The printers of the desktop, known some time after a preview was opened. */
+  ObservableList<PrintService> printers() {
+    return printers;
+  }
+
+  /** Where {@link #print} prints; without a choice on the desktop's standard printer. */
+  ObjectProperty<Optional<PrintService>> printerProperty() {
+    return printer;
+  }
+
+  private void askForPrinters() {
+    background.run(
+        "printers",
+        "",
+        progress -> known.get(),
+        found -> {
+          printers.setAll(found);
+          if (printer.get().filter(found::contains).isEmpty()) {
+            printer.set(found.stream().findFirst());
+          }
+        },
+        why -> failed.accept(Texts.of("print.asking"), why));
+  }
+
   void preview() {
+    if (shown.get().isEmpty()) {
+      askForPrinters();
+    }
     String doing = Texts.of("print.previewing");
     Job job = job();
     background.run(
@@ -112,17 +155,20 @@ final class Printing {
         why -> failed.accept(doing, why));
   }
 
-  /** Sends all sheets to the default printer. */
+  /** Sends all sheets to the chosen printer. */
   void print() {
     String doing = Texts.of("print.printing");
     Job job = job();
+    Optional<PrintService> chosen = printer.get();
     background.run(
         "print",
         doing,
         progress -> {
-          PrintService printer =
-              Printer.standard().orElseThrow(() -> new UserError(Texts.of("print.noPrinter")));
-          return sent(job.printout(progress), printer);
+          PrintService on =
+              chosen
+                  .or(() -> known.get().stream().findFirst())
+                  .orElseThrow(() -> new UserError(Texts.of("print.noPrinter")));
+          return sent(job.printout(progress), on);
         },
         done -> {},
         why -> failed.accept(doing, why));

@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.shardwright.classify.Decisions;
+import dev.shardwright.diagram.Area;
+import dev.shardwright.diagram.Arrangement;
 import dev.shardwright.diagram.Drawing;
 import dev.shardwright.diagram.Paper;
+import dev.shardwright.diagram.Printout;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.GeneratedSchemas;
 import dev.shardwright.ui.Background;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +31,20 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
+import javax.print.DocPrintJob;
+import javax.print.PrintService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class PrintPreviewTest {
@@ -69,6 +80,8 @@ class PrintPreviewTest {
     robot.interact(() -> pane.printing().tiledProperty().set(true));
     until(() -> edges(robot) > 3);
     int onA4 = edges(robot);
+    // Title and legend stand beside the drawing, within the sheets.
+    assertThat(paintedAround()).isTrue();
     robot.interact(() -> pane.printing().paperProperty().set(Paper.A3));
     until(() -> edges(robot) < onA4);
     robot.interact(pane::requestFocus);
@@ -100,9 +113,68 @@ class PrintPreviewTest {
     assertThat(failures.getFirst()).isInstanceOf(UserError.class).hasMessageContaining("crm.pdf");
   }
 
+  @Test
+  void theChosenPrinterGetsTheSheets(FxRobot robot) {
+    List<String> printed = new ArrayList<>();
+    List<PrintService> desktop =
+        List.of(printer("Office", printed), printer("Plotter in the hall", printed));
+    Printing printing =
+        new Printing(
+            Background.live(),
+            () -> Optional.of(Arrangement.of(plan.get().orElseThrow())),
+            () -> desktop);
+    PrintBar bar = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new PrintBar(printing));
+    @SuppressWarnings("unchecked")
+    ChoiceBox<PrintService> choice = (ChoiceBox<PrintService>) bar.lookup("#diagram-printer");
+    assertThat(choice.isDisabled()).isTrue();
+
+    robot.interact(printing::preview);
+    until(() -> choice.getItems().size() == 2);
+    assertThat(choice.getValue()).isEqualTo(desktop.getFirst());
+    robot.interact(() -> choice.setValue(desktop.get(1)));
+    robot.interact(printing::print);
+
+    until(() -> !printed.isEmpty());
+    assertThat(printed).contains("Plotter in the hall").doesNotContain("Office");
+  }
+
+  /** Notes its name when it is handed something to print. */
+  private static PrintService printer(String name, List<String> printed) {
+    DocPrintJob job =
+        (DocPrintJob)
+            Proxy.newProxyInstance(
+                PrintPreviewTest.class.getClassLoader(),
+                new Class<?>[] {DocPrintJob.class},
+                (proxy, method, arguments) -> printed.add(name) ? null : null);
+    return (PrintService)
+        Proxy.newProxyInstance(
+            PrintPreviewTest.class.getClassLoader(),
+            new Class<?>[] {PrintService.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "createPrintJob" -> job;
+                  case "getName", "toString" -> name;
+                  case "hashCode" -> name.hashCode();
+                  case "equals" -> proxy == arguments[0];
+                  default -> true;
+                });
+  }
+
   private int edges(FxRobot robot) {
     Pane pages = robot.lookup("#diagram-pages").queryAs(Pane.class);
     return (int) pages.getChildren().stream().filter(Rectangle.class::isInstance).count();
+  }
+
+  /** True if the printout draws something right of its drawing. */
+  private boolean paintedAround() {
+    Printout printout = pane.printing().shownProperty().get().orElseThrow();
+    Area all = printout.drawing().bounds();
+    BufferedImage image = new BufferedImage(400, 400, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    g.translate(-all.right() - 20, -all.y());
+    printout.around().accept(g);
+    g.dispose();
+    return Arrays.stream(image.getRGB(0, 0, 400, 400, null, 0, 400)).anyMatch(rgb -> rgb != 0);
   }
 
   private static void until(Callable<Boolean> holds) {
