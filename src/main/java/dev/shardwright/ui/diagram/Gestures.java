@@ -113,6 +113,11 @@ final class Gestures {
     if (event.getDeltaX() == 0 && event.getDeltaY() == 0) {
       return;
     }
+    if (event.isInertia() && !event.isShiftDown()) {
+      // A zoom that goes on after the fingers have left would run past what was aimed at.
+      event.consume();
+      return;
+    }
     if (event.isShiftDown()) {
       // Some platforms turn the wheel sideways themselves while Shift is down.
       hand.move(v -> v.panned(event.getDeltaX(), event.getDeltaX() == 0 ? event.getDeltaY() : 0));
@@ -124,7 +129,9 @@ final class Gestures {
   }
 
   private void pinch(ZoomEvent event) {
-    hand.move(v -> v.zoomed(event.getZoomFactor(), event.getX(), event.getY()));
+    if (!event.isInertia() && event.getZoomFactor() > 0) {
+      hand.move(v -> v.zoomed(event.getZoomFactor(), event.getX(), event.getY()));
+    }
     event.consume();
   }
 

@@ -5,6 +5,7 @@ import dev.shardwright.diagram.Level;
 import dev.shardwright.diagram.Placed;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.model.TableName;
+import dev.shardwright.ui.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -177,6 +178,8 @@ final class Proxies extends Pane {
     region.setManaged(false);
     region.setFocusTraversable(true);
     region.setAccessibleRole(AccessibleRole.BUTTON);
+    region.setAccessibleRoleDescription(Texts.of("diagram.table"));
+    region.setAccessibleHelp(Texts.of("diagram.table.help"));
     region.focusedProperty().addListener((of, before, now) -> focused.accept(table, now));
     region.setOnKeyPressed(event -> {
       switch (event.getCode()) {

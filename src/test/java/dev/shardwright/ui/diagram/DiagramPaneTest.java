@@ -8,6 +8,7 @@ import dev.shardwright.classify.Decisions;
 import dev.shardwright.diagram.Area;
 import dev.shardwright.diagram.Detail;
 import dev.shardwright.diagram.Placed;
+import dev.shardwright.diagram.Viewport;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Layout;
 import dev.shardwright.plan.Plan;
@@ -18,6 +19,7 @@ import dev.shardwright.ui.Background;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -28,12 +30,17 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.input.RotateEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -113,6 +120,152 @@ class DiagramPaneTest {
 
     assertThat(pane.scaleProperty().get()).isNotEqualTo(before);
     assertThat(cars.localToScreen(cars.getBoundsInLocal()).getCenterX()).isCloseTo(x, offset(2.0));
+  }
+
+  @Test
+  void aPinchZoomsToWhereTheFingersAre(FxRobot robot) {
+    show(robot, CARS);
+    Viewport before = pane.camera().viewport();
+    Point2D at = new Point2D(300, 240);
+
+    robot.interact(() -> pinch(at, 1.5, false));
+
+    Viewport after = pane.camera().viewport();
+    assertThat(after.scale()).isCloseTo(before.scale() * 1.5, offset(1e-6));
+    assertThat(after.toDrawingX(300)).isCloseTo(before.toDrawingX(300), offset(1e-6));
+    assertThat(after.toDrawingY(240)).isCloseTo(before.toDrawingY(240), offset(1e-6));
+    robot.interact(() -> pinch(at, 1 / 1.5, false));
+    assertThat(pane.camera().viewport().scale()).isCloseTo(before.scale(), offset(1e-6));
+  }
+
+  @Test
+  void turningFingersAndWhatGoesOnAfterThemMoveNothing(FxRobot robot) {
+    show(robot, CARS);
+    Viewport before = pane.camera().viewport();
+
+    robot.interact(() -> {
+      pinch(new Point2D(300, 240), 1.5, true);
+      pane.fireEvent(scroll(40, true));
+      pane.fireEvent(
+          new RotateEvent(
+              RotateEvent.ROTATE,
+              300,
+              240,
+              300,
+              240,
+              false,
+              false,
+              false,
+              false,
+              true,
+              false,
+              30,
+              30,
+              null));
+    });
+    assertThat(pane.camera().viewport()).isEqualTo(before);
+
+    robot.interact(() -> pane.fireEvent(scroll(40, false)));
+    assertThat(pane.camera().viewport()).isNotEqualTo(before);
+  }
+
+  private void pinch(Point2D at, double factor, boolean inertia) {
+    pane.fireEvent(
+        new ZoomEvent(
+            ZoomEvent.ZOOM,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
+            false,
+            false,
+            false,
+            false,
+            true,
+            inertia,
+            factor,
+            factor,
+            null));
+  }
+
+  private static ScrollEvent scroll(double by, boolean inertia) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        300,
+        240,
+        300,
+        240,
+        false,
+        false,
+        false,
+        false,
+        true,
+        inertia,
+        0,
+        by,
+        0,
+        by,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+
+  /** What a screen reader is told, by the questions that it asks. */
+  @Test
+  void everyTableIsReadOutWithItsColourAndWhatCanBeDone(FxRobot robot) {
+    show(robot, CARS);
+
+    pane.drawing()
+        .boxes()
+        .forEach((table, box) -> {
+          Node node = robot.lookup("#table-" + table.name()).query();
+          assertThat(node.getAccessibleRole()).isEqualTo(AccessibleRole.BUTTON);
+          assertThat(asked(node, AccessibleAttribute.ROLE_DESCRIPTION)).isEqualTo("table");
+          assertThat(asked(node, AccessibleAttribute.TEXT))
+              .startsWith("Table " + table)
+              .contains(box.box().look().title().toLowerCase(Locale.ROOT))
+              .contains(box.rows().size() + " column");
+          assertThat(asked(node, AccessibleAttribute.HELP)).contains("Enter selects");
+          assertThat(node.queryAccessibleAttribute(AccessibleAttribute.PARENT)).isNotNull();
+        });
+    assertThat(asked(pane, AccessibleAttribute.TEXT))
+        .isEqualTo("Diagram of " + pane.drawing().boxes().size() + " tables");
+  }
+
+  @Test
+  void tabWalksOverTheTablesInTheOrderOfTheirNames(FxRobot robot) {
+    show(robot, CARS);
+    List<String> names =
+        pane.drawing().boxes().keySet().stream().map(t -> "table-" + t.name()).toList();
+    Node first = robot.lookup("#" + names.getFirst()).query();
+    robot.interact(first::requestFocus);
+
+    List<String> walked = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      walked.add(pane.getScene().getFocusOwner().getId());
+      robot.push(KeyCode.TAB);
+    }
+    assertThat(walked).isEqualTo(names);
+    robot.interact(first::requestFocus);
+    robot.push(KeyCode.ENTER);
+    assertThat(selection.get()).containsExactly(pane.drawing().boxes().keySet().iterator().next());
+  }
+
+  private static String asked(Node node, AccessibleAttribute what) {
+    return String.valueOf(node.queryAccessibleAttribute(what));
+  }
+
+  @Test
+  void aDatabaseWithoutTablesSaysSo(FxRobot robot) {
+    robot.interact(
+        () -> plan.set(Optional.of(Plan.of(Schemas.parse(""), Decisions.NONE, Evidence.NONE))));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() ->
+            robot.lookup("#diagram-hint").queryLabeled().getText().startsWith("There is no table"));
   }
 
   @Test
