@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param lines the name, broken between its words
  * @param size by how much its letters and its strip are larger than where rows are drawn
  * @param bare true without mark and findings, which makes room for the name
+ * @param joined true if no word is broken
  */
-record Headline(List<String> lines, double size, boolean bare) {
+record Headline(List<String> lines, double size, boolean bare, boolean joined) {
   private static final double NAME_PX = 11;
   private static final double READABLE_PX = 5.6;
   private static final double LARGEST = 2.25;
@@ -51,13 +52,14 @@ record Headline(List<String> lines, double size, boolean bare) {
   static Headline of(Placed box, double scale, boolean bare) {
     double wanted = wanted(scale);
     double least = bare ? 1 : Math.clamp(stepped(READABLE_PX / 13 / scale), 1, wanted);
+    List<String> words = words(box.box().title());
     for (double size = wanted; size >= least; size -= 1 / STEPS) {
-      Headline tried = of(box.box().title(), box, size, bare);
-      if (tried.fits(box) && tried.joined(box)) {
+      Headline tried = of(words, box, size, bare);
+      if (tried.joined && tried.fits(box)) {
         return tried;
       }
     }
-    Headline broken = of(box.box().title(), box, least, bare);
+    Headline broken = of(words, box, least, bare);
     return broken.fits(box) ? broken : shortened(box, least, bare);
   }
 
@@ -70,18 +72,11 @@ record Headline(List<String> lines, double size, boolean bare) {
     return height() <= box.area().height() + 0.5;
   }
 
-  /** True if no word is broken. */
-  private boolean joined(Placed box) {
-    return JOINTS
-        .splitAsStream(box.box().title())
-        .allMatch(word -> lines.stream().anyMatch(line -> line.contains(word)));
-  }
-
   /** Where not all of the name can be read, the schema's goes before letters of the table's do. */
   private static Headline shortened(Placed box, double wanted, boolean bare) {
     double tallest = Math.max(1, stepped(box.area().height() / Measure.HEADER));
     double size = Math.min(wanted, tallest);
-    Headline all = of(box.box().table().name(), box, size, bare);
+    Headline all = of(words(box.box().table().name()), box, size, bare);
     if (all.fits(box)) {
       return all;
     }
@@ -90,7 +85,7 @@ record Headline(List<String> lines, double size, boolean bare) {
     List<String> some = new ArrayList<>(all.lines.subList(0, fitting));
     String cut = String.join("", all.lines.subList(fitting - 1, all.lines.size()));
     some.set(fitting - 1, Typeface.HEADER.fitted(cut, all.room(box, fitting == 1)));
-    return new Headline(some, size, bare);
+    return new Headline(some, size, bare, false);
   }
 
   private static double stepped(double size) {
@@ -108,12 +103,17 @@ record Headline(List<String> lines, double size, boolean bare) {
     return (box.area().width() - indent()) / size - (bubble ? 8 : 4);
   }
 
+  private static List<String> words(String name) {
+    return JOINTS.splitAsStream(name).toList();
+  }
+
   /** A name in lines; a word that is wider than a line is broken where it must be. */
-  private static Headline of(String name, Placed box, double size, boolean bare) {
-    Headline empty = new Headline(List.of(), size, bare);
+  private static Headline of(List<String> words, Placed box, double size, boolean bare) {
+    Headline empty = new Headline(List.of(), size, bare, true);
+    boolean joined = true;
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : JOINTS.splitAsStream(name).toList()) {
+    for (String word : words) {
       if (Typeface.HEADER.width(line + word) <= empty.room(box, lines.isEmpty())) {
         line += word;
         continue;
@@ -124,12 +124,13 @@ record Headline(List<String> lines, double size, boolean bare) {
       line = word;
       int end = Paragraph.fitting(line, Typeface.HEADER, empty.room(box, lines.isEmpty()));
       while (end < line.length()) {
+        joined = false;
         lines.add(line.substring(0, end));
         line = line.substring(end);
         end = Paragraph.fitting(line, Typeface.HEADER, empty.room(box, false));
       }
     }
     lines.add(line);
-    return new Headline(lines, size, bare);
+    return new Headline(lines, size, bare, joined);
   }
 }
