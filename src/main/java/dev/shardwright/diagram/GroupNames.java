@@ -38,9 +38,15 @@ record GroupNames(Map<TableName, Integer> children) {
         .map(group -> {
           String words = words(group);
           String main = mostUsed(group);
-          return words.isEmpty() ? main : often.contains(words) ? words + ": " + main : words;
+          return words.isEmpty() ? main : often.contains(words) ? told(words, main) : words;
         })
         .toList();
+  }
+
+  /** {@code sales: order}. */
+  private static String told(String words, String main) {
+    boolean begins = main.startsWith(words) && main.length() > words.length();
+    return words + ": " + (begins ? main.substring(words.length() + 1) : main);
   }
 
   /** The most used table of a group. */

@@ -198,8 +198,11 @@ class ReportsTest {
         .contains("1 | Mark every table | done | 0 tables are undecided.")
         .contains("4 | Export the files | waits | Nothing forbids it.");
     var frozen = plan.decisions().with(WorkStep.FREEZE.tick(plan.decisions(), true));
-    assertThat(says(Plan.of(plan.schema(), frozen, plan.evidence()), "work"))
-        .contains("4 | Export the files | next | Nothing forbids it.");
+    Plan then = Plan.of(plan.schema(), frozen, plan.evidence());
+    assertThat(says(then, "work")).contains("4 | Export the files | next | Nothing forbids it.");
+    assertThat(String.join("\n", says(then, "decisions")))
+        .contains("Done: Freeze the structure and the common data")
+        .doesNotContain("stepsDone");
   }
 
   @Test
