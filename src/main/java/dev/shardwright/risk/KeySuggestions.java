@@ -42,6 +42,9 @@ public final class KeySuggestions {
   /** Shorter names end others by accident. */
   private static final int LONG = 8;
 
+  /** Words of a key's name, its {@code id} included, that do not meet by accident. */
+  private static final int SEVERAL = 3;
+
   /** A key that so many more tables have as their own tells of what kind a row is, not whose. */
   private static final int KINDS = 3;
 
@@ -67,7 +70,7 @@ public final class KeySuggestions {
 
   private KeySuggestions(Schema schema, Collection<Relation> relations, Decisions decisions) {
     this.schema = schema;
-    Set<String> shared = sharedPrefixes(schema);
+    Map<String, Integer> shared = sharedPrefixes(schema);
     for (Table table : schema.tables()) {
       ColumnPrefix columns = ColumnPrefix.of(table);
       prefixes.put(table.name(), columns);
@@ -257,6 +260,26 @@ public final class KeySuggestions {
                 t, 0.9 - less - numbered, "named like the end of " + t.table().name().name()));
       }
     }
+    if (found.isEmpty() && plain.size() >= SEVERAL) {
+      ofAnotherGroup(name, table)
+          .ifPresent(t ->
+              found.add(
+                  new Candidate(
+                      t,
+                      0.83 - less - numbered,
+                      "named like the end of " + t.table().name().name())));
+    }
+  }
+
+  /**
+   * {@code content_type_id} of another group's table means {@code django_content_type}, if that is
+   * the only table whose name ends so. Its words say enough where there are several.
+   */
+  private Optional<KeyTarget> ofAnotherGroup(String name, Table table) {
+    List<KeyTarget> ending = byLooseName.getOrDefault(name, List.of());
+    return ending.size() == 1 && !ending.getFirst().table().name().equals(table.name())
+        ? Optional.of(ending.getFirst())
+        : Optional.empty();
   }
 
   private static double base(KeyTarget t, boolean own, boolean called) {
@@ -424,8 +447,8 @@ public final class KeySuggestions {
     return taken.computeIfAbsent(table, t -> new HashSet<>());
   }
 
-  /** First words that several tables share: {@code oauth}, {@code active storage}. */
-  private static Set<String> sharedPrefixes(Schema schema) {
+  /** First words that tables share, and how many: {@code oauth}, {@code active storage}. */
+  private static Map<String, Integer> sharedPrefixes(Schema schema) {
     Map<String, Integer> times = new HashMap<>();
     for (Table table : schema.tables()) {
       List<String> words = NameWords.of(table.name().name());
@@ -433,14 +456,14 @@ public final class KeySuggestions {
         times.merge(String.join(" ", words.subList(0, n)), 1, Integer::sum);
       }
     }
-    times.values().removeIf(n -> n < 3);
+    times.values().removeIf(n -> n < 2);
     // A word that is a table of its own is no mere prefix.
     for (Table table : schema.tables()) {
       List<String> words = NameWords.of(table.name().name());
       times.remove(String.join(" ", words));
       times.remove(String.join(" ", NameWords.singular(words)));
     }
-    return Set.copyOf(times.keySet());
+    return Map.copyOf(times);
   }
 
   private ColumnPrefix prefix(Table table) {

@@ -6,6 +6,7 @@ import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,9 @@ record KeyTarget(
     Set<String> loosely,
     boolean home) {
 
+  /** So many tables with one first word are a group; of two a rest of one word may be chance. */
+  private static final int GROUP = 3;
+
   KeyTarget {
     ownWords = List.copyOf(ownWords);
     called = Set.copyOf(called);
@@ -36,9 +40,10 @@ record KeyTarget(
 
   /**
    * @param columns what the names of the table's columns begin with
-   * @param sharedPrefixes what the names of several tables begin with
+   * @param sharedPrefixes what the names of several tables begin with, and of how many
    */
-  static Optional<KeyTarget> of(Table table, ColumnPrefix columns, Set<String> sharedPrefixes) {
+  static Optional<KeyTarget> of(
+      Table table, ColumnPrefix columns, Map<String, Integer> sharedPrefixes) {
     return single(table).flatMap(column -> of(table, column, columns, sharedPrefixes));
   }
 
@@ -51,7 +56,7 @@ record KeyTarget(
   }
 
   private static Optional<KeyTarget> of(
-      Table table, String column, ColumnPrefix columns, Set<String> sharedPrefixes) {
+      Table table, String column, ColumnPrefix columns, Map<String, Integer> sharedPrefixes) {
     List<String> key = keyWordLast(NameWords.of(column));
     List<String> name = NameWords.of(table.name().name());
     if (key.isEmpty() || name.isEmpty()) {
@@ -69,8 +74,10 @@ record KeyTarget(
     Set<String> loosely = new HashSet<>();
     call(name, ending, called);
     for (int n = 1; n < name.size(); n++) {
-      if (sharedPrefixes.contains(String.join(" ", name.subList(0, n)))) {
-        call(name.subList(n, name.size()), ending, loosely);
+      List<String> rest = name.subList(n, name.size());
+      int tables = sharedPrefixes.getOrDefault(String.join(" ", name.subList(0, n)), 0);
+      if (tables >= GROUP || (tables > 1 && rest.size() > 1)) {
+        call(rest, ending, loosely);
       }
     }
     String own = generic ? "" : NameWords.joined(key);

@@ -54,6 +54,21 @@ class KeySuggestionsTest {
   }
 
   @Test
+  void severalWordsNameATableOfAnotherGroupWhereNoOtherEndsSo() {
+    String media = "media_mime_type(id) media_file(id, mime_type_id)";
+    assertThat(of(media + " forum_upload(id, mime_type_id) forum_post(id)"))
+        .containsExactlyInAnyOrder(
+            "forum_upload.mime_type_id->media_mime_type.id",
+            "media_file.mime_type_id->media_mime_type.id");
+    assertThat(of(media + " mail_mime_type(id) mail_part(id) forum_upload(id, mime_type_id)"))
+        .as("two tables end so, and only one is in the file's own group")
+        .containsExactly("media_file.mime_type_id->media_mime_type.id");
+    assertThat(of("media_type(id) media_file(id) forum_upload(id, type_id)"))
+        .as("one word is too little")
+        .isEmpty();
+  }
+
+  @Test
   void rolesOfPeopleAndRowsAboveAreKnown() {
     assertThat(of("users(id) posts(id, author_id, parent_id, approved_by)"))
         .containsExactlyInAnyOrder(
