@@ -66,6 +66,7 @@ record Poster(
   void around(Graphics2D g) {
     Sheet.Placement placement = placement();
     Graphics2D own = (Graphics2D) g.create();
+    Painter.quality(own);
     own.scale(1 / placement.scale(), 1 / placement.scale());
     own.translate(-placement.x(), -placement.y());
     panel(own, new Area(0, 0, widthPt, heightPt));

@@ -318,7 +318,10 @@ public final class DiagramPane extends Region {
     });
     dark.addListener(any -> themeChanged());
     dimsProperty().addListener(any -> paint());
-    printing().shownProperty().addListener(any -> picture.together(this::previewChanged));
+    // After the preview's own listener, which lays the new sheets out.
+    printing()
+        .shownProperty()
+        .addListener((of, before, now) -> picture.together(this::previewChanged));
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
   }
 

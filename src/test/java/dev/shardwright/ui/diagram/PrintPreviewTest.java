@@ -82,6 +82,10 @@ class PrintPreviewTest {
     int onA4 = edges(robot);
     // Title and legend stand beside the drawing, within the sheets.
     assertThat(paintedAround()).isTrue();
+    assertThat(robot.lookup("#diagram-pages").queryAs(Pane.class).getChildren())
+        .filteredOn(Rectangle.class::isInstance)
+        .map(Rectangle.class::cast)
+        .allMatch(sheet -> sheet.getWidth() > 20 && sheet.getX() > 0 && sheet.getY() > 0);
     robot.interact(() -> pane.printing().paperProperty().set(Paper.A3));
     until(() -> edges(robot) < onA4);
     robot.interact(pane::requestFocus);
