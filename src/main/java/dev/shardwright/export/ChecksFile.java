@@ -3,8 +3,6 @@ package dev.shardwright.export;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.dialect.Dialect;
 import dev.shardwright.model.Relation;
-import dev.shardwright.model.Table;
-import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.PlannedRelation;
@@ -13,7 +11,6 @@ import dev.shardwright.risk.Probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The checks of planner.md 11.5, numbered as there. */
 final class ChecksFile {
@@ -27,6 +24,7 @@ final class ChecksFile {
   private final boolean mysql;
   private final Part part;
   private final DataTables context;
+  private final ServerChecks server;
 
   ChecksFile(Plan plan, ExportOptions options, Script script) {
     this.plan = plan;
@@ -36,6 +34,7 @@ final class ChecksFile {
     mysql = dialect.product().isMySqlFamily();
     part = Part.of(plan, Side.SHARD);
     context = DataTables.context(plan);
+    server = new ServerChecks(plan, options, script);
   }
 
   void write() {
@@ -50,13 +49,13 @@ final class ChecksFile {
     session();
     equal();
     dispatch();
-    slots();
+    server.slots();
     residues();
     orphans();
     ties();
-    grants();
-    room();
-    drift();
+    server.grants();
+    server.room();
+    server.drift();
     script.blank().statement("COMMIT");
   }
 
@@ -153,34 +152,6 @@ final class ChecksFile {
             + "), 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS bigint)), 0)";
   }
 
-  private void slots() {
-    script
-        .heading("4: the slot of this server; on every replica too, and different on every shard")
-        .blank();
-    script.statement(
-        mysql
-            ? "SELECT '4 slot' AS check_name, @@global.auto_increment_increment AS increment,"
-                + " @@global.auto_increment_offset AS slot,\n  IF(@@global.auto_increment_increment"
-                + " = "
-                + options.slots()
-                + " AND @@global.auto_increment_offset <= "
-                + options.slots()
-                + ", 'ok', 'WRONG') AS verdict"
-            : "SELECT '4 slot' AS check_name, schemaname, sequencename, increment_by, start_value %"
-                + " increment_by AS slot,\n  CASE WHEN increment_by % "
-                + options.slots()
-                + " = 0 THEN 'ok' ELSE 'WRONG' END AS verdict\nFROM pg_catalog.pg_sequences\nWHERE"
-                + " schemaname IN ("
-                + schemas()
-                + ")\nORDER BY schemaname, sequencename");
-  }
-
-  private String schemas() {
-    return plan.schema().origin().schemas().stream()
-        .map(dialect::literal)
-        .collect(Collectors.joining(", "));
-  }
-
   private void residues() {
     script
         .heading("5: the slots that ids came from, to look at: rows that moved here keep their own")
@@ -258,91 +229,5 @@ final class ChecksFile {
         + " AS question, x.*\nFROM (\n"
         + part.here(probe.sql()).indent(2)
         + ") x";
-  }
-
-  private void grants() {
-    script
-        .heading("8: who may write context tables; only the context manager and the owner")
-        .blank();
-    String tables =
-        plan.schema().tables().stream()
-            .map(Table::name)
-            .filter(name -> plan.kind(name) == Kind.CONTEXT)
-            .map(TableName::name)
-            .distinct()
-            .map(dialect::literal)
-            .collect(Collectors.joining(", "));
-    if (tables.isEmpty()) {
-      script.comment("There are no context tables.");
-      return;
-    }
-    String others =
-        mysql
-            ? "NOT LIKE '\\\'" + GrantsFile.CONTEXT_MANAGER + "\\\'@%'"
-            : "<> '"
-                + GrantsFile.CONTEXT_MANAGER
-                + "' AND p.grantee <> (SELECT o.tableowner FROM pg_catalog.pg_tables o WHERE"
-                + " o.schemaname = p.table_schema AND o.tablename = p.table_name)";
-    script.statement(
-        "SELECT '8 grants' AS check_name, p.table_name, p.grantee, p.privilege_type\nFROM"
-            + " information_schema.table_privileges p\nWHERE p.grantee "
-            + others
-            + "\n  AND p.table_schema "
-            + (mysql ? "= DATABASE()" : "IN (" + schemas() + ")")
-            + " AND p.table_name IN ("
-            + tables
-            + ")\n  AND p.privilege_type IN ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE')\nORDER BY"
-            + " p.table_name, p.grantee, p.privilege_type");
-    if (mysql) {
-      script.statement(
-          "SELECT '8 grants' AS check_name, '(all tables)' AS table_name, grantee,"
-              + " privilege_type\nFROM information_schema.schema_privileges\nWHERE table_schema ="
-              + " DATABASE() AND privilege_type IN ('INSERT', 'UPDATE', 'DELETE')\nORDER BY"
-              + " grantee, privilege_type");
-    }
-  }
-
-  private void room() {
-    script.heading("9: room left in the counters").blank();
-    for (SlotColumn id : SlotColumn.of(plan)) {
-      String name = "t." + dialect.quote(id.column().name());
-      dialect
-          .integerType(id.type())
-          .ifPresent(type ->
-              script.statement(
-                  "SELECT '9 room' AS check_name, "
-                      + dialect.literal(id.table().name().name())
-                      + " AS table_name, MAX("
-                      + name
-                      + ") AS largest,\n  CASE WHEN COALESCE(MAX("
-                      + name
-                      + "), 0) < "
-                      + type.max().shiftRight(1)
-                      + " THEN 'ok' ELSE 'MORE THAN HALF IS USED' END AS verdict\nFROM "
-                      + part.name(id.table().name())
-                      + " t"));
-    }
-  }
-
-  private void drift() {
-    script.heading("10: the structure as one sum, equal on all shards").blank();
-    if (mysql) {
-      script.statement(
-          "SELECT '10 structure' AS check_name, COUNT(*) AS columns_there, "
-              + "COALESCE(SUM(CAST(CONV(LEFT(SHA2(CONCAT_WS('\\t', c.table_name, c.column_name,"
-              + " c.column_type, c.is_nullable, COALESCE(c.column_default, '\\\\N'), c.extra,"
-              + " c.column_key), 256), 15), 16, 10) AS UNSIGNED)), 0) AS checksum\nFROM"
-              + " information_schema.columns c\nWHERE c.table_schema = DATABASE()");
-    } else {
-      script.statement(
-          "SELECT '10 structure' AS check_name, COUNT(*) AS columns_there, "
-              + "COALESCE(SUM(CAST(CAST('x' || substr(encode(sha256(convert_to(concat_ws(E'\\t',"
-              + " c.table_schema, c.table_name, c.column_name, c.data_type, c.is_nullable,"
-              + " c.column_default, c.is_identity), 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS"
-              + " bigint)), 0) AS checksum\nFROM information_schema.columns c\nWHERE c.table_schema"
-              + " IN ("
-              + schemas()
-              + ")");
-    }
   }
 }

@@ -7,7 +7,6 @@ import dev.shardwright.model.Column;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
-import dev.shardwright.model.UniqueKey;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The deletes of one client's rows, children before parents, as comments (planner.md 11.4): in one
@@ -28,16 +26,12 @@ import java.util.stream.Collectors;
  * a loop the keys of his rows are kept first, and the loop is opened.
  */
 final class ClientDelete {
-  /** Locks and undo of so many rows hurt nobody. */
-  static final int PORTION = 10_000;
-
   private final Plan plan;
-  private final Dialect dialect;
+  private final DeleteSql sql;
   private final boolean mysql;
   private final List<TableName> childrenFirst;
   private final Map<TableName, Table> tables;
   private final BiFunction<TableName, String, Optional<String>> owned;
-  private final Function<TableName, String> named;
   private final Script script;
   private final boolean portions;
   private final List<Relation> backwards;
@@ -56,12 +50,11 @@ final class ClientDelete {
     this.plan = plan;
     this.portions = portions;
     this.owned = owned;
-    this.named = named;
     this.script = script;
-    dialect = Dialect.of(plan.schema().origin().product());
-    mysql = dialect.product().isMySqlFamily();
+    mysql = plan.schema().origin().product().isMySqlFamily();
     childrenFirst = order.tables().reversed();
     tables = plan.schema().byName();
+    sql = new DeleteSql(Dialect.of(plan.schema().origin().product()), tables, named);
     // only what a server checks can stop a delete
     backwards =
         relations.stream()
@@ -90,7 +83,7 @@ final class ClientDelete {
                 + " transaction.");
     refused.forEach(script::comment);
     script.blank();
-    statements.forEach(sql -> script.commentedOut(sql + ";"));
+    statements.forEach(each -> script.commentedOut(each + ";"));
   }
 
   private void portions(List<String> statements) {
@@ -113,7 +106,7 @@ final class ClientDelete {
             + " left is still found, because parents go last."
             + (kept.isEmpty() ? "" : " The keys kept aside survive it as tables."));
     script.blank();
-    statements.forEach(sql -> script.commentedOut(sql + ";"));
+    statements.forEach(each -> script.commentedOut(each + ";"));
   }
 
   private List<String> statements() {
@@ -169,8 +162,7 @@ final class ClientDelete {
   }
 
   private void keep(TableName name, List<String> statements) {
-    List<String> key = key(name);
-    if (key.isEmpty()) {
+    if (sql.key(name).isEmpty()) {
       byHand.add(name);
       refused.add(
           name
@@ -183,29 +175,14 @@ final class ClientDelete {
         .apply(name, "t")
         .ifPresent(mine -> {
           kept.put(name, keeping);
-          statements.add(
-              (portions ? "CREATE TABLE IF NOT EXISTS " : "CREATE TEMPORARY TABLE ")
-                  + keeping
-                  + " AS\nSELECT "
-                  + key.stream().map(c -> "t." + dialect.quote(c)).collect(Collectors.joining(", "))
-                  + "\nFROM "
-                  + named.apply(name)
-                  + " t\nWHERE "
-                  + mine);
+          statements.add(sql.kept(name, keeping, mine, portions));
         });
-  }
-
-  private List<String> key(TableName name) {
-    return Optional.ofNullable(tables.get(name))
-        .flatMap(Table::rowIdentity)
-        .map(UniqueKey::columns)
-        .orElse(List.of());
   }
 
   /** Columns of a key that may be NULL without the row losing its identity. */
   private List<String> free(Relation r) {
     Table table = tables.get(r.child());
-    List<String> key = key(r.child());
+    List<String> key = sql.key(r.child());
     return r.childColumns().stream()
         .filter(c -> !key.contains(c))
         .filter(c -> table != null && table.column(c).map(Column::nullable).orElse(false))
@@ -213,38 +190,10 @@ final class ClientDelete {
   }
 
   private void open(Relation r, List<String> statements) {
-    String set =
-        free(r).stream()
-            .map(c -> (mysql ? "t." : "") + dialect.quote(c) + " = NULL")
-            .collect(Collectors.joining(", "));
-    String keeping = kept.get(r.child());
-    if (keeping == null) {
-      owned
-          .apply(r.child(), "t")
-          .ifPresent(mine ->
-              statements.add(
-                  "UPDATE " + named.apply(r.child()) + " t\nSET " + set + "\nWHERE " + mine));
-    } else if (mysql) {
-      statements.add(
-          "UPDATE "
-              + named.apply(r.child())
-              + " t\nJOIN "
-              + keeping
-              + " k ON "
-              + same(r.child())
-              + "\nSET "
-              + set);
-    } else {
-      statements.add(
-          "UPDATE "
-              + named.apply(r.child())
-              + " t\nSET "
-              + set
-              + "\nFROM "
-              + keeping
-              + " k\nWHERE "
-              + same(r.child()));
-    }
+    Optional<String> keeping = Optional.ofNullable(kept.get(r.child()));
+    Optional<String> mine =
+        keeping.map(_ -> sql.same(r.child())).or(() -> owned.apply(r.child(), "t"));
+    mine.ifPresent(his -> statements.add(sql.opened(r.child(), free(r), keeping, his)));
   }
 
   /** True if the server itself lets rows go together that lead to each other. */
@@ -274,143 +223,29 @@ final class ClientDelete {
   }
 
   private void delete(TableName name, List<String> statements) {
-    String keeping = kept.get(name);
-    List<Relation> trees =
-        backwards.stream().filter(r -> r.child().equals(name) && leavesFirst(r)).toList();
-    if (!trees.isEmpty() && !key(name).isEmpty()) {
-      // what this leaves is a ring or a tie, at which the plain delete below stops
-      (keeping == null ? owned.apply(name, "t") : Optional.of(same(name)))
-          .ifPresent(mine -> leaves(name, trees, Optional.ofNullable(keeping), mine, statements));
-    }
-    if (portions && !key(name).isEmpty()) {
-      (keeping == null ? owned.apply(name, "t") : Optional.of(same(name)))
-          .ifPresent(mine -> statements.add(portion(name, Optional.ofNullable(keeping), mine)));
-      return;
-    }
-    if (portions && !byHand.contains(name)) {
-      keyless(name).ifPresent(statements::add);
-      return;
-    }
-    if (keeping != null) {
-      statements.add(
-          mysql
-              ? "DELETE t FROM " + named.apply(name) + " t\nJOIN " + keeping + " k ON " + same(name)
-              : "DELETE FROM "
-                  + named.apply(name)
-                  + " t\nUSING "
-                  + keeping
-                  + " k\nWHERE "
-                  + same(name));
-      return;
-    }
     if (byHand.contains(name)) {
       return;
     }
-    owned
-        .apply(name, "t")
-        .ifPresent(mine ->
-            statements.add(
-                "DELETE "
-                    + (mysql ? "t " : "")
-                    + "FROM "
-                    + named.apply(name)
-                    + " t\nWHERE "
-                    + mine));
-  }
-
-  private void leaves(
-      TableName name,
-      List<Relation> trees,
-      Optional<String> keeping,
-      String mine,
-      List<String> to) {
-    String leaf =
-        trees.stream()
-            .map(r ->
-                "\n    AND NOT EXISTS (SELECT 1 FROM "
-                    + named.apply(name)
-                    + " c WHERE "
-                    + leads(r, "c", "t")
-                    + " AND NOT ("
-                    + leads(r, "c", "c")
-                    + "))")
-            .collect(Collectors.joining());
-    String tops =
-        trees.stream().map(r -> leads(r, "t", "t")).collect(Collectors.joining(" OR ", "(", ")"));
-    to.add(
-        "-- Rows that no other leads to; again and again until it deletes no row.\n"
-            + portion(name, keeping, mine + leaf + (mysql ? "\n    AND NOT " + tops : "")));
-    if (mysql) {
-      // error 1451, measured: always on MariaDB 10.11 and 11.4, now and then on MySQL 9.7
-      to.add(
-          "-- With keys checked a row that leads to itself stays. Nothing else leads to these.\n"
-              + "SET foreign_key_checks = 0");
-      to.add(portion(name, keeping, mine + leaf + "\n    AND " + tops));
-      to.add("SET foreign_key_checks = 1");
+    Optional<String> keeping = Optional.ofNullable(kept.get(name));
+    Optional<String> mine = keeping.map(_ -> sql.same(name)).or(() -> owned.apply(name, "t"));
+    if (mine.isEmpty()) {
+      return;
     }
-  }
-
-  private String leads(Relation r, String child, String parent) {
-    List<String> terms = new ArrayList<>();
-    for (int i = 0; i < r.childColumns().size(); i++) {
-      terms.add(
-          child
-              + "."
-              + dialect.quote(r.childColumns().get(i))
-              + " = "
-              + parent
-              + "."
-              + dialect.quote(r.parentColumns().get(i)));
+    boolean keyed = !sql.key(name).isEmpty();
+    List<Relation> trees =
+        backwards.stream().filter(r -> r.child().equals(name) && leavesFirst(r)).toList();
+    if (!trees.isEmpty() && keyed) {
+      // what this leaves is a ring or a tie, at which the plain delete below stops
+      statements.addAll(sql.leaves(name, trees, keeping, mine.get()));
     }
-    return String.join(" AND ", terms);
-  }
-
-  // MySQL takes no LIMIT beside a join, and no look at the table itself but in a subquery with one
-  private String portion(TableName name, Optional<String> keeping, String mine) {
-    String keys =
-        key(name).stream().map(c -> "t." + dialect.quote(c)).collect(Collectors.joining(", "));
-    String some =
-        "(\n  SELECT "
-            + keys
-            + "\n  FROM "
-            + named.apply(name)
-            + " t"
-            + keeping.map(k -> "\n  JOIN " + k + " k ON ").orElse("\n  WHERE ")
-            + mine
-            + "\n  LIMIT "
-            + PORTION
-            + "\n) k";
-    return mysql
-        ? "DELETE t FROM " + named.apply(name) + " t\nJOIN " + some + " ON " + same(name)
-        : "DELETE FROM " + named.apply(name) + " t\nUSING " + some + "\nWHERE " + same(name);
-  }
-
-  /**
-   * Rows that nothing tells apart: MySQL takes any so many, PostgreSQL tells them by their place.
-   */
-  private Optional<String> keyless(TableName name) {
-    return mysql
-        ? owned
-            .apply(name, dialect.quote(name.name()))
-            .map(mine ->
-                "DELETE FROM " + named.apply(name) + "\nWHERE " + mine + "\nLIMIT " + PORTION)
-        : owned
-            .apply(name, "t")
-            .map(mine ->
-                "DELETE FROM "
-                    + named.apply(name)
-                    + " t\nWHERE (t.tableoid, t.ctid) IN (\n  SELECT t.tableoid, t.ctid\n  FROM "
-                    + named.apply(name)
-                    + " t\n  WHERE "
-                    + mine
-                    + "\n  LIMIT "
-                    + PORTION
-                    + "\n)");
-  }
-
-  private String same(TableName table) {
-    return key(table).stream()
-        .map(c -> "t." + dialect.quote(c) + " = k." + dialect.quote(c))
-        .collect(Collectors.joining(" AND "));
+    if (!portions) {
+      statements.add(sql.all(name, keeping, mine.get()));
+    } else if (keyed) {
+      statements.add(sql.portion(name, keeping, mine.get()));
+    } else {
+      owned
+          .apply(name, sql.keylessAlias(name))
+          .ifPresent(any -> statements.add(sql.keyless(name, any)));
+    }
   }
 }

@@ -130,7 +130,7 @@ final class DispatchFile {
         .filter(schema -> !schema.equals("public"))
         .distinct()
         .forEach(s -> script.statement("CREATE SCHEMA IF NOT EXISTS " + dialect.quote(s)));
-    own.forEach(collation -> script.statement(PostgresDdl.unterminated(collation.definition())));
+    own.forEach(collation -> script.statement(SqlText.unterminated(collation.definition())));
   }
 
   private void shards() {

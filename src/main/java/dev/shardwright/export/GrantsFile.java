@@ -82,7 +82,7 @@ final class GrantsFile {
     script.statement(
         mysql
             ? "CREATE USER IF NOT EXISTS " + name + " ACCOUNT LOCK"
-            : PostgresDdl.roleUnlessThere(name));
+            : PostgresPrologue.roleUnlessThere(name));
   }
 
   private void side(String title, Part part) {

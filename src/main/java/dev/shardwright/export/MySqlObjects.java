@@ -107,7 +107,7 @@ final class MySqlObjects implements ObjectDdl {
       database = schema;
       script.statement("USE " + part.dialect().quote(schema));
     }
-    String text = PostgresDdl.unterminated(definition);
+    String text = SqlText.unterminated(definition);
     if (options.definer() == ExportOptions.Definer.STRIP) {
       text = DEFINER.matcher(text).replaceFirst("$1");
     }

@@ -56,7 +56,7 @@ final class MySqlTableModel {
         .generated()
         .ifPresent(g ->
             text.append(" GENERATED ALWAYS AS (")
-                .append(PostgresDdl.withoutOuterBrackets(g.expression()))
+                .append(SqlText.withoutOuterBrackets(g.expression()))
                 .append(g.stored() ? ") STORED" : ") VIRTUAL"));
     text.append(column.nullable() ? " NULL" : " NOT NULL");
     column.defaultSql().ifPresent(value -> text.append(" DEFAULT ").append(value));
@@ -109,7 +109,7 @@ final class MySqlTableModel {
     return "CONSTRAINT "
         + dialect.quote(check.name())
         + " CHECK ("
-        + PostgresDdl.withoutOuterBrackets(check.expression())
+        + SqlText.withoutOuterBrackets(check.expression())
         + ")"
         + (check.enforced() ? "" : " NOT ENFORCED");
   }

@@ -9,7 +9,6 @@ import dev.shardwright.model.KeyPart;
 import dev.shardwright.model.Partitioning.Partition;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
-import dev.shardwright.model.TypeDefinition;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,81 +45,8 @@ final class PostgresDdl implements Ddl {
 
   @Override
   public void prologue(Script script, SortedSet<String> schemas) {
-    script.heading("Settings of the loading session");
-    script.blank().statement("SET client_encoding = 'UTF8'");
-    script.statement("SET standard_conforming_strings = on");
-    script.statement("SET check_function_bodies = off");
-    script.statement("SET client_min_messages = warning");
-    schemas(script, schemas);
-    roles(script);
-    types(script);
+    new PostgresPrologue(part).write(script, schemas);
     sequences.ofNoTable(script);
-  }
-
-  // a policy for a role that is not there is refused
-  private void roles(Script script) {
-    Set<String> roles = Prerequisites.roles(part).keySet();
-    if (!roles.isEmpty()) {
-      script.heading("Roles that policies name").blank();
-      roles.forEach(role -> script.statement(roleUnlessThere(role)));
-    }
-  }
-
-  /** Makes a role that may not log in, where there is none; its name is quoted where it must be. */
-  static String roleUnlessThere(String role) {
-    return "DO $user$ BEGIN\n  IF to_regrole("
-        + "'"
-        + role.replace("'", "''")
-        + "') IS NULL THEN\n    CREATE ROLE "
-        + role
-        + " NOLOGIN;\n  END IF;\nEND $user$";
-  }
-
-  private void schemas(Script script, SortedSet<String> needed) {
-    List<String> schemas = needed.stream().filter(s -> !s.equals("public")).toList();
-    List<String> preamble = preamble(needed);
-    if (schemas.isEmpty() && preamble.isEmpty()) {
-      return;
-    }
-    script.heading("Schemas and extensions").blank();
-    schemas.forEach(s -> script.statement("CREATE SCHEMA IF NOT EXISTS " + dialect.quote(s)));
-    preamble.forEach(script::statement);
-  }
-
-  private List<String> preamble(SortedSet<String> schemas) {
-    List<String> statements = part.plan().schema().preamble();
-    if (statements.isEmpty()) {
-      return part.plan().schema().extensions().stream()
-          .filter(e -> !e.equals("plpgsql"))
-          .map(e -> "CREATE EXTENSION IF NOT EXISTS " + dialect.quote(e))
-          .toList();
-    }
-    return statements.stream()
-        .filter(sql ->
-            !sql.startsWith("COMMENT ON SCHEMA ")
-                || schemas.stream()
-                    .anyMatch(
-                        s -> sql.startsWith("COMMENT ON SCHEMA " + dialect.quote(s) + " IS ")))
-        .toList();
-  }
-
-  private void types(Script script) {
-    List<TypeDefinition> types = PostgresTypes.needed(part);
-    if (types.isEmpty()) {
-      return;
-    }
-    script.heading("Types");
-    for (TypeDefinition type : types) {
-      script.blank().statement(unterminated(type.definition()));
-      String sort =
-          switch (type.kind()) {
-            case DOMAIN -> "DOMAIN ";
-            case COLLATION -> "COLLATION ";
-            case ENUM, COMPOSITE, RANGE -> "TYPE ";
-          };
-      comment(script, sort + dialect.qualified(type.name()), type.comment());
-      type.extras().forEach(script::statement);
-    }
   }
 
   @Override
@@ -241,7 +167,7 @@ final class PostgresDdl implements Ddl {
         .generated()
         .ifPresent(g ->
             text.append(" GENERATED ALWAYS AS (")
-                .append(withoutOuterBrackets(g.expression()))
+                .append(SqlText.withoutOuterBrackets(g.expression()))
                 .append(g.stored() ? ") STORED" : ") VIRTUAL"));
     identity(column).ifPresent(kind -> text.append(kind).append(identityOptions(table, column)));
     if (!column.nullable()) {
@@ -317,7 +243,7 @@ final class PostgresDdl implements Ddl {
 
   // of a partitioned table the server prints ON ONLY, which would leave the index unfinished
   private static String index(String definition) {
-    return unterminated(definition)
+    return SqlText.unterminated(definition)
         .replaceFirst("^(CREATE (UNIQUE )?INDEX .*?) ON ONLY ", "$1 ON ");
   }
 
@@ -342,7 +268,7 @@ final class PostgresDdl implements Ddl {
   }
 
   private static String where(Optional<String> predicate) {
-    return predicate.map(p -> " WHERE (" + withoutOuterBrackets(p) + ")").orElse("");
+    return predicate.map(p -> " WHERE (" + SqlText.withoutOuterBrackets(p) + ")").orElse("");
   }
 
   private void partition(Script script, Partition partition) {
@@ -358,7 +284,7 @@ final class PostgresDdl implements Ddl {
 
   private String option(Table table, String option) {
     if (STATEMENT.matcher(option).lookingAt()) {
-      return unterminated(option);
+      return SqlText.unterminated(option);
     }
     boolean parameter = STORAGE_PARAMETER.matcher(option).matches();
     return alter(table) + (parameter ? " SET (" + option + ")" : " " + option);
@@ -419,33 +345,5 @@ final class PostgresDdl implements Ddl {
 
   private String alter(Table table) {
     return "ALTER TABLE " + part.name(table.name());
-  }
-
-  /** The text without the semicolon that some definitions end in. */
-  static String unterminated(String sql) {
-    String text = sql.strip();
-    return text.endsWith(";") ? text.substring(0, text.length() - 1).strip() : text;
-  }
-
-  /** {@code a > 0} for {@code (a > 0)}, but {@code (a) + (b)} as it is. */
-  static String withoutOuterBrackets(String expression) {
-    String text = expression.strip();
-    if (!text.startsWith("(") || !text.endsWith(")")) {
-      return text;
-    }
-    int depth = 0;
-    boolean quoted = false;
-    for (int i = 0; i < text.length() - 1; i++) {
-      char c = text.charAt(i);
-      if (c == '\'') {
-        quoted = !quoted;
-      } else if (!quoted) {
-        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        if (depth == 0) {
-          return text;
-        }
-      }
-    }
-    return text.substring(1, text.length() - 1);
   }
 }

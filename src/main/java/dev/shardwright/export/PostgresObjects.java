@@ -16,7 +16,7 @@ final class PostgresObjects implements ObjectDdl {
 
   @Override
   public void routine(Script script, Routine routine) {
-    script.statement(PostgresDdl.unterminated(routine.definition().orElseThrow()));
+    script.statement(SqlText.unterminated(routine.definition().orElseThrow()));
     String kind =
         switch (routine.kind()) {
           case FUNCTION -> "FUNCTION ";
@@ -32,7 +32,7 @@ final class PostgresObjects implements ObjectDdl {
   public void view(Script script, View view) {
     String kind = view.materialized() ? "MATERIALIZED VIEW " : "VIEW ";
     String name = dialect.qualified(view.name());
-    String text = PostgresDdl.unterminated(view.definition().orElseThrow());
+    String text = SqlText.unterminated(view.definition().orElseThrow());
     boolean whole = text.regionMatches(true, 0, "CREATE ", 0, 7);
     script.statement(whole ? text : "CREATE " + kind + name + " AS\n" + text);
     comment(script, kind + name, view.comment());
@@ -41,7 +41,7 @@ final class PostgresObjects implements ObjectDdl {
 
   @Override
   public void trigger(Script script, Trigger trigger) {
-    script.statement(PostgresDdl.unterminated(trigger.definition().orElseThrow()));
+    script.statement(SqlText.unterminated(trigger.definition().orElseThrow()));
     String kind = trigger.rule() ? "RULE " : "TRIGGER ";
     String name = kind + dialect.quote(trigger.name());
     Optional<String> state =

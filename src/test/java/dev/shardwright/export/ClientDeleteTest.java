@@ -72,7 +72,7 @@ class ClientDeleteTest {
 
   private static List<String> small(List<String> portions) {
     return portions.stream()
-        .map(sql -> sql.replace("LIMIT " + ClientDelete.PORTION, "LIMIT 2"))
+        .map(sql -> sql.replace("LIMIT " + DeleteSql.PORTION, "LIMIT 2"))
         .toList();
   }
 

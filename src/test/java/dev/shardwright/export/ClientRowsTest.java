@@ -101,7 +101,7 @@ class ClientRowsTest {
       for (String sql : script.portions()) {
         do {
           ClientScript.run(
-              statement, List.of(sql.replace("LIMIT " + ClientDelete.PORTION, "LIMIT 1")));
+              statement, List.of(sql.replace("LIMIT " + DeleteSql.PORTION, "LIMIT 1")));
         } while (sql.contains("DELETE ") && statement.getUpdateCount() > 0);
       }
       assertThat(counts(statement, script).values()).containsOnly(0L);
