@@ -10,11 +10,13 @@
 --   help_desk.mailboxes, which no key makes unique, so one row may have several parents.
 --
 -- Tables: 9 client, 1 context.
+-- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
+--
 -- Whole-number primary and foreign keys are wider than in the source, so that the ids of all
 -- shards together have room.
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
--- Load it into an empty database: mysql --comments DATABASE < shard_schema.sql
+--
 -- Must be there before this file is loaded:
 -- - the account `maker`@`127.0.0.1`, in whose name run view
 --   help_desk.tickets_by_channel (or export with --definer strip)

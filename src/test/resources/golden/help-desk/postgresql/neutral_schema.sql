@@ -6,7 +6,7 @@
 -- Source: PostgreSQL (any version), sample:help-desk (public). Root table: public.clients.
 --
 -- Tables: 0 neutral.
--- Load it into an empty database: psql -v ON_ERROR_STOP=1 -d DATABASE -f neutral_schema.sql
+-- Load it into an empty database: psql -X -v ON_ERROR_STOP=1 -d DATABASE -f neutral_schema.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session

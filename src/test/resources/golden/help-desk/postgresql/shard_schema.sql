@@ -6,11 +6,12 @@
 -- Source: PostgreSQL (any version), sample:help-desk (public). Root table: public.clients.
 --
 -- Tables: 9 client, 1 context.
+-- Load it into an empty database: psql -X -v ON_ERROR_STOP=1 -d DATABASE -f shard_schema.sql
+--
 -- Whole-number primary and foreign keys are wider than in the source, so that the ids of all
 -- shards together have room.
 -- From now on the structure and the context data of the source must not change: freeze both
 -- before you load this file.
--- Load it into an empty database: psql -v ON_ERROR_STOP=1 -d DATABASE -f shard_schema.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- Settings of the loading session
@@ -146,7 +147,6 @@ ALTER TABLE public.agents
 -- -----------------------------------------------------------------------------------------------
 -- Views and routines, each after those that it stands on
 -- -----------------------------------------------------------------------------------------------
-
 
 CREATE VIEW public.tickets_by_channel AS
 SELECT channels.name,
