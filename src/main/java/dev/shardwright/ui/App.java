@@ -24,6 +24,8 @@ public final class App extends Application {
   static final String FIRST_SAMPLE = "sample:car-rental";
   private static final double WIDTH = 1600;
   private static final double HEIGHT = 1000;
+  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_HEIGHT = 600;
 
   private final List<PlannerModel> models = new ArrayList<>();
 
@@ -87,8 +89,8 @@ public final class App extends Application {
                 model.planProperty(),
                 model.planFileProperty(),
                 model.dirtyProperty()));
-    stage.setMinWidth(900);
-    stage.setMinHeight(600);
+    stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
     remember(stage, model.preferences(), window);
     stage.setOnHidden(event -> close(model));
     stage.show();

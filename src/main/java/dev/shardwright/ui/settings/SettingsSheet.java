@@ -98,30 +98,51 @@ public final class SettingsSheet extends SheetPage {
   }
 
   private Node threshold(Plan plan, Setting setting) {
+    boolean yesOrNo = List.of("true", "false").contains(setting.otherwise());
+    return line(
+        Texts.of("setting." + setting.name()),
+        yesOrNo ? choice(plan, setting) : field(plan, setting));
+  }
+
+  private Segments<Boolean> choice(Plan plan, Setting setting) {
+    Segments<Boolean> choice =
+        new Segments<>(
+            List.of(false, true),
+            yes -> Texts.of(yes ? "yes" : "no"),
+            yes -> take(setting, String.valueOf(yes)));
+    choice.setId("setting-" + setting.word());
+    choice.choose(Boolean.parseBoolean(setting.text(plan.decisions())));
+    return choice;
+  }
+
+  private TextField field(Plan plan, Setting setting) {
     TextField field = new TextField(setting.text(plan.decisions()));
     field.setId("setting-" + setting.word());
     field.setPromptText(setting.otherwise());
     field.setMaxWidth(150);
-    field.setOnAction(event -> take(setting, field));
+    field.setOnAction(event -> read(setting, field));
     field
         .focusedProperty()
         .addListener((o, was, now) -> {
           if (was) {
-            take(setting, field);
+            read(setting, field);
           }
         });
-    return line(Texts.of("setting." + setting.name()), field);
+    return field;
   }
 
-  /** Nothing, or the usual value, takes the decision back; what is no value is marked. */
-  private void take(Setting setting, TextField field) {
+  private void read(Setting setting, TextField field) {
     String value = field.getText().strip().replace(',', '.');
-    Decision said = new Decision.Setting(setting.word(), value);
     boolean fits = value.isEmpty() || setting.accepts(value);
     field.pseudoClassStateChanged(Nodes.WRONG, !fits);
-    if (!fits) {
-      return;
+    if (fits) {
+      take(setting, value);
     }
+  }
+
+  /** Nothing, or the usual value, takes the decision back. */
+  private void take(Setting setting, String value) {
+    Decision said = new Decision.Setting(setting.word(), value);
     if (value.isEmpty() || value.equals(setting.otherwise())) {
       model.revoke(said);
     } else {
