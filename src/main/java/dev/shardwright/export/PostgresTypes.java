@@ -25,6 +25,9 @@ final class PostgresTypes {
 
   private final Map<String, TypeDefinition> byText = new HashMap<>();
 
+  /** Thousands of columns share a few types, whose texts are taken apart once. */
+  private final Map<String, List<TypeDefinition>> found = new HashMap<>();
+
   private PostgresTypes(Part part) {
     Dialect dialect = part.dialect();
     for (TypeDefinition type : part.plan().schema().types()) {
@@ -65,15 +68,19 @@ final class PostgresTypes {
   }
 
   private List<TypeDefinition> named(String text) {
-    List<TypeDefinition> found = new ArrayList<>();
+    return found.computeIfAbsent(text, this::read);
+  }
+
+  private List<TypeDefinition> read(String text) {
+    List<TypeDefinition> named = new ArrayList<>();
     Matcher name = NAME.matcher(text);
     while (name.find()) {
       TypeDefinition type = byText.get(name.group());
       if (type != null) {
-        found.add(type);
+        named.add(type);
       }
     }
-    return found;
+    return named;
   }
 
   private List<TypeDefinition> ordered(List<TypeDefinition> types) {
