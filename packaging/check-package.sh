@@ -33,11 +33,12 @@ echo "start with the sample, with the start-up cache (needed: half of the CPU wi
 three
 echo "without:"
 JAVA_TOOL_OPTIONS=-XX:AOTMode=off three
-echo "$(basename "$large") (needed: plan shown 2000 ms after the first frame, by the clock, and under 400 MB):"
+# The file is read beside the building of the window, so the first frame's CPU holds most of that here.
+echo "$(basename "$large") (needed: opened in 2000 ms by the clock, under 400 MB; all figures count from the start):"
 three "$large" | awk '{
   match($0, /first frame: [0-9]+ ms CPU, [0-9]+/); split(substr($0, RSTART, RLENGTH), frame, /[ :,]+/)
   match($0, /plan shown: [0-9]+ ms CPU, [0-9]+/); split(substr($0, RSTART, RLENGTH), plan, /[ :,]+/)
-  print $0 " | opened in " plan[6] - frame[6] " ms clock, " plan[3] - frame[3] " ms CPU" }'
+  print $0 " | after the first frame " plan[6] - frame[6] " ms clock, " plan[3] - frame[3] " ms CPU" }'
 echo "two plans: the desktop starts the program once for each (%f)"
 "$here/window.sh" "$command" kill "$work/a.shardplan" &
 "$here/window.sh" "$command" kill "$work/b.shardplan"

@@ -86,7 +86,8 @@ train() { # rehearses a start with a sample and a large plan; the JVM remembers 
 [ -z "$aot" ] || train
 
 if [ -n "$deb" ]; then
-  "$JAVA_HOME/bin/jpackage" --type deb --dest "$out" --app-image "$image" --name shardwright \
+  # Finishing takes it apart again and packs it: packing twice would cost a minute.
+  DPKG_DEB_COMPRESSOR_TYPE=none "$JAVA_HOME/bin/jpackage" --type deb --dest "$out" --app-image "$image" --name shardwright \
     --app-version "$version" --file-associations packaging/shardplan.properties \
     --linux-package-deps "libgtk-3-0, libgl1, libxtst6, libxxf86vm1, libpangoft2-1.0-0, fontconfig" \
     @packaging/linux/deb.args

@@ -52,15 +52,18 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) {
     List<String> named = getParameters().getUnnamed();
-    PlannerModel first = show(stage);
+    String what = named.isEmpty() ? FIRST_SAMPLE : named.getFirst();
+    PlannerModel first = model();
+    Optional<ReadAhead> ahead = planFile(what).map(file -> ReadAhead.of(file, first.background()));
+    show(stage, first);
     FirstFrame.watch(
         stage.getScene(),
         "first frame",
         () -> {
           first.keeper().look();
           warmUp(first);
-          open(first, named.isEmpty() ? FIRST_SAMPLE : named.getFirst());
-          named.stream().skip(1).forEach(what -> open(show(new Stage()), what));
+          ahead.ifPresentOrElse(first::openPlanFile, () -> open(first, what));
+          named.stream().skip(1).forEach(this::another);
         });
     first
         .planProperty()
@@ -72,9 +75,20 @@ public final class App extends Application {
     Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> crashed(first, cause));
   }
 
-  private PlannerModel show(Stage stage) {
+  /** A window of its own for each thing to open. */
+  private void another(String what) {
+    PlannerModel model = model();
+    show(new Stage(), model);
+    open(model, what);
+  }
+
+  private PlannerModel model() {
     PlannerModel model = new PlannerModel(Background.live(), Optional.of(UserFolders.ofThisUser()));
     models.add(model);
+    return model;
+  }
+
+  private void show(Stage stage, PlannerModel model) {
     Appearance appearance = new Appearance(model.darkProperty());
     remember(model.preferences(), appearance);
     MainWindow window = MainWindow.of(model, appearance);
@@ -94,7 +108,6 @@ public final class App extends Application {
     remember(stage, model.preferences(), window);
     stage.setOnHidden(event -> close(model));
     stage.show();
-    return model;
   }
 
   /** While the schema is read, the layout's classes load beside. */
@@ -154,8 +167,9 @@ public final class App extends Application {
   }
 
   private static void open(PlannerModel model, String what) {
-    if (what.toLowerCase(Locale.ROOT).endsWith(".shardplan")) {
-      model.openPlanFile(Path.of(what));
+    Optional<Path> file = planFile(what);
+    if (file.isPresent()) {
+      model.openPlanFile(file.get());
       return;
     }
     try {
@@ -163,6 +177,12 @@ public final class App extends Application {
     } catch (UserError e) {
       model.failed(Texts.of("job.open", what)).accept(e);
     }
+  }
+
+  private static Optional<Path> planFile(String what) {
+    return what.toLowerCase(Locale.ROOT).endsWith(".shardplan")
+        ? Optional.of(Path.of(what))
+        : Optional.empty();
   }
 
   private static String title(PlannerModel model) {

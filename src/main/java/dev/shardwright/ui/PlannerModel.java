@@ -247,13 +247,17 @@ public final class PlannerModel {
 
   /** Opens a saved plan, a damaged one as far as it can be read; needs no connection. */
   public void openPlanFile(Path file) {
+    openPlanFile(file, progress -> OpenedFile.of(file, progress));
+  }
+
+  /** Opens a plan that is being read already. */
+  void openPlanFile(ReadAhead ahead) {
+    openPlanFile(ahead.file(), ahead::take);
+  }
+
+  private void openPlanFile(Path file, Background.Job<OpenedFile> read) {
     String doing = Texts.of("job.openFile", file.getFileName());
-    background.run(
-        "open",
-        doing,
-        progress -> OpenedFile.of(file, progress),
-        opened -> show(opened, doing),
-        failed(doing));
+    background.run("open", doing, read, opened -> show(opened, doing), failed(doing));
   }
 
   /** Goes on with what an earlier run could not save. */

@@ -57,6 +57,22 @@ class PlannerModelTest {
   }
 
   @Test
+  void aPlanThatWasReadWhileTheWindowWasBuiltOpensLikeAnyOther() {
+    PlannerModel starting = new PlannerModel(Background.direct());
+    starting.openPlanFile(ReadAhead.of(folder.resolve("rental.shardplan"), starting.background()));
+    assertThat(starting.plan().map(p -> p.kind(RENTALS))).contains(Kind.CLIENT);
+    assertThat(starting.planFileProperty().get()).isPresent();
+  }
+
+  @Test
+  void aPlanThatCouldNotBeReadAheadIsASentenceOnceTheWindowIsThere() {
+    PlannerModel starting = new PlannerModel(Background.direct());
+    starting.openPlanFile(ReadAhead.of(folder.resolve("gone.shardplan"), starting.background()));
+    assertThat(starting.failureProperty().get().map(Failure::sentence).orElse(""))
+        .contains("gone.shardplan");
+  }
+
+  @Test
   void anOverrideIsPlannedAtOnceAndUndoTakesItBackAndRedoBringsItAgain() {
     model.decide(override(CARS, Kind.NEUTRAL));
     assertThat(kind(CARS)).isEqualTo(Kind.NEUTRAL);
