@@ -26,7 +26,13 @@ final class LinkTable {
   /** The child's and the parent's column that hold the client, if both have one. */
   private final Optional<Owners> owners;
 
-  private record Owners(String child, String parent) {}
+  private record Owners(String child, String parent) {
+
+    /** A column joins one other: where the key has it lead elsewhere, the owner is not carried. */
+    boolean fit(Relation key) {
+      return key.childColumns().indexOf(child) == key.parentColumns().indexOf(parent);
+    }
+  }
 
   private LinkTable(
       Situation situation, Table child, Relation key, List<String> identity, TableName made) {
@@ -37,7 +43,8 @@ final class LinkTable {
     this.made = made;
     this.owners =
         owner(situation, key.child())
-            .flatMap(c -> owner(situation, key.parent()).map(p -> new Owners(c, p)));
+            .flatMap(c -> owner(situation, key.parent()).map(p -> new Owners(c, p)))
+            .filter(o -> o.fit(key));
   }
 
   /** Empty for a key to the root, which says whose the rows are, and where the name is taken. */
@@ -81,10 +88,7 @@ final class LinkTable {
     List<String> parentKey = with(owners.map(Owners::parent), key.parentColumns());
     unique(child.name(), ownKey, identity).ifPresent(steps::add);
     unique(key.parent(), parentKey, key.parentColumns()).ifPresent(steps::add);
-    List<String> leading =
-        owners.isPresent() && parentKey.size() > key.parentColumns().size()
-            ? with(owners.map(Owners::child), key.childColumns())
-            : key.childColumns();
+    List<String> leading = with(owners.map(Owners::child), key.childColumns());
     steps.add(
         new Change.MakeTable(
             table(columns(ownKey, leading)),
