@@ -29,16 +29,16 @@ fakeroot -- sh -eu -c '
   rm -f "$root"/DEBIAN/postinst "$root"/DEBIAN/prerm "$root"/DEBIAN/preinst "$root"/DEBIAN/postrm
   # Desktops look here for the sign of a plan file too.
   for of in apps/shardwright mimetypes/application-x-shardplan; do
-    mkdir -p "$root/usr/share/icons/hicolor/256x256/$(dirname $of)"
-    cp "$icon" "$root/usr/share/icons/hicolor/256x256/$of.png"
+    mkdir -p "$root/usr/share/icons/hicolor/512x512/$(dirname $of)"
+    cp "$icon" "$root/usr/share/icons/hicolor/512x512/$of.png"
   done
   # jpackage writes that the licence is unknown.
   rm -rf "$root/opt/shardwright/share"
   gzip -9nc CHANGELOG.md >"$root/usr/share/doc/shardwright/changelog.gz"
   # lpr prints; a server without a printer does not need it.
   sed -i "s/^Depends:.*/&\nRecommends: cups-bsd/" "$root/DEBIAN/control"
-  more=" Reads a MySQL, MariaDB or PostgreSQL database or a dump, colours its tables from a root table,"
-  more="$more\n counts what stands in the way, and writes the SQL for the shards. The database is only read."
+  more=" Reads a MySQL, MariaDB or PostgreSQL database or a dump, colours its\n tables from a root table,"
+  more="$more counts what stands in the way, and writes the SQL\n for the shards. The database is only read."
   sed -i "s/^Description:.*/&\n$more/; /^\$/d" "$root/DEBIAN/control"
   cp "$image/lib/app/licences.txt" "$root/usr/share/doc/shardwright/copyright"
   chmod -R u+rwX,go+rX,go-w "$root"
