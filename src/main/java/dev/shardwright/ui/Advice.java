@@ -58,13 +58,14 @@ public final class Advice {
     if (ranked.filter(plan.schema()::equals).isEmpty()) {
       ranked = Optional.of(plan.schema());
       roots.set(List.of());
-      background.run("roots", "", progress -> RootAdvisor.rank(plan.schema()), roots::set, failed);
+      background.runAfterPicture(
+          "roots", progress -> RootAdvisor.rank(plan.schema()), roots::set, failed);
     }
     Basis basis = Basis.of(plan);
     boolean same = suggested.filter(basis::equals).isPresent();
     if (!same) {
       suggested = Optional.of(basis);
-      background.run("keys", "", progress -> plan.suggestions(), keys::set, failed);
+      background.runAfterPicture("keys", progress -> plan.suggestions(), keys::set, failed);
     }
   }
 }

@@ -61,8 +61,12 @@ public final class App extends Application {
         "first frame",
         () -> {
           first.keeper().look();
-          warmUp(first);
-          ahead.ifPresentOrElse(first::openPlanFile, () -> open(first, what));
+          ahead.ifPresentOrElse(
+              first::openPlanFile,
+              () -> {
+                warmUp(first);
+                open(first, what);
+              });
           named.stream().skip(1).forEach(this::another);
         });
     first

@@ -2,6 +2,8 @@ package dev.shardwright.ui;
 
 import dev.shardwright.model.Progress;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,12 +23,16 @@ import org.slf4j.LoggerFactory;
 public final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
+  /** The lane of the drawing. */
+  public static final String PICTURE = "diagram";
+
   /** The layered layout recurses deeply on large graphs; address space only, not memory. */
   private static final long STACK_BYTES = 64L << 20;
 
   private final Executor worker;
   private final Executor window;
   private final Map<String, Running> newest = new HashMap<>();
+  private final Map<String, Runnable> waiting = new LinkedHashMap<>();
   private final ObservableList<Running> running = FXCollections.observableArrayList();
   private final ObservableList<Running> runningView =
       FXCollections.unmodifiableObservableList(running);
@@ -86,6 +92,23 @@ public final class Background {
     return task;
   }
 
+  /**
+   * Starts a job that nobody watches as soon as no picture is being made: what is looked at comes
+   * first.
+   */
+  public <T> void runAfterPicture(
+      String lane, Job<T> job, Consumer<T> done, Consumer<Throwable> failed) {
+    cancel(lane);
+    waiting.put(lane, () -> run(lane, "", job, done, failed));
+    startWaiting();
+  }
+
+  private void startWaiting() {
+    if (!newest.containsKey(PICTURE)) {
+      List.copyOf(waiting.values()).forEach(Runnable::run);
+    }
+  }
+
   /** Runs something on the window's thread soon; may be called from any thread. */
   public void later(Runnable onWindow) {
     window.execute(onWindow);
@@ -93,15 +116,18 @@ public final class Background {
 
   /** Cancels the newest job of a lane and drops its result without a word. */
   public void cancel(String lane) {
+    waiting.remove(lane);
     Running older = newest.remove(lane);
     if (older != null) {
       running.remove(older);
       older.cancel();
+      later(this::startWaiting);
     }
   }
 
   /** Cancels everything, at the program's end. */
   public void cancelAll() {
+    waiting.clear();
     newest.keySet().stream().toList().forEach(this::cancel);
   }
 
@@ -126,12 +152,13 @@ public final class Background {
     boolean wanted = newest.remove(lane, task);
     if (wanted && !task.cancelled()) {
       tell.run();
-      return;
+    } else {
+      discard(result);
+      if (wanted) {
+        failed.accept(new Progress.Cancelled());
+      }
     }
-    discard(result);
-    if (wanted) {
-      failed.accept(new Progress.Cancelled());
-    }
+    startWaiting();
   }
 
   /** A connection or server that nobody waits for any more must not stay open. */

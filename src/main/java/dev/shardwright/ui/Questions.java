@@ -123,9 +123,8 @@ public final class Questions {
   /** The plan whose questions count from now on. */
   void about(Plan next) {
     plan = Optional.of(next);
-    background.run(
+    background.runAfterPicture(
         LISTING,
-        "",
         progress -> new Answered(unanswered(next), next.books()),
         answered -> listed(next, answered),
         failed);

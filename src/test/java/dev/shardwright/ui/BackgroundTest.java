@@ -64,6 +64,25 @@ class BackgroundTest {
   }
 
   @Test
+  void thePictureComesFirstAndWhatWaitsForItIsDoneOnce() {
+    background.run(
+        Background.PICTURE,
+        "",
+        progress -> {
+          background.runAfterPicture("keys", p -> "older keys", told::add, told::add);
+          background.runAfterPicture("keys", p -> "keys", told::add, told::add);
+          background.runAfterPicture("roots", p -> "roots", told::add, told::add);
+          background.cancel("roots");
+          return "picture";
+        },
+        told::add,
+        told::add);
+    assertThat(told).containsExactly("picture", "keys");
+    background.runAfterPicture("keys", p -> "again", told::add, told::add);
+    assertThat(told).containsExactly("picture", "keys", "again");
+  }
+
+  @Test
   void stepsReachTheWatcherAndCancelReachesWhatTheJobWaitsFor() {
     List<String> seen = new ArrayList<>();
     background.run(

@@ -231,7 +231,7 @@ final class DiagramModel {
     }
     Optional<Plan> of = plan.getValue();
     if (of.isEmpty()) {
-      background.cancel("diagram");
+      background.cancel(Background.PICTURE);
       state.set(State.nothing(Optional.empty()));
       return;
     }
@@ -239,7 +239,7 @@ final class DiagramModel {
     State now = state.get();
     Map<TableName, Position> places = places();
     background.run(
-        "diagram",
+        Background.PICTURE,
         of.get().schema().tables().size() > MANY_TABLES ? Texts.of("job.diagram") : "",
         progress -> now.next(of.get(), options, places, memory, progress),
         drawn -> {
