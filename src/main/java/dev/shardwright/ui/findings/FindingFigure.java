@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** The one number of a finding that matters. */
 final class FindingFigure {
+  private static final String NONE = Figures.exact(0);
+
   private FindingFigure() {}
 
   /** {@code 4 / 13}, {@code 2,318}; empty if it has none. */
@@ -16,6 +18,7 @@ final class FindingFigure {
         .or(() -> ratio(figures, "found", "nonNull"))
         .or(() -> number(figures, "violatingRows"))
         .or(() -> number(figures, "orphans"))
+        .or(() -> number(figures, "overlap").filter(rows -> !rows.equals(NONE)))
         .or(() -> number(figures, "unowned"))
         .or(() -> number(figures, "sharedRows"))
         .or(() -> number(figures, "duplicateKeys"))
