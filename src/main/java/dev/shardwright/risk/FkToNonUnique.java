@@ -1,12 +1,17 @@
 package dev.shardwright.risk;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Column;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A key to rows that are not unique: one row may have several parents and with them several owners
@@ -70,14 +75,41 @@ final class FkToNonUnique implements RiskCheck {
     return Finding.of(code(), Severity.WARNING, r.child(), message)
         .about(List.of(r))
         .columns(r.childColumns())
-        .remedies(List.of(new Ddl(situation.dialect()).cut(r, "Cut the key")));
+        .remedies(
+            List.of(neverNull(situation, r), new Ddl(situation.dialect()).cut(r, "Cut the key")));
+  }
+
+  /** The server refuses while a row has a NULL there, so those rows are shown first. */
+  private static Remedy neverNull(Situation situation, Relation r) {
+    Sql sql = Sql.of(situation);
+    Table parent = situation.table(r.parent()).orElseThrow();
+    List<Column> open =
+        uniqueWithin(parent, r).map(UniqueKey::columns).findFirst().orElseGet(List::of).stream()
+            .flatMap(c -> parent.column(c).filter(Column::nullable).stream())
+            .toList();
+    String nulls =
+        open.stream().map(c -> sql.column("t", c.name()) + " IS NULL").collect(joining(" OR "));
+    List<Change> steps = new ArrayList<>();
+    steps.add(
+        new Change.Rows(
+            "-- These rows need a value first.\nSELECT t.*\nFROM %s t\nWHERE %s;"
+                .formatted(sql.table(r.parent()), nulls)));
+    open.forEach(c -> steps.add(new Change.NotNull(r.parent(), c)));
+    return Remedy.run(
+        "Let %s of %s never be NULL, after its empty rows have a value"
+            .formatted(open.stream().map(Column::name).collect(joining(", ")), r.parent()),
+        new Ddl(situation.dialect()),
+        steps);
   }
 
   private static boolean onlyOverNulls(Table parent, Relation r) {
-    Set<String> over = Set.copyOf(r.parentColumns());
-    return parent.keys().stream()
-        .filter(key -> key.total() && over.containsAll(key.columns()))
+    return uniqueWithin(parent, r)
         .allMatch(key -> !key.nullsNotDistinct() && parent.anyNullable(key.columns()));
+  }
+
+  private static Stream<UniqueKey> uniqueWithin(Table parent, Relation r) {
+    Set<String> over = Set.copyOf(r.parentColumns());
+    return parent.keys().stream().filter(k -> k.total() && over.containsAll(k.columns()));
   }
 
   private static List<Remedy> remedies(Situation situation, Relation r) {

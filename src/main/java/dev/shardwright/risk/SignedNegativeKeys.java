@@ -88,7 +88,10 @@ final class SignedNegativeKeys implements RiskCheck {
             .formatted(id.column().name(), id.table().name(), answer.number("smallest"));
     return Finding.of(code(), Severity.WARNING, id.table().name(), message)
         .columns(List.of(id.column().name()))
-        .measured(Measured.counted(probe, Map.of()));
+        .measured(Measured.counted(probe, Map.of()))
+        .remedies(
+            List.of(
+                Remedy.advice("Nothing has to change: exports keep the wide type signed for it")));
   }
 
   private Probe probe(Situation situation, Id id) {

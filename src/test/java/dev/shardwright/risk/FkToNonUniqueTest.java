@@ -3,6 +3,7 @@ package dev.shardwright.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.testing.Plans;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class FkToNonUniqueTest {
@@ -28,6 +29,17 @@ class FkToNonUniqueTest {
         Plans.of("c(id) t4(id, c -> c, x!, unique[c x]) t5(id, a!, b!, [a b] -> t4[c x])", "c");
 
     assertThat(Plans.shortly(plan, CHECK)).containsExactly("warning t5 t5_a_b_fkey");
+    Remedy never =
+        plan.findings().stream()
+            .filter(f -> f.check() == CHECK)
+            .findFirst()
+            .orElseThrow()
+            .remedies()
+            .getFirst();
+    assertThat(never.sql().orElseThrow())
+        .contains("WHERE t.c IS NULL;")
+        .contains("ALTER COLUMN c SET NOT NULL");
+    assertThat(Plans.shortly(plan.after(never, LocalDate.EPOCH), CHECK)).isEmpty();
   }
 
   @Test
