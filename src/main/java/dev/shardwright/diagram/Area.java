@@ -1,6 +1,8 @@
 package dev.shardwright.diagram;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** A rectangle in a drawing, in its units. */
 public record Area(double x, double y, double width, double height) {
@@ -37,6 +39,22 @@ public record Area(double x, double y, double width, double height) {
 
   public Area moved(double dx, double dy) {
     return new Area(x + dx, y + dy, width, height);
+  }
+
+  /** The straight pieces of a way, each without breadth. */
+  static List<Area> legs(List<Point> way) {
+    List<Area> legs = new ArrayList<>();
+    for (int i = 1; i < way.size(); i++) {
+      Point a = way.get(i - 1);
+      Point b = way.get(i);
+      legs.add(
+          new Area(
+              Math.min(a.x(), b.x()),
+              Math.min(a.y(), b.y()),
+              Math.abs(a.x() - b.x()),
+              Math.abs(a.y() - b.y())));
+    }
+    return legs;
   }
 
   /** The smallest area around all; an empty one at the origin for none. */

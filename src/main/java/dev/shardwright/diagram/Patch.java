@@ -270,20 +270,7 @@ final class Patch {
   }
 
   private static boolean passes(List<Point> points, Area area) {
-    for (int i = 1; i < points.size(); i++) {
-      Point a = points.get(i - 1);
-      Point b = points.get(i);
-      Area leg =
-          new Area(
-              Math.min(a.x(), b.x()),
-              Math.min(a.y(), b.y()),
-              Math.abs(a.x() - b.x()),
-              Math.abs(a.y() - b.y()));
-      if (area.touches(leg)) {
-        return true;
-      }
-    }
-    return false;
+    return Area.legs(points).stream().anyMatch(area::touches);
   }
 
   private Island all() {

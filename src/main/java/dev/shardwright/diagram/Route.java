@@ -73,8 +73,7 @@ record Route(List<Area> boxes) {
 
   private int crossings(List<Point> way) {
     int crossings = 0;
-    for (int i = 1; i < way.size(); i++) {
-      Area leg = leg(way.get(i - 1), way.get(i));
+    for (Area leg : Area.legs(way)) {
       for (Area box : boxes) {
         if (overlap(leg, box)) {
           crossings++;
@@ -82,14 +81,6 @@ record Route(List<Area> boxes) {
       }
     }
     return crossings;
-  }
-
-  private static Area leg(Point a, Point b) {
-    return new Area(
-        Math.min(a.x(), b.x()),
-        Math.min(a.y(), b.y()),
-        Math.abs(a.x() - b.x()),
-        Math.abs(a.y() - b.y()));
   }
 
   /** Within, not only along its border. */

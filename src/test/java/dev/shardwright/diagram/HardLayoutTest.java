@@ -181,28 +181,13 @@ class HardLayoutTest {
       }
     }
     for (Wire wire : drawing.wires()) {
-      for (Area leg : legs(wire)) {
+      for (Area leg : Area.legs(wire.points())) {
         boxes.stream()
             .filter(b -> b.area().grown(-1).touches(leg))
             .forEach(b -> wrong.add(wire.link().relation() + " runs through " + b.table()));
       }
     }
     assertThat(wrong).isEmpty();
-  }
-
-  private static List<Area> legs(Wire wire) {
-    List<Area> legs = new ArrayList<>();
-    for (int i = 1; i < wire.points().size(); i++) {
-      Point a = wire.points().get(i - 1);
-      Point b = wire.points().get(i);
-      legs.add(
-          new Area(
-              Math.min(a.x(), b.x()),
-              Math.min(a.y(), b.y()),
-              Math.abs(a.x() - b.x()),
-              Math.abs(a.y() - b.y())));
-    }
-    return legs;
   }
 
   /** Both painters get through: the screen's at every level, and that of paper. */

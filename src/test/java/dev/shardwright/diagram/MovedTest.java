@@ -99,20 +99,6 @@ class MovedTest {
   }
 
   private static boolean through(Wire wire, Area box) {
-    Area inner = box.grown(-2);
-    for (int i = 1; i < wire.points().size(); i++) {
-      Point a = wire.points().get(i - 1);
-      Point b = wire.points().get(i);
-      Area leg =
-          new Area(
-              Math.min(a.x(), b.x()),
-              Math.min(a.y(), b.y()),
-              Math.abs(a.x() - b.x()),
-              Math.abs(a.y() - b.y()));
-      if (leg.touches(inner)) {
-        return true;
-      }
-    }
-    return false;
+    return Area.legs(wire.points()).stream().anyMatch(box.grown(-2)::touches);
   }
 }

@@ -25,15 +25,7 @@ final class Neat {
   static List<String> crossed(Drawing drawing) {
     List<String> crossed = new ArrayList<>();
     for (Wire wire : drawing.wires()) {
-      for (int i = 1; i < wire.points().size(); i++) {
-        Point a = wire.points().get(i - 1);
-        Point b = wire.points().get(i);
-        Area leg =
-            new Area(
-                Math.min(a.x(), b.x()),
-                Math.min(a.y(), b.y()),
-                Math.abs(a.x() - b.x()),
-                Math.abs(a.y() - b.y()));
+      for (Area leg : Area.legs(wire.points())) {
         for (Placed box : drawing.boxes().values()) {
           if (box.area().grown(-1).touches(leg)) {
             crossed.add(wire.link().relation() + " through " + box.table());
