@@ -98,17 +98,7 @@ class ChecksBrokenTest {
   }
 
   private static Plan plan(TestServer server) throws SQLException {
-    TestDatabase monolith = server.newDatabase();
-    try (Connection connection = monolith.admin()) {
-      SqlFile.run(connection, SCHEMA);
-    }
-    RoundTrip trip =
-        RoundTrip.of(
-            server,
-            RoundTrip.read(monolith.source(), List.of()),
-            monolith.name(),
-            "clients",
-            List.of());
+    RoundTrip trip = RoundTrip.of(server, SCHEMA, "clients");
     TableName root = trip.plan().root().orElseThrow();
     Finding mixed =
         trip.plan().findings().stream()

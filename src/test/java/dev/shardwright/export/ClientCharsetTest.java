@@ -51,14 +51,7 @@ class ClientCharsetTest {
       assumeTrue(MySqlClient.program(connection).isPresent(), "no client program");
       SqlFile.load(connection, PROGRAMS);
     }
-    Plan plan =
-        RoundTrip.of(
-                server,
-                RoundTrip.read(source.source(), List.of()),
-                source.name(),
-                "clients",
-                List.of())
-            .plan();
+    Plan plan = RoundTrip.of(server, source, "clients").plan();
     TestDatabase shard = server.newDatabase();
     try (Connection connection = shard.admin()) {
       SqlFile.load(connection, Exports.preview(plan, ExportOptions.DEFAULT, "shard_schema.sql"));

@@ -117,14 +117,7 @@ class ClientMoveTest {
       try (Connection connection = mysql ? monolith.admin() : monolith.owner()) {
         SqlFile.run(connection, mysql ? MYSQL : POSTGRES);
       }
-      plan =
-          RoundTrip.of(
-                  server,
-                  RoundTrip.read(monolith.source(), List.of()),
-                  monolith.name(),
-                  "clients",
-                  List.of())
-              .plan();
+      plan = RoundTrip.of(server, monolith, "clients").plan();
       try (Session session = Session.open(monolith.source(), Progress.SILENT)) {
         Exports.write(
             plan,

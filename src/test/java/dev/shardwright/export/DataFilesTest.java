@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,13 +37,7 @@ class DataFilesTest {
       Path zoo = Path.of("src/test/resources/data-zoo", mysql ? "mysql.sql" : "postgresql.sql");
       SqlFile.run(connection, Files.readString(zoo));
     }
-    RoundTrip trip =
-        RoundTrip.of(
-            server,
-            RoundTrip.read(database.source(), List.of()),
-            database.name(),
-            "clients",
-            List.of());
+    RoundTrip trip = RoundTrip.of(server, database, "clients");
     assertThat(DataTables.context(trip.plan()).tables()).hasSizeGreaterThanOrEqualTo(5);
     assertThat(DataTables.neutral(trip.plan()).tables()).hasSizeGreaterThanOrEqualTo(4);
     new DataRoundTrip(server, database, trip.plan(), folder, form).proves();

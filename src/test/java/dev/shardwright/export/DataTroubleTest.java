@@ -337,13 +337,7 @@ class DataTroubleTest {
     try (Connection connection = database.owner()) {
       SqlFile.run(connection, tables);
     }
-    RoundTrip trip =
-        RoundTrip.of(
-            server,
-            RoundTrip.read(database.source(), List.of()),
-            database.name(),
-            "clients",
-            List.of());
+    RoundTrip trip = RoundTrip.of(server, database, "clients");
     return new Site(server, database, trip.plan(), folder);
   }
 

@@ -78,13 +78,7 @@ class KitTest {
     try (Connection connection = mysql ? monolith.admin() : monolith.owner()) {
       SqlFile.run(connection, mysql ? MYSQL : POSTGRES);
     }
-    RoundTrip trip =
-        RoundTrip.of(
-            server,
-            RoundTrip.read(monolith.source(), List.of()),
-            monolith.name(),
-            "clients",
-            List.of());
+    RoundTrip trip = RoundTrip.of(server, monolith, "clients");
     return new Site(server, monolith, trip.plan());
   }
 

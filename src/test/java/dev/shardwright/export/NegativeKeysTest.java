@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,14 +42,7 @@ class NegativeKeysTest {
     try (Connection connection = database.owner()) {
       SqlFile.run(connection, TABLES);
     }
-    Plan blind =
-        RoundTrip.of(
-                server,
-                RoundTrip.read(database.source(), List.of()),
-                database.name(),
-                "clients",
-                List.of())
-            .plan();
+    Plan blind = RoundTrip.of(server, database, "clients").plan();
     assertThat(Part.widening(blind).signed()).isEmpty();
 
     Plan plan = asked(database, blind);

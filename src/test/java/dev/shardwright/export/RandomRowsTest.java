@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,13 +48,7 @@ class RandomRowsTest {
       }
       new RandomZoo(connection, server.product(), seed).fill(ROWS);
     }
-    RoundTrip trip =
-        RoundTrip.of(
-            server,
-            RoundTrip.read(database.source(), List.of()),
-            database.name(),
-            "clients",
-            List.of());
+    RoundTrip trip = RoundTrip.of(server, database, "clients");
     new DataRoundTrip(server, database, trip.plan(), folder, form).proves();
     assertThat(Files.readString(folder.resolve("context_data.sql")))
         .contains("zoo " + (ROWS + 5) + " ");

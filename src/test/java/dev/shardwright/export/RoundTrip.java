@@ -85,6 +85,11 @@ final class RoundTrip {
         schemas);
   }
 
+  /** A loaded database of one schema, whose texts nobody will ask for. */
+  static RoundTrip of(TestServer server, TestDatabase database, String root) {
+    return of(server, read(database.source(), List.of()), database.name(), root, List.of());
+  }
+
   /** A schema that was read already, whose texts nobody will ask for. */
   static RoundTrip of(
       TestServer server, Schema schema, String database, String root, List<String> schemas) {
