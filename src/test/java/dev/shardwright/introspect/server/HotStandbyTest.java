@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -165,7 +164,7 @@ class HotStandbyTest {
   }
 
   /** A primary, or a standby that began as a copy of one. */
-  private static final class Node implements AutoCloseable {
+  private static final class Node implements Reachable, AutoCloseable {
     final int port;
     private final Path data;
     private final String password;
@@ -239,7 +238,8 @@ class HotStandbyTest {
       return settings;
     }
 
-    JdbcSource source() {
+    @Override
+    public JdbcSource source() {
       return new JdbcSource(
           "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
           Optional.of(PostgresPrograms.ADMIN),
@@ -247,34 +247,8 @@ class HotStandbyTest {
           List.of());
     }
 
-    private Connection connect() throws SQLException {
-      return DriverManager.getConnection(source().url(), PostgresPrograms.ADMIN, password);
-    }
-
-    private boolean answers() {
-      try (Connection connection = connect()) {
-        return connection.isValid(1);
-      } catch (SQLException e) {
-        return false; // not yet: the caller asks again
-      }
-    }
-
-    void run(String... statements) throws SQLException {
-      try (Connection connection = connect();
-          Statement statement = connection.createStatement()) {
-        for (String sql : statements) {
-          statement.execute(sql);
-        }
-      }
-    }
-
     String ask(String sql) throws SQLException {
-      try (Connection connection = connect();
-          Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery(sql)) {
-        row.next();
-        return row.getString(1);
-      }
+      return ask(sql, 1);
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -109,7 +108,7 @@ class ReplicaTest {
   }
 
   /** A server with a log of its changes. */
-  private static final class Node implements AutoCloseable {
+  private static final class Node implements Reachable, AutoCloseable {
     final int port;
     private final boolean mariaDb;
     private final RunningServer running;
@@ -145,7 +144,8 @@ class ReplicaTest {
               command, folder, Process::destroyForcibly, this::answers, Progress.SILENT);
     }
 
-    JdbcSource source() {
+    @Override
+    public JdbcSource source() {
       return new JdbcSource(
           mariaDb
               ? "jdbc:mariadb://127.0.0.1:" + port + "/"
@@ -157,37 +157,7 @@ class ReplicaTest {
           List.of("shop"));
     }
 
-    private Connection connect() throws SQLException {
-      return DriverManager.getConnection(source().url(), "ada", PASSWORD);
-    }
-
-    private boolean answers() {
-      try (Connection connection = connect()) {
-        return connection.isValid(1);
-      } catch (SQLException e) {
-        return false; // not yet: the caller asks again
-      }
-    }
-
-    void run(String... statements) throws SQLException {
-      try (Connection connection = connect();
-          Statement statement = connection.createStatement()) {
-        for (String sql : statements) {
-          statement.execute(sql);
-        }
-      }
-    }
-
     String ask(String sql, String column) throws SQLException {
-      try (Connection connection = connect();
-          Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery(sql)) {
-        row.next();
-        return row.getString(column);
-      }
-    }
-
-    String ask(String sql, int column) throws SQLException {
       try (Connection connection = connect();
           Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery(sql)) {
