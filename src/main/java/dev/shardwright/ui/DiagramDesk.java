@@ -46,9 +46,9 @@ final class DiagramDesk {
     });
     pane.setOnJoined(this::join);
     pane.setPrints(this::planName, (doing, why) -> model.failed(doing).accept(why));
-    pane.layoutProperty().set(model.layoutProperty().get());
-    pane.layoutProperty().addListener((o, was, now) -> model.place(now));
-    model.layoutProperty().addListener((o, was, now) -> pane.layoutProperty().set(now));
+    pane.layoutProperty().set(model.journal().layoutProperty().get());
+    pane.layoutProperty().addListener((o, was, now) -> model.journal().place(now));
+    model.journal().layoutProperty().addListener((o, was, now) -> pane.layoutProperty().set(now));
     model.tryOut().shownProperty().addListener(any -> compare());
     picked.addListener((o, was, now) -> tell(now));
     model.selectionProperty().addListener((o, was, now) -> follow(now));

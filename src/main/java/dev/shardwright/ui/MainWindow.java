@@ -198,8 +198,8 @@ public final class MainWindow extends BorderPane {
     actions.add("compare", "Shortcut+D", this::compareSheet, planned);
     actions.add("statements", "", this::statementsSheet, planned);
     actions.add("report", "Shortcut+Shift+R", () -> topBar.report(), planned);
-    actions.add("undo", "Shortcut+Z", model::undo, model.canUndoProperty());
-    actions.add("redo", "Shortcut+Shift+Z", model::redo, model.canRedoProperty());
+    actions.add("undo", "Shortcut+Z", model::undo, model.journal().canUndoProperty());
+    actions.add("redo", "Shortcut+Shift+Z", model::redo, model.journal().canRedoProperty());
     actions.add("jump", "Shortcut+K", this::jump);
     actions.add("find", "Shortcut+F", this::find);
     actions.add("tables", "F7", () -> turn(middle, tables, 0));

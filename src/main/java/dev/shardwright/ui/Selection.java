@@ -1,6 +1,7 @@
 package dev.shardwright.ui;
 
 import dev.shardwright.model.TableName;
+import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Finding;
 import java.util.List;
@@ -56,5 +57,16 @@ public sealed interface Selection {
   /** The selected tables; empty if something else is selected. */
   default List<TableName> tables() {
     return this instanceof Tables(List<TableName> names) ? names : List.of();
+  }
+
+  /** What of it another plan still has: a finding that is gone leaves its table. */
+  default Selection in(Plan plan) {
+    return switch (this) {
+      case OneFinding one when plan.findings().stream().noneMatch(one::is) -> table(one.table());
+      case OneRelation(String id)
+          when plan.relations().stream().noneMatch(r -> r.relation().id().equals(id)) ->
+          nothing();
+      default -> this;
+    };
   }
 }

@@ -62,12 +62,12 @@ class DiagramJourneyTest {
 
     robot.drag(head("fx"), MouseButton.PRIMARY).moveBy(40, 50).drop();
     desk.until(() -> !pane.drawing().box(FX).equals(Optional.of(before)));
-    assertThat(desk.model.layoutProperty().get().positions()).containsOnlyKeys(FX);
+    assertThat(desk.model.journal().layoutProperty().get().positions()).containsOnlyKeys(FX);
     assertThat(desk.model.dirtyProperty().get()).isTrue();
 
     desk.act(desk.model::undo);
     desk.until(() -> pane.drawing().box(FX).equals(Optional.of(before)));
-    assertThat(desk.model.layoutProperty().get()).isEqualTo(Layout.NONE);
+    assertThat(desk.model.journal().layoutProperty().get()).isEqualTo(Layout.NONE);
   }
 
   @Test
@@ -116,7 +116,7 @@ class DiagramJourneyTest {
     desk.until(() -> columns("fx").equals(List.of("client_id")));
     desk.act(desk.model::undo);
     desk.until(() -> columns("fx").equals(List.of("client_id", "rate")));
-    assertThat(desk.model.layoutProperty().get()).isEqualTo(Layout.NONE);
+    assertThat(desk.model.journal().layoutProperty().get()).isEqualTo(Layout.NONE);
   }
 
   @Test

@@ -115,7 +115,7 @@ class KeeperTest {
     assertThat(next.plan().orElseThrow().kind(CITIES)).isEqualTo(Kind.NEUTRAL);
     assertThat(next.planFileProperty().get()).contains(file);
     assertThat(next.dirtyProperty().get()).isTrue();
-    assertThat(next.canUndoProperty().get()).isTrue();
+    assertThat(next.journal().canUndoProperty().get()).isTrue();
     next.save();
     assertThat(PlanFile.read(file).decisions().all()).contains(neutral());
 
@@ -162,7 +162,7 @@ class KeeperTest {
     model.save();
     model.undo();
     model.save();
-    assertThat(model.failureProperty().get()).isEmpty();
+    assertThat(model.notices().failureProperty().get()).isEmpty();
     assertThat(PlanFile.read(file).decisions().all()).doesNotContain(neutral());
   }
 
@@ -190,10 +190,10 @@ class KeeperTest {
     model.openPlanFile(file);
     model.decide(neutral());
     assertThat(sentence(model)).contains("Unsaved work cannot be kept");
-    model.dismissFailure();
+    model.notices().dismissFailure();
     model.undo();
     model.redo();
-    assertThat(model.failureProperty().get()).isEmpty();
+    assertThat(model.notices().failureProperty().get()).isEmpty();
     model.save();
     assertThat(PlanFile.read(file).decisions().all()).contains(neutral());
   }
@@ -211,7 +211,7 @@ class KeeperTest {
   }
 
   private static String sentence(PlannerModel model) {
-    return model.failureProperty().get().map(Failure::sentence).orElse("");
+    return model.notices().failureProperty().get().map(Failure::sentence).orElse("");
   }
 
   private static Decision neutral() {

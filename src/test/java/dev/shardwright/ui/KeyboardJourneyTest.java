@@ -110,7 +110,7 @@ class KeyboardJourneyTest {
   }
 
   private Decisions decisions() {
-    return desk.model.historyProperty().get().now();
+    return desk.model.journal().historyProperty().get().now();
   }
 
   private String root() {

@@ -41,7 +41,7 @@ class MovesTest {
 
   @Test
   void aMoveIsWorthSavingAndComesBackFromTheFile() throws Exception {
-    model.place(MOVED);
+    model.journal().place(MOVED);
     assertThat(model.dirtyProperty().get()).isTrue();
 
     Path file = folder.resolve("moved.shardplan");
@@ -51,32 +51,32 @@ class MovesTest {
     assertThat(Files.readString(file)).contains("\"public.cars\":[120.0,-40.0]".replace(":", ": "));
     PlannerModel other = new PlannerModel(Background.direct());
     other.openPlanFile(file);
-    assertThat(other.layoutProperty().get()).isEqualTo(MOVED);
+    assertThat(other.journal().layoutProperty().get()).isEqualTo(MOVED);
   }
 
   @Test
   void undoTakesBackWhatWasLastAMoveOrADecision() {
     Decision neutral = new Decision.KindOverride(CARS, Kind.NEUTRAL, Optional.empty());
-    model.place(MOVED);
+    model.journal().place(MOVED);
     model.decide(neutral);
     Layout further = Layout.of(Map.of(CARS, new Position(900, 900)));
-    model.place(further);
+    model.journal().place(further);
 
     model.undo();
-    assertThat(model.layoutProperty().get()).isEqualTo(MOVED);
+    assertThat(model.journal().layoutProperty().get()).isEqualTo(MOVED);
     assertThat(model.plan().orElseThrow().kind(CARS)).isEqualTo(Kind.NEUTRAL);
     model.undo();
     assertThat(model.plan().orElseThrow().kind(CARS)).isEqualTo(Kind.CLIENT);
-    assertThat(model.layoutProperty().get()).isEqualTo(MOVED);
+    assertThat(model.journal().layoutProperty().get()).isEqualTo(MOVED);
     model.undo();
-    assertThat(model.layoutProperty().get()).isEqualTo(Layout.NONE);
-    assertThat(model.canUndoProperty().get()).isFalse();
+    assertThat(model.journal().layoutProperty().get()).isEqualTo(Layout.NONE);
+    assertThat(model.journal().canUndoProperty().get()).isFalse();
 
     model.redo();
     model.redo();
     model.redo();
-    assertThat(model.layoutProperty().get()).isEqualTo(further);
+    assertThat(model.journal().layoutProperty().get()).isEqualTo(further);
     assertThat(model.plan().orElseThrow().kind(CARS)).isEqualTo(Kind.NEUTRAL);
-    assertThat(model.canRedoProperty().get()).isFalse();
+    assertThat(model.journal().canRedoProperty().get()).isFalse();
   }
 }

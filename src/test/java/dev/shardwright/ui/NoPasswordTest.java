@@ -40,7 +40,7 @@ class NoPasswordTest {
             Background.direct(),
             Optional.of(new UserFolders(folder.resolve("settings"), folder.resolve("state"))));
     model.open(new JdbcSource(right.url(), right.user(), Secret.of(WRONG), List.of()));
-    Failure refused = model.failureProperty().get().orElseThrow();
+    Failure refused = model.notices().failureProperty().get().orElseThrow();
     assertThat(refused.sentence() + refused.details()).doesNotContain(WRONG);
 
     String secret = right.password().reveal();

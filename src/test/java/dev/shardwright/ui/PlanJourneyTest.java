@@ -77,7 +77,7 @@ class PlanJourneyTest {
     desk.act(() -> desk.model.openPlanFile(saved));
     desk.until(() -> desk.kind(CITIES) == Kind.NEUTRAL);
     assertThat(desk.model.dirtyProperty().get()).isFalse();
-    assertThat(desk.model.canUndoProperty().get()).isTrue();
+    assertThat(desk.model.journal().canUndoProperty().get()).isTrue();
   }
 
   @Test

@@ -53,7 +53,7 @@ class PlannerModelTest {
     assertThat(kind(CARS)).isEqualTo(Kind.CONTEXT);
     assertThat(model.sourceProperty().get()).isEmpty();
     assertThat(model.dirtyProperty().get()).isFalse();
-    assertThat(model.canUndoProperty().get()).isFalse();
+    assertThat(model.journal().canUndoProperty().get()).isFalse();
   }
 
   @Test
@@ -68,7 +68,7 @@ class PlannerModelTest {
   void aPlanThatCouldNotBeReadAheadIsASentenceOnceTheWindowIsThere() {
     PlannerModel starting = new PlannerModel(Background.direct());
     starting.openPlanFile(ReadAhead.of(folder.resolve("gone.shardplan"), starting.background()));
-    assertThat(starting.failureProperty().get().map(Failure::sentence).orElse(""))
+    assertThat(starting.notices().failureProperty().get().map(Failure::sentence).orElse(""))
         .contains("gone.shardplan");
   }
 
@@ -89,7 +89,7 @@ class PlannerModelTest {
     model.decide(override(CARS, Kind.NEUTRAL));
     model.decide(override(CARS, Kind.NEUTRAL));
     model.undo();
-    assertThat(model.canUndoProperty().get()).isFalse();
+    assertThat(model.journal().canUndoProperty().get()).isFalse();
   }
 
   @Test
@@ -98,11 +98,11 @@ class PlannerModelTest {
     model.decide(override(CARS, Kind.NEUTRAL));
     model.decide(new Decision.PlainId(RENTALS, List.of("car_id"), Optional.empty()));
     model.decide(override(CARS, Kind.NEUTRAL));
-    assertThat(model.historyProperty().get().now().all())
+    assertThat(model.journal().historyProperty().get().now().all())
         .filteredOn(d -> !(d instanceof Decision.Root))
         .hasSize(2)
         .allMatch(d -> d.when().equals(Optional.of(today)));
-    assertThat(model.historyProperty().get().steps()).hasSize(2);
+    assertThat(model.journal().historyProperty().get().steps()).hasSize(2);
   }
 
   @Test
@@ -144,7 +144,7 @@ class PlannerModelTest {
     assertThat(drawn(CARS)).isEqualTo(Kind.CONTEXT);
     model.tryOut().end();
     assertThat(model.tryOut().whatIfProperty().get()).isEmpty();
-    assertThat(model.canUndoProperty().get()).isFalse();
+    assertThat(model.journal().canUndoProperty().get()).isFalse();
   }
 
   @Test
@@ -175,18 +175,18 @@ class PlannerModelTest {
   @Test
   void aPlanFileThatIsNotThereIsASentenceAndThePlanStays() {
     model.openPlanFile(folder.resolve("gone.shardplan"));
-    assertThat(model.failureProperty().get().map(Failure::sentence).orElse(""))
+    assertThat(model.notices().failureProperty().get().map(Failure::sentence).orElse(""))
         .contains("gone.shardplan");
     assertThat(kind(RENTALS)).isEqualTo(Kind.CLIENT);
-    model.dismissFailure();
-    assertThat(model.failureProperty().get()).isEmpty();
+    model.notices().dismissFailure();
+    assertThat(model.notices().failureProperty().get()).isEmpty();
   }
 
   @Test
   void aFolderThatIsNotThereKeepsTheDecisionsUnsavedAndSaysSo() {
     model.decide(override(CARS, Kind.NEUTRAL));
     model.saveAs(folder.resolve("nowhere").resolve("mine.shardplan"));
-    assertThat(model.failureProperty().get()).isPresent();
+    assertThat(model.notices().failureProperty().get()).isPresent();
     assertThat(model.dirtyProperty().get()).isTrue();
   }
 

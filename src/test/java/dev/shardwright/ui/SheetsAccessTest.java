@@ -97,7 +97,7 @@ class SheetsAccessTest {
     });
     desk.until(() -> desk.model.tryOut().whatIfProperty().get().isPresent());
     desk.act(() -> {
-      desk.model.branches().keep("another way", desk.model.historyProperty().get().now());
+      desk.model.branches().keep("another way", desk.model.journal().historyProperty().get().now());
       desk.model.tryOut().decide();
     });
     desk.settled();

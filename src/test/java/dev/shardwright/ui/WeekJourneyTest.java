@@ -72,10 +72,10 @@ class WeekJourneyTest {
     assertThat(desk.model.branches().keptProperty().get()).hasSize(1);
     robot.clickOn("#decide-tried");
     settled();
-    assertThat(desk.model.canUndoProperty().get()).isTrue();
-    var decided = desk.model.historyProperty().get().now();
+    assertThat(desk.model.journal().canUndoProperty().get()).isTrue();
+    var decided = desk.model.journal().historyProperty().get().now();
     robot.push(KeyCode.CONTROL, KeyCode.Z);
-    desk.until(() -> !desk.model.historyProperty().get().now().equals(decided));
+    desk.until(() -> !desk.model.journal().historyProperty().get().now().equals(decided));
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
 
     Path file = folder.resolve("week.shardplan");
@@ -83,7 +83,7 @@ class WeekJourneyTest {
     desk.until(() -> desk.model.planFileProperty().get().isPresent());
     desk.act(() -> desk.model.openPlanFile(file));
     desk.until(() -> desk.model.sourceProperty().get().isEmpty());
-    assertThat(desk.model.historyProperty().get().now().all())
+    assertThat(desk.model.journal().historyProperty().get().now().all())
         .containsExactlyInAnyOrderElementsOf(decided.all());
     assertThat(desk.model.branches().keptProperty().get()).hasSize(1);
 
@@ -97,7 +97,7 @@ class WeekJourneyTest {
 
     Path page = folder.resolve("report.html");
     desk.act(() -> ReportMenu.write(desk.model, ReportMenu.Form.HTML, page));
-    desk.until(() -> desk.model.saidProperty().get().isPresent());
+    desk.until(() -> desk.model.notices().saidProperty().get().isPresent());
     assertThat(Files.readString(page)).contains("rentals").contains("week.shardplan");
   }
 

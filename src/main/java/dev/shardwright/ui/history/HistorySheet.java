@@ -51,7 +51,7 @@ public final class HistorySheet extends SheetPage {
     SplitPane parts = new SplitPane(steps, right);
     parts.setDividerPositions(LIST_SHARE);
     setCenter(parts);
-    follow(this::tellSteps, model.historyProperty());
+    follow(this::tellSteps, model.journal().historyProperty());
     follow(this::tellBranches, model.branches().keptProperty(), model.planProperty());
     tellSteps();
     tellBranches();
@@ -59,7 +59,7 @@ public final class HistorySheet extends SheetPage {
 
   /** The numbers of the steps, newest first; 0 is the beginning. */
   private void tellSteps() {
-    int count = model.historyProperty().get().steps().size();
+    int count = model.journal().historyProperty().get().steps().size();
     List<Integer> numbers = new ArrayList<>(IntStream.rangeClosed(0, count).boxed().toList());
     Collections.reverse(numbers);
     steps.getItems().setAll(numbers);
@@ -139,7 +139,7 @@ public final class HistorySheet extends SheetPage {
         setAccessibleText(null);
         return;
       }
-      History history = model.historyProperty().get();
+      History history = model.journal().historyProperty().get();
       String title =
           number == 0 ? Texts.of("history.start") : words(plan.get(), history.change(number - 1));
       setGraphic(row(history, number, title));
@@ -161,7 +161,9 @@ public final class HistorySheet extends SheetPage {
       if (now) {
         row.getChildren().add(Nodes.whole(Nodes.label(Texts.of("history.now"), "strong")));
       } else {
-        Button go = Nodes.button(Texts.of("history.go"), () -> model.goTo(number), "small-button");
+        Button go =
+            Nodes.button(
+                Texts.of("history.go"), () -> model.journal().goTo(number), "small-button");
         go.setAccessibleText(Texts.of("history.go") + ": " + title);
         row.getChildren().add(go);
       }

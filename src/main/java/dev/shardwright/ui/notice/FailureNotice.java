@@ -14,6 +14,7 @@ public final class FailureNotice extends Notice {
     super("failure", Feather.ALERT_OCTAGON);
     setId("failure");
     model
+        .notices()
         .failureProperty()
         .addListener((o, was, now) -> now.ifPresentOrElse(f -> tell(model, f), this::silence));
   }
@@ -25,6 +26,6 @@ public final class FailureNotice extends Notice {
             Texts.of("failure.copy"),
             () -> SqlQuote.copy(failure.sentence() + "\n\n" + failure.details()),
             "small-button"),
-        close(Texts.of("close"), model::dismissFailure));
+        close(Texts.of("close"), model.notices()::dismissFailure));
   }
 }

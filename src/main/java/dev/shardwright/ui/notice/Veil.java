@@ -30,7 +30,7 @@ public final class Veil extends StackPane {
     model.busy().addListener((ListChangeListener<Running>) change -> tell());
     model.planProperty().addListener((o, was, now) -> tell());
     // Until something was tried there is nothing to say: a welcome that flashes by helps nobody.
-    model.failureProperty().addListener((o, was, now) -> tell());
+    model.notices().failureProperty().addListener((o, was, now) -> tell());
   }
 
   private void tell() {

@@ -83,7 +83,7 @@ public final class ReportMenu extends MenuButton {
             model.planFileProperty().get().map(f -> String.valueOf(f.getFileName())));
     model
         .plan()
-        .map(plan -> new Arrangement(plan, model.layoutProperty().get()))
+        .map(plan -> new Arrangement(plan, model.journal().layoutProperty().get()))
         .ifPresent(drawn ->
             model
                 .background()
@@ -91,7 +91,7 @@ public final class ReportMenu extends MenuButton {
                     "report",
                     doing,
                     progress -> written(drawn, meta, form, file, progress),
-                    done -> model.say(Texts.of("report.done", done)),
+                    done -> model.notices().say(Texts.of("report.done", done)),
                     model.failed(doing)));
   }
 

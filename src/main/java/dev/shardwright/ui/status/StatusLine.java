@@ -49,7 +49,7 @@ public final class StatusLine extends HBox {
     model.keeper().savedAtProperty().addListener((o, was, now) -> tellSaved());
     model.dirtyProperty().addListener((o, was, now) -> tellSaved());
     model.busy().addListener((ListChangeListener<Running>) change -> tellJobs());
-    model.saidProperty().addListener((o, was, now) -> tellSaid());
+    model.notices().saidProperty().addListener((o, was, now) -> tellSaid());
     tellPlan();
     tellSaved();
     tellJobs();
@@ -70,7 +70,7 @@ public final class StatusLine extends HBox {
   }
 
   private void tellSaid() {
-    said.setText(model.saidProperty().get().orElse(""));
+    said.setText(model.notices().saidProperty().get().orElse(""));
   }
 
   private void tellSaved() {

@@ -105,7 +105,7 @@ public final class WorkSheet extends SheetPage {
     box.setId("step-" + step.name());
     box.setSelected(state == WorkStep.State.DONE);
     box.setDisable(step.known());
-    box.setOnAction(event -> model.tick(step, box.isSelected()));
+    box.setOnAction(event -> model.journal().tick(step, box.isSelected()));
     box.setWrapText(true);
     Label note = Nodes.paragraph(step.note(), "muted", "small");
     note.setPadding(NOTE_INDENT);
