@@ -22,15 +22,23 @@ import javafx.scene.input.MouseEvent;
 /** What gestures and keys do in the diagram: select, follow, walk, move, hide. */
 final class DiagramHand implements Gestures.Hand {
   private final DiagramPane pane;
+  private final Display display;
   private final DiagramModel model;
   private final ObjectProperty<Set<TableName>> selection;
   private final Pulls pulls;
 
-  DiagramHand(DiagramPane pane, DiagramModel model, ObjectProperty<Set<TableName>> selection) {
+  DiagramHand(
+      DiagramPane pane,
+      Display display,
+      DiagramModel model,
+      ObjectProperty<Set<TableName>> selection) {
     this.pane = pane;
+    this.display = display;
     this.model = model;
     this.selection = selection;
-    this.pulls = new Pulls(pane::drawing, model::plan, pane::viewport, this::place, pane::join);
+    this.pulls =
+        new Pulls(
+            display::drawing, model::plan, display.camera()::viewport, this::place, pane::join);
   }
 
   /** Shows what is being pulled. */
@@ -40,17 +48,17 @@ final class DiagramHand implements Gestures.Hand {
 
   @Override
   public void move(UnaryOperator<Viewport> movement) {
-    pane.camera().move(movement);
+    display.camera().move(movement);
   }
 
   @Override
   public void hover(double x, double y) {
-    pane.hover(x, y);
+    display.hover().at(x, y);
   }
 
   @Override
   public void leave() {
-    pane.leave();
+    display.hover().leave();
   }
 
   @Override
@@ -70,10 +78,10 @@ final class DiagramHand implements Gestures.Hand {
 
   @Override
   public void click(MouseEvent event) {
-    Viewport v = pane.viewport();
+    Viewport v = display.camera().viewport();
     double x = v.toDrawingX(event.getX());
     double y = v.toDrawingY(event.getY());
-    Optional<Placed> box = pane.drawing().boxAt(x, y);
+    Optional<Placed> box = display.drawing().boxAt(x, y);
     if (box.isEmpty()) {
       selection.set(Set.of());
       return;
@@ -86,7 +94,7 @@ final class DiagramHand implements Gestures.Hand {
       return;
     }
     if (event.getClickCount() == 2) {
-      pane.reveal(table);
+      display.reveal(table);
     } else if (badge.isPresent() && !event.isShortcutDown()) {
       follow(table, badge.get());
     } else if (event.isShortcutDown()) {
@@ -110,12 +118,12 @@ final class DiagramHand implements Gestures.Hand {
       return;
     }
     selection.set(ends);
-    ends.forEach(pane::reveal);
+    ends.forEach(display::reveal);
   }
 
   @Override
   public void surround(Area pixels, boolean add) {
-    Viewport v = pane.viewport();
+    Viewport v = display.camera().viewport();
     Area area =
         new Area(
             v.toDrawingX(pixels.x()),
@@ -123,7 +131,7 @@ final class DiagramHand implements Gestures.Hand {
             pixels.width() / v.scale(),
             pixels.height() / v.scale());
     Set<TableName> chosen =
-        pane.drawing().boxes().values().stream()
+        display.drawing().boxes().values().stream()
             .filter(b -> b.area().touches(area))
             .map(Placed::table)
             .collect(Collectors.toCollection(HashSet::new));
@@ -143,7 +151,7 @@ final class DiagramHand implements Gestures.Hand {
         }
         pane.printing().end();
       }
-      case L -> pane.toggleLegend();
+      case L -> display.toggleLegend();
       case D -> pane.dimsProperty().set(!pane.dimsProperty().get());
       case H -> hideOrShow(event.isShiftDown());
       case C -> chosen.stream().findFirst().ifPresent(pane::openColumns);
@@ -175,7 +183,7 @@ final class DiagramHand implements Gestures.Hand {
 
   @Override
   public void walk(KeyCode direction, boolean related) {
-    Drawing drawing = pane.drawing();
+    Drawing drawing = display.drawing();
     Optional<TableName> from =
         selection.get().stream().filter(t -> drawing.box(t).isPresent()).findFirst();
     Optional<Placed> next =
@@ -186,7 +194,7 @@ final class DiagramHand implements Gestures.Hand {
                 : Compass.nearest(drawing, from.get(), direction);
     next.ifPresent(box -> {
       selection.set(Set.of(box.table()));
-      pane.camera().move(v -> v.revealing(box.area(), 40));
+      display.camera().move(v -> v.revealing(box.area(), 40));
     });
   }
 
