@@ -56,6 +56,11 @@ public final class Appearance {
     return theme;
   }
 
+  /** From light to dark and back, whatever the desktop has. */
+  void turn() {
+    theme.set(isDark(theme.get()) ? Theme.LIGHT : Theme.DARK);
+  }
+
   /** Dresses a scene, now and whenever the colours change. */
   void dress(Scene scene, BooleanProperty dark) {
     dark.addListener((o, was, now) -> scene.getStylesheets().setAll(sheets(now)));

@@ -32,7 +32,7 @@ final class Desk {
   Desk(Stage stage) {
     Appearance appearance = new Appearance(model.darkProperty());
     appearance.themeProperty().set(Appearance.Theme.LIGHT);
-    window = MainWindow.of(model, appearance, answering());
+    window = new MainWindow(model, appearance, answering());
     stage.setScene(window.scene(WIDTH, HEIGHT));
     stage.setX(0);
     stage.setY(0);
