@@ -9,6 +9,8 @@ import dev.shardwright.testing.GeneratedSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,21 +69,21 @@ final class OpenBenchmark implements Benchmark {
     }
   }
 
-  /** As the packages start it. */
+  /** With the options of the packages, which have a start-up cache on top. */
   private static Process start(Path folder, Path log, Path plan) throws IOException {
-    ProcessBuilder program =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+UseSerialGC",
-            "-XX:CompileThresholdScaling=10",
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(PackagedJvm.options());
+    command.addAll(
+        List.of(
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-Dshardwright.log=" + log,
             "-cp",
             System.getProperty("java.class.path"),
             Launcher.class.getName(),
-            plan.toString());
+            plan.toString()));
+    ProcessBuilder program = new ProcessBuilder(command);
     program.environment().put("XDG_CONFIG_HOME", folder.toString());
     program.environment().put("XDG_STATE_HOME", folder.toString());
     return program
