@@ -2,24 +2,15 @@ package dev.shardwright.export;
 
 import static dev.shardwright.model.RowCount.Exactness.UNKNOWN;
 
-import dev.shardwright.model.Column;
-import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Relation;
-import dev.shardwright.model.Sequence;
-import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
-import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UserError;
 import dev.shardwright.model.View;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -38,12 +29,9 @@ final class DataFile {
   private final Script script;
   private final boolean mysql;
   private final SideObjects objects;
+  private final Counters counters;
 
-  /** What was written of a table. */
-  private record Written(long rows, BigInteger checksum) {}
-
-  private final Map<DataTable, Written> written = new LinkedHashMap<>();
-  private long largest;
+  private final DataFigures figures;
 
   DataFile(Export export, DataTables data, ExportOptions options, Appendable out) {
     this.export = export;
@@ -54,6 +42,8 @@ final class DataFile {
     script = new Script(out);
     mysql = part.dialect().product().isMySqlFamily();
     objects = SideObjects.of(part);
+    counters = new Counters(data);
+    figures = new DataFigures(part);
   }
 
   /** The file without its rows, for looking at. */
@@ -92,6 +82,7 @@ final class DataFile {
       for (DataTable table : data.tables()) {
         later(table, rows);
       }
+      counters.read(rows);
       end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -213,14 +204,13 @@ final class DataFile {
       pipe.finish();
     }
     writer.end();
-    largest = Math.max(largest, writer.largest());
     if (table.deep().isPresent()) {
       requireAll(table, digest.rows(), source);
     }
     if (digest.rows() == 0) {
       script.comment("No rows.");
     }
-    written.put(table, new Written(digest.rows(), digest.sum()));
+    figures.add(table, digest, writer.largest());
   }
 
   /** A block goes to each as a whole: two small loops are compiled sooner than one large. */
@@ -247,18 +237,7 @@ final class DataFile {
             + table.source()
             + " t"
             + table.condition().map(c -> " WHERE " + c).orElse("");
-    source.read(
-        table.table().name(),
-        count,
-        1,
-        row ->
-            there[0] =
-                Long.parseLong(
-                    new String(
-                        row.bytes(0),
-                        row.from(0),
-                        row.to(0) - row.from(0),
-                        java.nio.charset.StandardCharsets.US_ASCII)));
+    source.read(table.table().name(), count, 1, row -> there[0] = Long.parseLong(row.ascii(0)));
     if (there[0] != reached) {
       throw new UserError(
           (there[0] - reached)
@@ -286,52 +265,14 @@ final class DataFile {
   }
 
   private void end() {
-    counters();
+    counters.write(script);
     if (!mysql && data.deferrable() && triggers().findAny().isPresent()) {
       script.blank().statement("SET CONSTRAINTS ALL IMMEDIATE");
     }
     switchTriggers("ENABLE");
     script.blank().statement("COMMIT");
     views();
-    figures();
-  }
-
-  /** MySQL's counters follow the largest id by themselves; PostgreSQL's must be told. */
-  private void counters() {
-    if (mysql) {
-      return;
-    }
-    PostgresSequences sequences = new PostgresSequences(part);
-    List<String> statements = new ArrayList<>();
-    for (DataTable each : data.tables()) {
-      Table table = each.table();
-      for (Column column : table.columns()) {
-        sequences.feeding(table, column).ifPresent(s -> statements.add(counter(table, column, s)));
-      }
-    }
-    if (!statements.isEmpty()) {
-      script.heading("Counters go on behind the largest id").blank();
-      statements.forEach(script::statement);
-    }
-  }
-
-  private String counter(Table table, Column column, Sequence sequence) {
-    String last =
-        (sequence.increment().signum() > 0 ? "MAX(" : "MIN(")
-            + part.dialect().quote(column.name())
-            + ")";
-    return "SELECT pg_catalog.setval("
-        + part.dialect().literal(part.dialect().qualified(sequence.name()))
-        + ", "
-        + last
-        + ") FROM "
-        + part.name(table.name())
-        + " HAVING "
-        + last
-        + " BETWEEN "
-        + sequence.min()
-        + " AND "
-        + sequence.max();
+    figures.write(script);
   }
 
   private void views() {
@@ -345,62 +286,5 @@ final class DataFile {
       views.forEach(
           v -> script.statement("REFRESH MATERIALIZED VIEW " + part.dialect().qualified(v.name())));
     }
-  }
-
-  private void figures() {
-    if (written.isEmpty()) {
-      return;
-    }
-    script
-        .heading("What was written: rows and checksum of each table")
-        .comment(
-            "The checksum is the sum of the first 60 bits of each row's SHA-256; the order of rows"
-                + " does not matter.");
-    written.forEach((table, is) ->
-        script.comment(table.table().name() + " " + is.rows() + " " + is.checksum()));
-    script.comment("Largest statement: " + largest + " bytes.");
-    script.heading("What is there now, as the server counts it; every line must say ok");
-    decimals();
-    written.forEach((table, is) -> script.blank().statement(verified(table, is)));
-  }
-
-  /** MySQL keeps such numbers exact, but its own text of JSON does not say so. */
-  private void decimals() {
-    List<String> json =
-        part.dialect().product() != Product.MYSQL
-            ? List.of()
-            : written.keySet().stream()
-                .filter(t -> t.columns().stream().anyMatch(DataFile::json))
-                .map(t -> t.table().name().toString())
-                .toList();
-    if (!json.isEmpty()) {
-      script.comment(
-          "A DECIMAL inside JSON comes back as a DOUBLE (1.50 as 1.5), as from every dump. If one"
-              + " of these says DIFFERENT, look there first: "
-              + String.join(", ", json));
-    }
-  }
-
-  private static boolean json(DataColumn column) {
-    return column.column().type().family() == TypeFamily.JSON;
-  }
-
-  private String verified(DataTable table, Written is) {
-    String sum = Checksums.of(table.columns(), table.dialect().product().isMySqlFamily());
-    String title = table.dialect().literal(table.table().name().toString());
-    return "SELECT x.table_name, x.row_count, x.checksum,\n  CASE WHEN x.row_count = "
-        + is.rows()
-        + " AND x.checksum = "
-        + is.checksum()
-        + " THEN 'ok' ELSE 'DIFFERENT' END AS verdict\nFROM (\n  SELECT "
-        + title
-        + " AS table_name, COUNT(*) AS row_count,\n    "
-        + sum
-        + " AS checksum\n  FROM "
-        + (table.source().startsWith("ONLY ") ? "ONLY " : "")
-        + table.target()
-        + " t"
-        + table.condition().map(c -> "\n  WHERE " + part.here(c)).orElse("")
-        + "\n) x";
   }
 }

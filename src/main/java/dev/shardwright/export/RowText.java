@@ -1,5 +1,6 @@
 package dev.shardwright.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -113,6 +114,12 @@ public final class RowText {
   int to(int column) {
     split();
     return to[column];
+  }
+
+  /** A value without any letter but those of ASCII, such as a number. */
+  String ascii(int column) {
+    int start = from(column);
+    return new String(bytes(column), start, to(column) - start, StandardCharsets.US_ASCII);
   }
 
   /** True if the column is one byte: how servers say yes. */
