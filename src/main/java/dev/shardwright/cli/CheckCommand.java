@@ -1,7 +1,5 @@
 package dev.shardwright.cli;
 
-import dev.shardwright.introspect.OpenSource;
-import dev.shardwright.introspect.Source;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
@@ -31,11 +29,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "SOURCE",
-      description = "Database or dump to compare with.")
+      description = "Database, dump or other plan file to compare with.")
   private @Nullable String against;
 
   @Mixin private SourceMixin how = new SourceMixin();
   @Mixin private DecisionMixin decisions = new DecisionMixin();
+  @Mixin private EvidenceMixin evidence = new EvidenceMixin();
   @Mixin private JudgeMixin judge = new JudgeMixin();
 
   CheckCommand(Terminal terminal) {
@@ -47,16 +46,17 @@ final class CheckCommand implements Callable<Integer> {
     if (!Opened.isPlanFile(planFile)) {
       throw new UserError(planFile + " is no plan file: its name must end in .shardplan.");
     }
-    PlanFile file = PlanFile.read(Path.of(planFile));
-    Plan was = Opened.of(file).plan(decisions);
-    return against == null ? judge.report(was, terminal) : drift(was, against);
+    Opened file = Opened.of(PlanFile.read(Path.of(planFile)));
+    Plan was = file.plan(decisions);
+    Progress progress = terminal.progress(how.quiet());
+    return against == null
+        ? judge.report(evidence.ask(was, file, progress), terminal)
+        : drift(was, against, progress);
   }
 
-  private int drift(Plan was, String source) {
-    Progress progress = terminal.progress(how.quiet());
-    try (OpenSource open = Opened.whole(Source.parse(source, how.options()), progress)) {
-      PlanDiff drift =
-          PlanDiff.of(was, Opened.today(open.schema(), was.decisions(), was.evidence()));
+  private int drift(Plan was, String source, Progress progress) {
+    try (Opened now = Opened.open(source, how, progress)) {
+      PlanDiff drift = PlanDiff.of(was, evidence.again(was, now, progress));
       if (drift.probablyAnother()) {
         terminal.warn(
             "Only %d of the %d tables of the plan are there: this is probably another database."

@@ -38,8 +38,27 @@ final class EvidenceMixin {
       Evidence told = EvidenceFile.read(file.get()).answering(plan);
       return Opened.today(plan.schema(), plan.decisions(), told);
     }
+    return ask(plan, opened, level(opened), progress);
+  }
+
+  /**
+   * The plan of a database as it is now, with the decisions and the answers of before. What was
+   * asked before is asked again where that costs nobody anything, or where an option says so: old
+   * answers would hide that rows have changed.
+   */
+  Plan again(Plan before, Opened now, Progress progress) {
+    Plan plan = Opened.today(now.schema(), before.decisions(), before.evidence());
+    boolean counted = !before.evidence().answers().isEmpty();
+    if (evidence == null && !(now.loaded() && counted)) {
+      return plan;
+    }
+    Plan unasked = Opened.today(now.schema(), before.decisions(), Evidence.NONE);
+    Evidence fresh = ask(unasked, now, progress).evidence();
+    return Opened.today(now.schema(), before.decisions(), before.evidence().with(fresh));
+  }
+
+  private Plan ask(Plan plan, Opened opened, ProbeRunner.Level level, Progress progress) {
     Optional<Session> session = opened.source().flatMap(OpenSource::session);
-    ProbeRunner.Level level = level(opened);
     if (session.isEmpty() || level == ProbeRunner.Level.NONE) {
       return plan;
     }

@@ -54,6 +54,7 @@ final class ExportCommand implements Callable<Integer> {
   private @Nullable String from;
 
   @Mixin private ExportMixin form = new ExportMixin();
+  @Mixin private WrittenMixin told = new WrittenMixin();
 
   ExportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -76,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
               Rows.of(opened, Optional.ofNullable(from), how, plan));
       tell(written);
       ask(plan, options, written);
-      return ExitStatus.DONE;
+      return told.status(plan);
     } catch (ExportRefused refused) {
       terminal.warn(refused.sentence());
       return ExitStatus.FOUND;
@@ -100,7 +101,7 @@ final class ExportCommand implements Callable<Integer> {
 
   /** The paths are for programs, what became of each file is for people. */
   private void tell(Written written) {
-    written.paths().forEach(file -> terminal.print(file + "\n"));
+    told.tell(written.paths(), terminal);
     if (!how.quiet()) {
       written.files().forEach(f -> terminal.warn(f.path().getFileName() + ": " + f.words()));
     }

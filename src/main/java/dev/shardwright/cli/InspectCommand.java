@@ -35,7 +35,7 @@ final class InspectCommand implements Callable<Integer> {
     Progress progress = terminal.progress(how.quiet());
     try (Opened opened = Opened.open(source, how, progress)) {
       var document = SchemaJson.of(opened.schema());
-      if (file == null) {
+      if (file == null || file.toString().equals("-")) {
         terminal.print(document);
       } else {
         terminal.write(document, file);

@@ -30,6 +30,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private EvidenceMixin evidence = new EvidenceMixin();
   @Mixin private ReportMixin report = new ReportMixin();
   @Mixin private DiagramMixin diagram = new DiagramMixin();
+  @Mixin private WrittenMixin written = new WrittenMixin();
 
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -53,8 +54,8 @@ final class ReportCommand implements Callable<Integer> {
           report.files(drawn, meta, diagram.poster(drawn, caption, progress), progress);
       diagram.addTo(files, drawn, caption, progress);
       WholeFile.writeAll(files);
-      files.keySet().forEach(file -> terminal.print(file + "\n"));
-      return ExitStatus.DONE;
+      written.tell(files.keySet(), terminal);
+      return written.status(plan);
     }
   }
 

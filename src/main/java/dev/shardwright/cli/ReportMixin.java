@@ -79,7 +79,13 @@ final class ReportMixin {
   /** Names a file to be written; no two outputs may have the same. */
   static void add(
       SortedMap<Path, WholeFile.Content> files, @Nullable Path file, WholeFile.Content content) {
-    if (file != null && files.put(file, content) != null) {
+    if (file == null) {
+      return;
+    }
+    Path place = file.toAbsolutePath().normalize();
+    boolean taken =
+        files.keySet().stream().anyMatch(f -> f.toAbsolutePath().normalize().equals(place));
+    if (taken || files.put(file, content) != null) {
       throw new UserError(file + " is named for two outputs; name two files.");
     }
   }

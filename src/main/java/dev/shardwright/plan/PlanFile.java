@@ -4,18 +4,13 @@ import dev.shardwright.classify.Decisions;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
+import dev.shardwright.model.WholeFile;
 import dev.shardwright.risk.Evidence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -210,30 +205,6 @@ public record PlanFile(
    * @throws UserError if the folder is missing or may not be written
    */
   public void write(Path file) {
-    Path target = file.toAbsolutePath();
-    try {
-      Path beside = Files.createTempFile(target.getParent(), ".", ".part");
-      try {
-        writeThrough(beside, text());
-        Files.move(
-            beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      throw new UserError(
-          "The plan file " + file + " cannot be written: " + e.getMessage() + ".", e);
-    }
-  }
-
-  /** The text must be on the disk before the move makes it the file. */
-  private static void writeThrough(Path file, String text) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
+    WholeFile.writeThrough(file, text());
   }
 }

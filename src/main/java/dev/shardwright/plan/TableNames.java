@@ -34,6 +34,9 @@ public final class TableNames {
    * @throws UserError if there is none or more than one; the sentence names the candidates
    */
   public TableName find(String text) {
+    if (text.isBlank()) {
+      throw new UserError("A table's name is missing where one is needed.");
+    }
     List<TableName> found = candidates(text.strip());
     if (found.size() == 1) {
       return found.getFirst();

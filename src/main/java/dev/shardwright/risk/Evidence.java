@@ -32,6 +32,13 @@ public record Evidence(SortedMap<String, Answer> answers) {
     return new Evidence(next);
   }
 
+  /** These and newer answers. */
+  public Evidence with(Evidence newer) {
+    SortedMap<String, Answer> next = new TreeMap<>(answers);
+    next.putAll(newer.answers());
+    return new Evidence(next);
+  }
+
   /**
    * The answer to one probe.
    *

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Ranks the tables that could be the root: by how much hangs below them, by their name, and by
@@ -51,9 +52,15 @@ public final class RootAdvisor {
   private record Rough(Table table, double score) {}
 
   private List<RootCandidate> rank() {
+    List<RootCandidate> ranked = rank(this::rough);
+    // Where no table has children only names are left; the keys are then drawn from there.
+    return ranked.isEmpty() ? rank(t -> TenantWords.weight(t.name().name())) : ranked;
+  }
+
+  private List<RootCandidate> rank(ToDoubleFunction<Table> rough) {
     return tables.values().stream()
         .filter(RootAdvisor::singleKey)
-        .map(t -> new Rough(t, rough(t)))
+        .map(t -> new Rough(t, rough.applyAsDouble(t)))
         .filter(r -> r.score() > 0)
         .sorted(
             Comparator.comparingDouble((Rough r) -> -r.score())

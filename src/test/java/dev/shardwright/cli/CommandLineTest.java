@@ -273,6 +273,7 @@ class CommandLineTest {
       delimiter = '|',
       value = {
         "plan sample:car-rental --root nobody | nobody",
+        "plan sample:car-rental --root= | name is missing",
         "plan sample:car-rental | --root",
         "plan sample:nothing --root x | nothing",
         "plan no-such-file.sql --root x | no-such-file.sql",

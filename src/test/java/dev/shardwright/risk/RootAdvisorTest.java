@@ -43,6 +43,13 @@ class RootAdvisorTest {
                 + " that of a client.");
   }
 
+  /** With no keys at all there are only names to go by, and somewhere the drawing must begin. */
+  @Test
+  void withoutAnyKeysTheNamesThatSoundLikeClientsAreOffered() {
+    assertThat(rank("page(id) user(id) log(id)")).containsExactly("user");
+    assertThat(rank("page(id) user(id) log(id, page -> page!)")).containsExactly("page");
+  }
+
   private static List<String> rank(String text) {
     return RootAdvisor.rank(Schemas.parse(text)).stream().map(c -> c.table().name()).toList();
   }

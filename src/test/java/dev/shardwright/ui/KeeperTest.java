@@ -72,7 +72,7 @@ class KeeperTest {
     } finally {
       largestFile("unlimited");
     }
-    assertThat(sentence(model)).contains("blog.shardplan cannot be written");
+    assertThat(sentence(model)).contains("Cannot write " + file);
     assertThat(file).hasContent(before);
     try (Stream<Path> beside = Files.list(folder)) {
       assertThat(beside.map(p -> p.getFileName().toString()))
