@@ -42,6 +42,7 @@ final class Sheets extends StackPane {
     whenLeft = left;
     getChildren().add(page);
     open.set(true);
+    page.applyCss(); // what scrolls or can be divided has no children before
     Focus.into(page);
   }
 

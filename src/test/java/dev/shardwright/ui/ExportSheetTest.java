@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -68,5 +69,28 @@ class ExportSheetTest {
     robot.clickOn("#export-write");
     desk.until(() -> desk.words(robot, "#export-sheet").contains("files were written"));
     assertThat(Files.readString(file)).doesNotContain("-- mine").doesNotContain("INCOMPLETE");
+  }
+
+  @Test
+  void rowsThatAreAskedForTickTheFilesThatHoldThem(FxRobot robot) {
+    desk.until(() -> desk.model.plan().isPresent());
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    assertThat(ticked(robot, "context_data.sql")).isFalse();
+    desk.act(() -> box(robot, "checks.sql").setSelected(false));
+    ComboBox<?> data = robot.lookup("#export-data").queryComboBox();
+    desk.act(() -> data.getSelectionModel().selectLast());
+    assertThat(ticked(robot, "context_data.sql")).isTrue();
+    assertThat(ticked(robot, "neutral_data.sql")).isTrue();
+    assertThat(ticked(robot, "checks.sql")).as("what was chosen by hand").isFalse();
+    desk.act(() -> data.getSelectionModel().selectFirst());
+    assertThat(ticked(robot, "context_data.sql")).isFalse();
+  }
+
+  private static boolean ticked(FxRobot robot, String file) {
+    return box(robot, file).isSelected();
+  }
+
+  private static CheckBox box(FxRobot robot, String file) {
+    return robot.lookup((CheckBox box) -> ("want-" + file).equals(box.getId())).query();
   }
 }

@@ -23,9 +23,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +60,7 @@ public final class ExportSheet extends SheetPage {
   private final Plan plan;
   private final ListView<Export> files = new ListView<>();
   private final Map<String, CheckBox> wanted = new LinkedHashMap<>();
+  private final Map<String, Boolean> asked = new HashMap<>();
   private final SqlArea preview = new SqlArea();
   private final Label title = Nodes.label("", "strong");
   private final Label purpose = Nodes.label("", "muted");
@@ -154,7 +157,7 @@ public final class ExportSheet extends SheetPage {
         Exports.of(how.get()).stream()
             .filter(e -> Exports.ALL.contains(e) || e.wanted(plan, how.get()))
             .toList();
-    all.forEach(e -> wanted.computeIfAbsent(e.fileName(), name -> box(e, how.get())));
+    all.forEach(e -> want(e, how.get()));
     int at = Math.max(0, files.getSelectionModel().getSelectedIndex());
     files.getItems().setAll(all);
     files.setMinHeight(ROW_HEIGHT * Math.min(MOST_ROWS, all.size()) + 4);
@@ -162,11 +165,19 @@ public final class ExportSheet extends SheetPage {
     files.getSelectionModel().select(Math.min(at, all.size() - 1));
   }
 
-  private CheckBox box(Export export, ExportOptions how) {
+  /** An option that asks for a file ticks it, and what was ticked by hand stays otherwise. */
+  private void want(Export export, ExportOptions how) {
+    CheckBox box = wanted.computeIfAbsent(export.fileName(), ExportSheet::box);
+    boolean now = export.wanted(plan, how);
+    if (!Objects.equals(asked.put(export.fileName(), now), now)) {
+      box.setSelected(now);
+    }
+  }
+
+  private static CheckBox box(String fileName) {
     CheckBox box = new CheckBox();
-    box.setId("want-" + export.fileName());
-    box.setAccessibleText(Texts.of("export.want", export.fileName()));
-    box.setSelected(export.wanted(plan, how));
+    box.setId("want-" + fileName);
+    box.setAccessibleText(Texts.of("export.want", fileName));
     return box;
   }
 
