@@ -2,6 +2,10 @@ package dev.shardwright;
 
 import dev.shardwright.cli.ShardwrightCommand;
 import dev.shardwright.ui.App;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +20,8 @@ public final class Launcher {
     // SQL, JSON and SVG take no other digits than 0 to 9, and the program's texts are English: the
     // user's language counts for what Java and the desktop say themselves, never for numbers.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    System.setOut(wide(System.out, FileDescriptor.out));
+    System.setErr(wide(System.err, FileDescriptor.err));
     LogFile.open();
     int status = run(args);
     // After Ctrl-C the JVM is ending already, with 130 of its own, and waits for this thread: an
@@ -23,6 +29,15 @@ public final class Launcher {
     if (status != CANCELLED) {
       System.exit(status);
     }
+  }
+
+  /**
+   * Where no language is set, as in containers and cron, Java prints a ? for all that is not ASCII.
+   */
+  private static PrintStream wide(PrintStream stream, FileDescriptor to) {
+    return stream.charset().equals(StandardCharsets.US_ASCII)
+        ? new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8)
+        : stream;
   }
 
   private static int run(String... args) {

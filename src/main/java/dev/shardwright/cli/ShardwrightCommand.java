@@ -126,7 +126,12 @@ public final class ShardwrightCommand implements Callable<Integer> {
     return ExitStatus.WRONG_USE;
   }
 
-  private static int failed(Exception e, Terminal terminal) {
+  private static int failed(Exception failure, Terminal terminal) {
+    boolean consequence = terminal.cancelled() && !(failure instanceof Progress.Cancelled);
+    if (consequence) {
+      LOG.debug("failed while being stopped", failure);
+    }
+    Exception e = consequence ? new Progress.Cancelled() : failure;
     return switch (e) {
       case Progress.Cancelled c -> {
         terminal.warn("Cancelled; nothing was written.");

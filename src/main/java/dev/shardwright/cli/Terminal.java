@@ -1,8 +1,10 @@
 package dev.shardwright.cli;
 
 import dev.shardwright.model.Progress;
+import dev.shardwright.model.UserError;
 import dev.shardwright.model.WholeFile;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -25,6 +27,7 @@ final class Terminal {
   private final PrintStream err;
   private final boolean watched;
   private volatile ConsoleProgress progress;
+  private volatile boolean cancelled;
 
   /**
    * A terminal.
@@ -42,18 +45,39 @@ final class Terminal {
   Progress progress(boolean quiet) {
     ConsoleProgress.Style loud = watched ? ConsoleProgress.Style.BAR : ConsoleProgress.Style.LINES;
     progress = new ConsoleProgress(err, quiet ? ConsoleProgress.Style.SILENT : loud);
+    if (cancelled) {
+      progress.cancel();
+    }
     return progress;
   }
 
   /** Cancels whatever is running. */
   void cancel() {
+    cancelled = true;
     progress.cancel();
   }
 
+  /** True once {@link #cancel()} was called: whatever fails from then on fails because of it. */
+  boolean cancelled() {
+    return cancelled;
+  }
+
+  /**
+   * Prints a result.
+   *
+   * @throws UserError if it did not get there whole, as on a full disk: half of it must not pass
+   *     for all
+   */
   void print(String text) {
+    print(text.getBytes(out.charset()));
+  }
+
+  private void print(byte[] bytes) {
     progress.done();
-    out.print(text);
-    out.flush();
+    out.write(bytes, 0, bytes.length);
+    if (out.checkError()) {
+      throw new UserError("The result could not be printed to its end.");
+    }
   }
 
   /** One JSON document as a file or a terminal shows it. */
@@ -61,9 +85,9 @@ final class Terminal {
     return JSON.writeValueAsString(document) + "\n";
   }
 
-  /** Prints one JSON document and nothing else. */
+  /** Prints one JSON document and nothing else, in UTF-8 whatever the user's language is. */
   void print(JsonNode document) {
-    print(text(document));
+    print(text(document).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Writes one JSON document to a file, complete or not at all. */

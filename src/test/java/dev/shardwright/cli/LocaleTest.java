@@ -3,6 +3,7 @@ package dev.shardwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.Launcher;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +44,42 @@ class LocaleTest {
     Map<String, String> other = written(parts[0], parts[1]);
     assertThat(other.keySet()).isEqualTo(english.keySet());
     other.forEach((file, text) -> assertThat(differing(file, text)).as(file).isEmpty());
+  }
+
+  /** Containers and cron set no language; a name with an umlaut would become one with a ?. */
+  @Test
+  void withoutAnyLanguageEveryLetterIsPrinted() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("umlaut.sql"),
+            """
+            SET client_encoding = 'UTF8';
+            CREATE TABLE clients (id serial PRIMARY KEY);
+            CREATE TABLE "Aufträge" (id serial PRIMARY KEY, client_id integer NOT NULL REFERENCES clients (id));
+            """);
+    Path kept = folder.resolve("umlaut.shardplan");
+    Shell.run("plan", file.toString(), "--root", "clients", "--quiet", "-o", kept.toString());
+    for (String format : List.of("json", "text")) {
+      Path said = folder.resolve("umlaut." + format);
+      List<String> command = new ArrayList<>(java("en", "US"));
+      command.addAll(List.of("plan", kept.toString(), "--format", format));
+      ProcessBuilder bare = new ProcessBuilder(command).redirectOutput(said.toFile());
+      bare.environment().keySet().removeIf(n -> n.startsWith("LC_") || n.equals("LANG"));
+      assertThat(bare.start().waitFor()).isZero();
+      assertThat(Files.readString(said)).contains("Aufträge");
+    }
+  }
+
+  @Test
+  void aResultThatDidNotFitIsNoSuccess() throws Exception {
+    Path full = Path.of("/dev/full");
+    Assumptions.assumeTrue(Files.exists(full), "only Linux has a device that is always full");
+    List<String> command = new ArrayList<>(java("en", "US"));
+    command.addAll(List.of("plan", plan.toString(), "--format", "json", "--fail-on", "none"));
+    Process process = new ProcessBuilder(command).redirectOutput(full.toFile()).start();
+    String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(said).isEqualTo("The result could not be printed to its end.\n");
   }
 
   /** The lines that are not as in English: a whole page beside another tells nobody anything. */
