@@ -1,11 +1,13 @@
 package dev.shardwright.introspect;
 
+import dev.shardwright.introspect.socket.UnixSocket;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,23 +19,28 @@ import org.slf4j.LoggerFactory;
 /** Opens connections: bounded in time, with keepalive, and given up as soon as the user cancels. */
 final class Connecting {
   private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
-  private static final int CONNECT_SECONDS = 10;
-  private static final int SOCKET_SECONDS = 300;
 
   private Connecting() {}
 
   static Connection connect(JdbcSource source, Progress progress) {
-    Properties properties = properties(source);
+    Optional<Address> address = Address.parse(source.url());
+    Optional<UnixSocket> socket = address.flatMap(Address::socket);
+    socket.ifPresent(UnixSocket::check);
+    String url = socket.isPresent() ? address.orElseThrow().underSocket().url() : source.url();
+    Properties properties = DriverProperties.of(source, address);
     CompletableFuture<Connection> connecting = new CompletableFuture<>();
-    Thread.ofVirtual()
+    // A thread of its own: where a server's queue is full, the system lets it wait without end.
+    Thread.ofPlatform()
+        .daemon()
         .name("connect")
         .start(() -> {
           try {
-            connecting.complete(DriverManager.getConnection(source.url(), properties));
-          } catch (SQLException | RuntimeException e) {
+            connecting.complete(DriverManager.getConnection(url, properties));
+          } catch (SQLException | RuntimeException | LinkageError e) {
             connecting.completeExceptionally(e);
           }
         });
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DriverProperties.CONNECT_SECONDS + 1);
     while (true) {
       try {
         return connecting.get(50, TimeUnit.MILLISECONDS);
@@ -41,6 +48,10 @@ final class Connecting {
         if (progress.cancelled()) {
           giveUp(connecting);
           throw new Progress.Cancelled();
+        }
+        if (socket.isPresent() && System.nanoTime() > end) {
+          giveUp(connecting);
+          throw Refusals.late(source, e);
         }
       } catch (ExecutionException e) {
         throw failure(Objects.requireNonNullElse(e.getCause(), e), source);
@@ -75,35 +86,5 @@ final class Connecting {
     } catch (SQLException e) {
       LOG.info("a connection that nobody waited for did not close: {}", e.getMessage());
     }
-  }
-
-  private static Properties properties(JdbcSource source) {
-    Properties properties = new Properties();
-    source.user().ifPresent(user -> properties.setProperty("user", user));
-    if (!source.password().isEmpty()) {
-      properties.setProperty("password", source.password().reveal());
-    }
-    properties.setProperty("tcpKeepAlive", "true");
-    if (source.url().startsWith("jdbc:postgresql:")) {
-      properties.setProperty("ApplicationName", "Shardwright");
-      properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
-      properties.setProperty("loginTimeout", String.valueOf(CONNECT_SECONDS));
-      properties.setProperty("socketTimeout", String.valueOf(SOCKET_SECONDS));
-    } else if (source.url().startsWith("jdbc:mysql:") || source.url().startsWith("jdbc:mariadb:")) {
-      properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS * 1000));
-      properties.setProperty("socketTimeout", String.valueOf(SOCKET_SECONDS * 1000));
-      // For many SHOW CREATE in one go; each passes the guard alone, which lets no second one by.
-      properties.setProperty("allowMultiQueries", "true");
-      if (source.url().startsWith("jdbc:mysql:")) {
-        // Unset, Connector/J takes SHOW CREATE's bytes as they are stored and misreads latin1 ones.
-        properties.setProperty("characterSetResults", "UTF-8");
-      }
-    } else {
-      throw new UserError(
-          "Shardwright reads jdbc:postgresql, jdbc:mysql and jdbc:mariadb URLs, not "
-              + source.described()
-              + ".");
-    }
-    return properties;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param version the server's version text
  * @param database the database of the connection, empty if none was named
  * @param user the user as the server knows him
+ * @param local true if it is reached by a socket of this machine
  * @param encryption TLS version and cipher; empty if what goes over the line can be read there
  * @param schemas the schemas or databases that the user sees, by name
  * @param missing what the user may not see, with the statements that would change that
@@ -24,6 +25,7 @@ public record ConnectionTest(
     String database,
     String user,
     Role role,
+    boolean local,
     Optional<String> encryption,
     List<SchemaSize> schemas,
     List<MissingRight> missing,
@@ -77,6 +79,7 @@ public record ConnectionTest(
         server.database(),
         server.user(),
         role,
+        Address.lenient(session.source().url()).map(Address::local).orElse(false),
         questions.encryption(),
         sizes,
         questions.missing(new Asking(session, schemas, progress), role),

@@ -58,6 +58,14 @@ public final class Connections {
 
     /** {@code shop on host} of {@code jdbc:postgresql://host/shop}. */
     private static String name(String described) {
+      Optional<Address> socket = Address.lenient(described).filter(Address::local);
+      if (socket.isPresent()) {
+        Address address = socket.get();
+        String port = address.port().isEmpty() ? "" : ":" + address.port();
+        return (address.database().isEmpty() ? "" : address.database() + " on ")
+            + address.host()
+            + port;
+      }
       String rest = described.replaceFirst("^jdbc:[a-z]+:/*", "");
       int slash = rest.indexOf('/');
       return slash < 0 || slash == rest.length() - 1

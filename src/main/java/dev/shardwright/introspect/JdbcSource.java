@@ -17,11 +17,13 @@ public record JdbcSource(String url, Optional<String> user, Secret password, Lis
     schemas = List.copyOf(schemas);
   }
 
-  /** The URL without what follows its question mark, where drivers accept user and password. */
+  /** The URL without options, where drivers accept user and password; a socket stays named. */
   @Override
   public String described() {
+    Optional<String> socket =
+        Address.lenient(url).filter(Address::local).map(address -> address.bare().url());
     int query = url.indexOf('?');
     String bare = query < 0 ? url : url.substring(0, query);
-    return bare.replaceFirst("//[^/@]*@", "//");
+    return socket.orElseGet(() -> bare.replaceFirst("//[^/@]*@", "//"));
   }
 }

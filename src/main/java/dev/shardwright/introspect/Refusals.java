@@ -1,5 +1,6 @@
 package dev.shardwright.introspect;
 
+import dev.shardwright.introspect.socket.UnixSocket;
 import dev.shardwright.model.UserError;
 import java.io.EOFException;
 import java.net.ConnectException;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.newsclub.net.unix.ConnectionRefusedSocketException;
 
 /** What a server's refusal means to the DBA: one sentence, without password or full URL. */
 final class Refusals {
@@ -22,9 +24,20 @@ final class Refusals {
     return new UserError.DatabaseRefused(sentence(e, source), e);
   }
 
+  /** The sentence for a server that takes no connection. */
+  static UserError.DatabaseRefused late(JdbcSource source, Exception cause) {
+    return new UserError.DatabaseRefused(tooLate(source.described()), cause);
+  }
+
+  private static String tooLate(String where) {
+    return "The server of " + where + " did not answer in time.";
+  }
+
   private static String sentence(SQLException e, JdbcSource source) {
     String where = source.described();
-    return network(e, where)
+    return socket(e, source)
+        .or(() -> network(e, where))
+        .or(() -> login(e, source, where))
         .or(() -> secret(e, where))
         .or(() -> byCode(e, source, where))
         .orElseGet(() ->
@@ -40,12 +53,16 @@ final class Refusals {
   }
 
   private static Optional<String> network(Throwable e, String where) {
+    // In the words of PostgreSQL's driver, when its loginTimeout is over.
+    if (String.valueOf(e.getMessage()).contains("Connection attempt timed out")) {
+      return Optional.of(tooLate(where));
+    }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnknownHostException) {
         return Optional.of("The host of " + where + " is not known.");
       }
       if (cause instanceof SocketTimeoutException) {
-        return Optional.of("The server of " + where + " did not answer in time.");
+        return Optional.of(tooLate(where));
       }
       if (cause instanceof ConnectException) {
         return Optional.of("No server answers at " + where + ".");
@@ -69,6 +86,54 @@ final class Refusals {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> socket(SQLException e, JdbcSource source) {
+    Optional<UnixSocket> socket = Address.lenient(source.url()).flatMap(Address::socket);
+    for (Throwable cause = e; cause != null && socket.isPresent(); cause = cause.getCause()) {
+      if (cause instanceof ConnectionRefusedSocketException) {
+        return Optional.of(socket.get().deserted());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who may come in without a password, and who lacks one. */
+  private static Optional<String> login(SQLException e, JdbcSource source, String where) {
+    String message = String.valueOf(e.getMessage());
+    String login = System.getProperty("user.name");
+    String user = source.user().orElse(login);
+    if (message.contains("Peer authentication failed")
+        || (local(source) && e.getErrorCode() == 1698)) {
+      return Optional.of(
+          "The server of "
+              + where
+              + " lets in over its socket whose login has the user's name, and refused "
+              + user
+              + " to the login "
+              + login
+              + ": name the user "
+              + login
+              + ", or one who has a password.");
+    }
+    // In the words of PostgreSQL's driver, which takes a missing password for a broken line.
+    return message.contains("no password was provided")
+            || message.contains("password is an empty string")
+        ? Optional.of(
+            "The server of "
+                + where
+                + " wants a password of the user "
+                + user
+                + "."
+                + PasswordFile.found()
+                    .filter(PasswordFile::readByOthers)
+                    .map(file -> " " + file.advice())
+                    .orElse(""))
+        : Optional.empty();
+  }
+
+  private static boolean local(JdbcSource source) {
+    return Address.lenient(source.url()).map(Address::local).orElse(false);
   }
 
   // In the words of Connector/J 26.10 and of MariaDB Connector/J 3.5: neither gives it a code.

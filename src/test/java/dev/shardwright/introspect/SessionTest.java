@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
+import dev.shardwright.testing.Cancelling;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
 import java.sql.Connection;
@@ -203,32 +204,5 @@ class SessionTest {
         ? "SELECT count(*) FROM information_schema.COLUMNS a, information_schema.COLUMNS b,"
             + " information_schema.COLUMNS c"
         : sleep(server);
-  }
-
-  /** A user who cancels when the test says so. */
-  private static final class Cancelling implements Progress {
-    private volatile boolean cancelled;
-    private volatile Runnable stop = () -> {};
-
-    void cancel() {
-      cancelled = true;
-      stop.run();
-    }
-
-    @Override
-    public void step(String what, double fraction) {
-      // nobody watches
-    }
-
-    @Override
-    public boolean cancelled() {
-      return cancelled;
-    }
-
-    @Override
-    public AutoCloseable onCancel(Runnable action) {
-      stop = action;
-      return () -> stop = () -> {};
-    }
   }
 }

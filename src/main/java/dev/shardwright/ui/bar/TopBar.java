@@ -119,8 +119,8 @@ public final class TopBar extends HBox {
 
   /** {@code shop} of {@code sample:shop} and of {@code jdbc:postgresql://host/shop}. */
   private static String brief(String described) {
-    return described.substring(
-        Math.max(described.lastIndexOf('/'), described.lastIndexOf(':')) + 1);
+    String bare = described.replaceFirst("\\?.*", "");
+    return bare.substring(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf(':')) + 1);
   }
 
   private Menu themes() {

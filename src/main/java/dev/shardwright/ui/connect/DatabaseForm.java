@@ -1,5 +1,6 @@
 package dev.shardwright.ui.connect;
 
+import dev.shardwright.introspect.Address;
 import dev.shardwright.introspect.ConnectionTest;
 import dev.shardwright.introspect.Connections.Remembered;
 import dev.shardwright.introspect.JdbcSource;
@@ -11,7 +12,6 @@ import dev.shardwright.model.UserError;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Running;
 import dev.shardwright.ui.Texts;
-import dev.shardwright.ui.connect.Address.Tls;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Segments;
 import java.util.Arrays;
@@ -35,34 +35,33 @@ final class DatabaseForm extends VBox {
   private final TextField url = field("db-url", "connect.url.prompt");
   private final Segments<Product> product =
       new Segments<>(List.of(Product.values()), Product::title, chosen -> choose(chosen));
-  private final TextField host = field("db-host", "connect.host.prompt");
+  private final TextField host = field("db-host", "connect.host.prompt.postgresql");
   private final TextField port = field("db-port", "connect.port.prompt");
   private final TextField database = field("db-name", "connect.database.prompt");
   private final TextField user = field("db-user", "connect.user.prompt");
   private final PasswordField password = new PasswordField();
   private final TextField schemas = field("db-schemas", "connect.schemas.prompt");
-  private final Segments<Tls> tls =
+  private final Segments<TlsMode> tls =
       new Segments<>(
-          List.of(Tls.values()),
+          List.of(TlsMode.values()),
           t -> Texts.of("connect.tls." + t.name()),
           chosen -> {
             mode = chosen;
             write();
           });
   private final VBox answer = new VBox(8);
-  private Tls mode = Tls.USUAL;
+  private TlsMode mode = TlsMode.USUAL;
   private Product server = Product.POSTGRESQL;
   private String options = "";
   private boolean filling;
+  private final Label socketHint = Nodes.paragraph("", "muted", "small");
 
   DatabaseForm(PlannerModel model, Consumer<Source> open) {
     this.model = model;
     this.open = open;
     getStyleClass().add("card");
     password.setId("db-password");
-    password.setPromptText(Texts.of("connect.password.prompt"));
     product.choose(server);
-    port.setPromptText(Address.usualPort(server));
     port.setPrefWidth(88);
     tls.choose(mode);
     password.setAccessibleText(Texts.of("connect.password"));
@@ -74,6 +73,7 @@ final class DatabaseForm extends VBox {
             line("connect.url", url),
             line("connect.product", product),
             line("connect.host", host, port),
+            socketHint,
             line("connect.database", database),
             line("connect.user", user),
             line("connect.password", password),
@@ -84,6 +84,24 @@ final class DatabaseForm extends VBox {
     url.textProperty().addListener((o, was, now) -> read(now));
     List.of(host, port, database)
         .forEach(f -> f.textProperty().addListener((o, was, now) -> write()));
+    host.textProperty().addListener((o, was, now) -> place());
+    socketHint.setId("db-socket");
+    socketHint.managedProperty().bind(socketHint.visibleProperty());
+    place();
+  }
+
+  /** A path in place of a host is a socket: what concerns a network falls away. */
+  private void place() {
+    boolean local = host.getText().strip().startsWith("/");
+    String family = server == Product.POSTGRESQL ? "postgresql" : "mysql";
+    socketHint.setText(Texts.of("connect.socket." + family));
+    socketHint.setVisible(local);
+    host.setPromptText(Texts.of("connect.host.prompt." + family));
+    port.setDisable(local && server != Product.POSTGRESQL);
+    port.setPromptText(server == Product.POSTGRESQL ? "5432" : "3306");
+    tls.setDisable(local);
+    password.setPromptText(
+        Texts.of(local ? "connect.password.prompt.socket" : "connect.password.prompt"));
   }
 
   private Node buttons() {
@@ -99,14 +117,14 @@ final class DatabaseForm extends VBox {
 
   private void choose(Product chosen) {
     server = chosen;
-    port.setPromptText(Address.usualPort(chosen));
+    place();
     write();
   }
 
   /** A pasted URL fills the fields; a URL of another kind stays as it is. */
   private void read(String pasted) {
     if (!filling) {
-      Address.parse(pasted).ifPresent(this::fill);
+      Address.lenient(pasted).ifPresent(this::fill);
     }
   }
 
@@ -116,10 +134,10 @@ final class DatabaseForm extends VBox {
     product.choose(server);
     host.setText(address.host());
     port.setText(address.port());
-    port.setPromptText(Address.usualPort(server));
+    place();
     database.setText(address.database());
     options = address.options();
-    mode = address.tls();
+    mode = TlsMode.of(address);
     tls.choose(mode);
     filling = false;
   }
@@ -129,7 +147,7 @@ final class DatabaseForm extends VBox {
       filling = true;
       Address address =
           new Address(server, host.getText(), port.getText(), database.getText(), options);
-      url.setText(address.with(mode).url());
+      url.setText(mode.in(address).url());
       filling = false;
     }
   }

@@ -36,7 +36,7 @@ final class TestAnswer extends VBox {
                     + " · "
                     + test.encryption()
                         .map(e -> Texts.of("connect.encrypted", e))
-                        .orElse(Texts.of("connect.plain")),
+                        .orElse(Texts.of(test.local() ? "connect.local" : "connect.plain")),
                 "muted"),
             Section.of(Texts.of("connect.schemas"), test.schemas(), this::schema));
     if (test.missing().isEmpty()) {
