@@ -11,21 +11,12 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
-import dev.shardwright.risk.BiggestClients;
-import dev.shardwright.risk.Books;
 import dev.shardwright.risk.Evidence;
-import dev.shardwright.risk.KeySuggestion;
-import dev.shardwright.risk.OwnerSql;
-import dev.shardwright.risk.OwnershipLedger;
-import dev.shardwright.risk.Probe;
-import dev.shardwright.risk.RiskCheck;
-import dev.shardwright.risk.RiskChecks;
+import dev.shardwright.risk.KeyCandidates;
 import dev.shardwright.risk.Situation;
-import dev.shardwright.risk.SuggestedKeys;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,52 +43,11 @@ record Derivation(
         schema,
         decisions,
         evidence,
-        steps.classified.graph(),
-        steps.classified.classification(),
-        steps.classified.ownership(),
+        steps.situation,
         steps.relations.stream().map(steps::planned).toList(),
         checked.findings(),
         checked.results(),
         steps.fit.pending());
-  }
-
-  /** What the checks, the ledger and the list of the biggest clients would ask, each once. */
-  static List<Probe> probes(Schema schema, Decisions decisions, Evidence evidence) {
-    Situation situation = of(schema, decisions, evidence).situation;
-    Map<String, Probe> bySql = new LinkedHashMap<>();
-    if (situation.decisions().root().isEmpty()) {
-      // Before colours are told, the data can only say which keys are missing.
-      SuggestedKeys.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
-    } else {
-      for (RiskCheck check : RiskChecks.ALL) {
-        check.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
-      }
-      OwnershipLedger.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
-      BiggestClients.probes(situation).forEach(p -> bySql.putIfAbsent(p.sql(), p));
-    }
-    return List.copyOf(bySql.values());
-  }
-
-  /** Silent where the keys that hold prove as much already, among tables of any colour. */
-  static List<KeySuggestion> suggestions(Schema schema, Decisions decisions, Evidence evidence) {
-    Situation situation = of(schema, decisions, evidence).situation;
-    SchemaGraph graph = situation.graph();
-    Anchors anchors = Anchors.of(graph, graph.tables(), schema.byName(), Relation::trusted);
-    return SuggestedKeys.of(situation).stream()
-        .filter(s -> !anchors.imply(s.child(), s.childColumns(), s.parent(), s.parentColumns()))
-        .toList();
-  }
-
-  static Books books(Schema schema, Decisions decisions, Evidence evidence) {
-    return OwnershipLedger.read(of(schema, decisions, evidence).situation);
-  }
-
-  static List<BiggestClients.Share> biggest(Schema schema, Decisions decisions, Evidence evidence) {
-    return BiggestClients.read(of(schema, decisions, evidence).situation);
-  }
-
-  static Optional<OwnerSql> owners(Schema schema, Decisions decisions) {
-    return OwnerSql.of(of(schema, decisions, Evidence.NONE).situation);
   }
 
   private static Derivation of(Schema schema, Decisions decisions, Evidence evidence) {
@@ -130,6 +80,7 @@ record Derivation(
             inherited(schema),
             anchors(classified, tables),
             loose,
+            new KeyCandidates(schema, fit.relations().values(), fit.decisions()),
             evidence);
     return new Derivation(fit, all, cuts, classified, situation);
   }

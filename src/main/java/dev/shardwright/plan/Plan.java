@@ -1,5 +1,6 @@
 package dev.shardwright.plan;
 
+import dev.shardwright.classify.Anchors;
 import dev.shardwright.classify.Classification;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Decisions;
@@ -7,6 +8,7 @@ import dev.shardwright.classify.Kind;
 import dev.shardwright.classify.Mark;
 import dev.shardwright.classify.OwnershipAnalysis;
 import dev.shardwright.graph.SchemaGraph;
+import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.risk.BiggestClients;
@@ -15,9 +17,12 @@ import dev.shardwright.risk.Evidence;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.KeySuggestion;
 import dev.shardwright.risk.OwnerSql;
+import dev.shardwright.risk.OwnershipLedger;
 import dev.shardwright.risk.Probe;
 import dev.shardwright.risk.Remedy;
 import dev.shardwright.risk.Severity;
+import dev.shardwright.risk.Situation;
+import dev.shardwright.risk.SuggestedKeys;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +33,7 @@ import java.util.Optional;
  *
  * <p>Without a root every table is undecided and no check has run.
  *
- * @param graph the relations that hold after the decisions
+ * @param situation what the checks looked at; whatever else is worked out looks at the same
  * @param relations all relations, cut ones included, by child and name
  * @param findings worst first
  * @param checks one result per check, in the order of the list of checks
@@ -38,9 +43,7 @@ public record Plan(
     Schema schema,
     Decisions decisions,
     Evidence evidence,
-    SchemaGraph graph,
-    Classification classification,
-    OwnershipAnalysis ownership,
+    Situation situation,
     List<PlannedRelation> relations,
     List<Finding> findings,
     List<CheckResult> checks,
@@ -81,20 +84,41 @@ public record Plan(
   /** A decision that does not fit the schema, and why. */
   public record Pending(Decision decision, String why) {}
 
+  /** The relations that hold after the decisions. */
+  public SchemaGraph graph() {
+    return situation.graph();
+  }
+
+  public Classification classification() {
+    return situation.classification();
+  }
+
+  public OwnershipAnalysis ownership() {
+    return situation.ownership();
+  }
+
   /**
    * The questions to the data that would settle or sharpen the findings, answered ones included;
    * ask again after answers came in, some lead to others.
    */
   public List<Probe> probes() {
-    return Derivation.probes(schema, decisions, evidence);
+    return Asked.of(situation);
   }
 
   /**
    * Keys that are probably missing and that no decision has settled, best first, weighed by what
-   * the data answered; also without a root. Worked out anew at each call.
+   * the data answered; also without a root. Silent where the keys that hold prove as much already,
+   * among tables of any colour. Weighed anew at each call.
    */
   public List<KeySuggestion> suggestions() {
-    return Derivation.suggestions(schema, decisions, evidence);
+    List<KeySuggestion> all = SuggestedKeys.of(situation);
+    if (all.isEmpty()) {
+      return all;
+    }
+    Anchors anchors = Anchors.of(graph(), graph().tables(), situation.tables(), Relation::trusted);
+    return all.stream()
+        .filter(s -> !anchors.imply(s.child(), s.childColumns(), s.parent(), s.parentColumns()))
+        .toList();
   }
 
   /**
@@ -102,7 +126,7 @@ public record Plan(
    * not counted. Worked out anew at each call.
    */
   public Books books() {
-    return Derivation.books(schema, decisions, evidence);
+    return OwnershipLedger.read(situation);
   }
 
   /**
@@ -110,12 +134,12 @@ public record Plan(
    * biggest first. Worked out anew at each call.
    */
   public List<BiggestClients.Share> biggestClients() {
-    return Derivation.biggest(schema, decisions, evidence);
+    return BiggestClients.read(situation);
   }
 
   /** Writes which rows belong to whom as SQL; empty without a root that has a row identity. */
   public Optional<OwnerSql> owners() {
-    return Derivation.owners(schema, decisions);
+    return OwnerSql.of(situation);
   }
 
   public Optional<TableName> root() {
@@ -123,11 +147,11 @@ public record Plan(
   }
 
   public Mark mark(TableName table) {
-    return classification.mark(table);
+    return classification().mark(table);
   }
 
   public Kind kind(TableName table) {
-    return classification.kind(table);
+    return classification().kind(table);
   }
 
   /** How many tables of the selection are of a kind. */

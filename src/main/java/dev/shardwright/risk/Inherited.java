@@ -1,8 +1,10 @@
 package dev.shardwright.risk;
 
 import dev.shardwright.model.Relation;
+import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,19 +12,16 @@ import java.util.stream.Stream;
 final class Inherited {
   private Inherited() {}
 
-  static Stream<KeySuggestion> suggestions(Situation situation) {
-    return situation.schema().tables().stream()
+  static Stream<KeySuggestion> suggestions(Schema schema, Collection<Relation> relations) {
+    return schema.tables().stream()
         .filter(t -> !t.inherits().isEmpty())
-        .flatMap(t -> of(situation, t));
+        .flatMap(t -> of(relations, t));
   }
 
-  private static Stream<KeySuggestion> of(Situation situation, Table table) {
-    List<Relation> own =
-        situation.relations().values().stream()
-            .filter(r -> r.child().equals(table.name()))
-            .toList();
+  private static Stream<KeySuggestion> of(Collection<Relation> relations, Table table) {
+    List<Relation> own = relations.stream().filter(r -> r.child().equals(table.name())).toList();
     return table.inherits().stream()
-        .flatMap(parent -> keys(situation, parent))
+        .flatMap(parent -> keys(relations, parent))
         .filter(r -> own.stream().noneMatch(o -> o.childColumns().equals(r.childColumns())))
         .filter(r -> r.childColumns().stream().allMatch(c -> table.column(c).isPresent()))
         .map(r ->
@@ -35,7 +34,7 @@ final class Inherited {
                 r.child().name() + ", from which it inherits, has this key"));
   }
 
-  private static Stream<Relation> keys(Situation situation, TableName parent) {
-    return situation.relations().values().stream().filter(r -> r.child().equals(parent));
+  private static Stream<Relation> keys(Collection<Relation> relations, TableName parent) {
+    return relations.stream().filter(r -> r.child().equals(parent));
   }
 }

@@ -53,7 +53,7 @@ final class MissingFk implements RiskCheck {
 
   /** Silent where the columns of other keys prove as much already. */
   private static Stream<KeySuggestion> candidates(Situation situation) {
-    return SuggestedKeys.candidates(situation)
+    return situation.candidates().all().stream()
         .filter(s -> SuggestedKeys.worthAsking(situation, s))
         .filter(s ->
             !situation.anchors().imply(s.child(), s.childColumns(), s.parent(), s.parentColumns()));

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param tables the tables of the selection by name
  * @param relations all relations by id, those that were cut included
  * @param loose relations that point at rows no key makes unique
+ * @param candidates keys that are probably missing
  * @param inherited PostgreSQL: tables from which others inherit
  * @param anchors what columns prove of the rows above, by keys that guard every row
  */
@@ -40,6 +41,7 @@ public record Situation(
     Set<TableName> inherited,
     Anchors anchors,
     Set<Relation> loose,
+    KeyCandidates candidates,
     Evidence evidence) {
 
   public Situation {

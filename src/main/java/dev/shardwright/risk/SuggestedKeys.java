@@ -4,11 +4,8 @@ import dev.shardwright.model.Column;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TypeFamily;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Keys that are probably missing: what names and types say, weighed by what the data says. */
 public final class SuggestedKeys {
@@ -22,7 +19,7 @@ public final class SuggestedKeys {
 
   /** All of them, best first; needs no root. */
   public static List<KeySuggestion> of(Situation situation) {
-    return candidates(situation)
+    return situation.candidates().all().stream()
         .map(s -> weighed(situation, s))
         .sorted(KeySuggestions.BEST_FIRST)
         .toList();
@@ -30,18 +27,7 @@ public final class SuggestedKeys {
 
   /** The questions whose answers would weigh them. */
   public static List<Probe> probes(Situation situation) {
-    return candidates(situation).map(s -> probe(situation, s.relation())).toList();
-  }
-
-  /** Each once; those that a parent table's keys give a heir come first. */
-  static Stream<KeySuggestion> candidates(Situation situation) {
-    Set<String> seen = new HashSet<>();
-    return Stream.concat(
-            Inherited.suggestions(situation),
-            KeySuggestions.of(
-                situation.schema(), situation.relations().values(), situation.decisions())
-                .stream())
-        .filter(s -> seen.add(s.relationId()));
+    return situation.candidates().all().stream().map(s -> probe(situation, s.relation())).toList();
   }
 
   /**
