@@ -27,6 +27,14 @@ public record Area(double x, double y, double width, double height) {
     return px >= x && px < right() && py >= y && py < bottom();
   }
 
+  /** True if the other one lies wholly inside. */
+  public boolean holds(Area other) {
+    return other.x() >= x
+        && other.y() >= y
+        && other.right() <= right()
+        && other.bottom() <= bottom();
+  }
+
   /** True if the two share any point, edges included. */
   public boolean touches(Area other) {
     return x <= other.right() && other.x <= right() && y <= other.bottom() && other.y <= bottom();

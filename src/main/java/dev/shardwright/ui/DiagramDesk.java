@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.MenuItem;
 
 /** Ties the diagram to the model: one selection, the problem of a finding lit, one table menu. */
 final class DiagramDesk {
   private final PlannerModel model;
   private final ObjectProperty<Set<TableName>> picked = new SimpleObjectProperty<>(Set.of());
   private final DiagramPane pane;
+  private final DiagramMenu more;
   private boolean following;
 
   DiagramDesk(PlannerModel model) {
@@ -35,7 +37,7 @@ final class DiagramDesk {
             model.darkProperty(),
             model.folders().<PlaceMemory>map(PlaceFiles::of).orElse(PlaceMemory.NONE));
     DiagramHabits.follow(pane, model.preferences());
-    DiagramMenu more = new DiagramMenu(model, pane);
+    more = new DiagramMenu(model, pane);
     TableMenu menu = new TableMenu(model, more::items);
     pane.setOnTableMenu((table, column, owner, x, y) -> {
       more.openAt(column);
@@ -57,6 +59,12 @@ final class DiagramDesk {
 
   DiagramPane pane() {
     return pane;
+  }
+
+  /** What can be shown of tables, for a menu that is opened elsewhere. */
+  List<MenuItem> menu(List<TableName> tables) {
+    more.openAt(Optional.empty());
+    return more.items(tables);
   }
 
   private String planName() {

@@ -34,7 +34,7 @@ public final class MainWindow extends BorderPane {
     DiagramDesk diagram = new DiagramDesk(model);
     addActions();
     topBar = new TopBar(model, actions, appearance, files);
-    panes = new Panes(model, diagram.pane(), pages);
+    panes = new Panes(model, diagram, pages);
     sheets.lieOver(panes, new Veil(model, pages::connect, pages::sample));
     setTop(
         new VBox(

@@ -32,11 +32,11 @@ final class Panes extends SplitPane {
   private final FindingsPane findings;
   private final SplitPane middle = new SplitPane();
 
-  Panes(PlannerModel model, Region diagram, Pages pages) {
+  Panes(PlannerModel model, DiagramDesk desk, Pages pages) {
     this.kept = model.preferences();
-    this.diagram = diagram;
+    this.diagram = desk.pane();
     Frames frames = new Frames();
-    tables = new TablesPane(model, frames);
+    tables = new TablesPane(model, frames, desk::menu);
     inspector = new Inspector(model, frames);
     findings = new FindingsPane(model, frames, pages::help);
     arrange(new StackPane(diagram, tour(model, pages)));
@@ -53,7 +53,7 @@ final class Panes extends SplitPane {
 
   private static Node tour(PlannerModel model, Pages pages) {
     Tour tour = new Tour(model, pages::connect);
-    StackPane.setAlignment(tour, Pos.BOTTOM_LEFT);
+    StackPane.setAlignment(tour, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(tour, new Insets(16));
     return tour;
   }

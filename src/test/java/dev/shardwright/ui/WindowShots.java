@@ -26,7 +26,7 @@ import javax.imageio.ImageIO;
  * Takes pictures of the window's main states to be looked at: {@code WindowShots FOLDER SOURCE
  * light|dark STATE…}, where a state is {@code main}, the key of an action, {@code table:NAME},
  * {@code finding:N}, {@code finding:CHECK:TABLE} or {@code what-if:CHECK:TABLE:REMEDY}, the remedy
- * by how its title begins.
+ * by how its title begins. {@code -Dshots.size=1024x640} sets the window's size.
  */
 public final class WindowShots {
   private WindowShots() {}
@@ -50,7 +50,8 @@ public final class WindowShots {
           .set(Appearance.Theme.valueOf(named.get(2).toUpperCase(Locale.ROOT)));
       model.preferences().choose(Preferences.TOUR_SEEN, true);
       MainWindow window = MainWindow.of(model, appearance);
-      Scene scene = window.scene(1600, 1000);
+      String[] size = System.getProperty("shots.size", "1600x1000").split("x");
+      Scene scene = window.scene(Double.parseDouble(size[0]), Double.parseDouble(size[1]));
       stage.setScene(scene);
       stage.show();
       open(named.get(1));

@@ -10,6 +10,7 @@ import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Reasons;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Legible;
 import dev.shardwright.ui.parts.Titles;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ record Jump(Sort what, String title, String extra, Runnable go) {
 
   /** 0 the name itself, 1 its beginning, 2 the beginning of a word in it, 3 somewhere in it. */
   private int distance(String wanted) {
-    String name = title.toLowerCase(Locale.ROOT);
+    String name = Legible.undirected(title).toLowerCase(Locale.ROOT);
     if (name.equals(wanted)) {
       return 0;
     }

@@ -58,7 +58,10 @@ final class Camera implements Controls.Zooming {
     move(v -> Viewport.centered(on.centerX(), on.centerY(), v.scale(), v.width(), v.height()));
   }
 
-  /** Brings a table into sight, large enough to be read. */
+  /**
+   * Brings a table into sight, large enough to be read; where the whole drawing is in sight,
+   * nothing moves.
+   */
   void reveal(Area table) {
     move(v -> {
       Viewport large =
@@ -66,7 +69,7 @@ final class Camera implements Controls.Zooming {
               ? Viewport.centered(
                   table.centerX(), table.centerY(), READING_SCALE, v.width(), v.height())
               : v;
-      return large.revealing(table, 60);
+      return large.area().holds(subject.get().whole()) ? large : large.revealing(table, 60);
     });
   }
 

@@ -9,6 +9,7 @@ import dev.shardwright.diagram.Viewport;
 import dev.shardwright.ui.Background;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
@@ -98,15 +99,12 @@ final class Minimap extends Region {
     seen.setHeight(area.height() * whole.scale());
   }
 
-  /** In the first corner where it covers nothing that is wanted; away if all is seen anyway. */
+  /**
+   * In the first corner where it covers nothing that is wanted; away if none is, or all is seen.
+   */
   void seat(double width, double height, Area all, Collection<Area> wanted) {
-    Area seen = window.area();
-    boolean whole =
-        all.x() >= seen.x()
-            && all.y() >= seen.y()
-            && all.right() <= seen.right()
-            && all.bottom() <= seen.bottom();
-    setVisible(width > 2.2 * WIDTH && height > 2.2 * HEIGHT && !whole);
+    boolean whole = window.area().holds(all);
+    boolean room = width > 2.2 * WIDTH && height > 2.2 * HEIGHT;
     double right = width - WIDTH - EDGE;
     double bottom = height - HEIGHT - EDGE;
     List<Area> corners =
@@ -115,12 +113,12 @@ final class Minimap extends Region {
             new Area(EDGE, bottom, WIDTH, HEIGHT),
             new Area(right, BELOW_BARS, WIDTH, HEIGHT),
             new Area(EDGE, BELOW_BARS, WIDTH, HEIGHT));
-    Area best =
+    Optional<Area> free =
         corners.stream()
             .filter(corner -> wanted.stream().noneMatch(inDrawing(corner)::touches))
-            .findFirst()
-            .orElse(corners.getFirst());
-    resizeRelocate(best.x(), best.y(), WIDTH, HEIGHT);
+            .findFirst();
+    setVisible(room && !whole && free.isPresent());
+    free.ifPresent(at -> resizeRelocate(at.x(), at.y(), WIDTH, HEIGHT));
   }
 
   private Area inDrawing(Area pixels) {

@@ -9,13 +9,14 @@ import dev.shardwright.risk.Severity;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Legible;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.SeverityGlyph;
 import dev.shardwright.ui.parts.Titles;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
@@ -25,11 +26,14 @@ final class RelationLine extends HBox {
   RelationLine(PlannerModel model, Plan plan, PlannedRelation planned) {
     Relation relation = planned.relation();
     getStyleClass().add("line-row");
-    Label key = Nodes.label(Titles.toParent(plan, relation), "mono");
-    key.setMinWidth(80);
-    key.setTooltip(Nodes.tooltip(relation.id()));
-    key.setOnMouseClicked(click -> model.select(Selection.relation(relation.id())));
-    getChildren().addAll(key, note(plan, planned), Nodes.spacer(), change(model, planned));
+    Hyperlink key =
+        Nodes.grow(
+            Nodes.quietLink(
+                Titles.toParent(plan, relation),
+                () -> model.select(Selection.relation(relation.id())),
+                "mono"));
+    key.setTooltip(Nodes.tooltip(Legible.line(relation.id())));
+    getChildren().addAll(key, note(plan, planned), change(model, planned));
   }
 
   private static Node note(Plan plan, PlannedRelation planned) {
@@ -42,9 +46,10 @@ final class RelationLine extends HBox {
         .findFirst()
         .map(f -> trouble(plan, f))
         .orElseGet(() ->
-            Nodes.label(
-                relation.declared() ? "" : Texts.of("origin." + relation.origin().name()),
-                "muted"));
+            Nodes.whole(
+                Nodes.label(
+                    relation.declared() ? "" : Texts.of("origin." + relation.origin().name()),
+                    "muted")));
   }
 
   private static Node trouble(Plan plan, Finding finding) {

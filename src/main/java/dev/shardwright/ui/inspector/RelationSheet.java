@@ -8,6 +8,7 @@ import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Legible;
 import dev.shardwright.ui.parts.MarkGlyph;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Section;
@@ -55,8 +56,7 @@ final class RelationSheet extends VBox {
     HBox line =
         new HBox(
             8,
-            Nodes.paragraph(planned.relation().name(), "heading"),
-            Nodes.spacer(),
+            TableSheet.name(Legible.line(planned.relation().name()), "heading"),
             RelationLine.change(model, planned));
     line.setAlignment(Pos.TOP_LEFT);
     String origin = Texts.of("origin.long." + planned.relation().origin().name());
@@ -72,16 +72,18 @@ final class RelationSheet extends VBox {
     return TableSheet.row(
         "line-row",
         new MarkGlyph(plan.kind(table)),
-        Nodes.label(Titles.table(plan, table)),
-        Nodes.spacer(),
+        TableSheet.name(Titles.table(plan, table)),
         Nodes.link(Texts.of("inspector.show"), () -> model.select(Selection.table(table))));
   }
 
   private static Node pair(Relation relation, int at) {
     return TableSheet.row(
         "plain-row",
-        Nodes.label(
-            relation.childColumns().get(at) + " → " + relation.parentColumns().get(at), "mono"));
+        TableSheet.name(
+            Legible.line(relation.childColumns().get(at))
+                + " → "
+                + Legible.line(relation.parentColumns().get(at)),
+            "mono"));
   }
 
   private static List<String> rules(Relation relation) {

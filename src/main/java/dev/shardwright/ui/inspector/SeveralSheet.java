@@ -47,8 +47,7 @@ final class SeveralSheet extends VBox {
     HBox line =
         new HBox(
             new MarkGlyph(plan.kind(table)),
-            Nodes.label(Titles.table(plan, table)),
-            Nodes.spacer(),
+            TableSheet.name(Titles.table(plan, table)),
             Nodes.link(Texts.of("inspector.show"), () -> model.select(Selection.table(table))));
     line.getStyleClass().add("line-row");
     return line;

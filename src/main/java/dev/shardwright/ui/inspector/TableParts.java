@@ -9,6 +9,7 @@ import dev.shardwright.model.Trigger;
 import dev.shardwright.model.UniqueKey;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Legible;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Pieces;
 import dev.shardwright.ui.parts.Section;
@@ -28,6 +29,8 @@ import javafx.scene.layout.VBox;
 
 /** What belongs to a table alone: columns, keys, indexes, conditions, triggers, partitions. */
 final class TableParts {
+  private static final double MOST_TYPE = 150;
+
   private final Set<String> primary;
   private final Set<String> foreign = new HashSet<>();
 
@@ -70,20 +73,21 @@ final class TableParts {
   private Node column(Column column) {
     String tag =
         primary.contains(column.name()) ? "PK" : foreign.contains(column.name()) ? "FK" : "";
-    Label name = Nodes.label(column.name(), "mono");
-    name.setMinWidth(60);
+    Label name = TableSheet.name(Legible.line(column.name()), "mono");
     if (primary.contains(column.name())) {
       name.getStyleClass().add("strong");
     }
-    column.comment().ifPresent(c -> name.setTooltip(Nodes.tooltip(c)));
+    column.comment().ifPresent(c -> name.setTooltip(Nodes.tooltip(Legible.text(c))));
     Label type =
         Nodes.label(
             column.type().sql() + (column.nullable() ? " " + Texts.of("nullable") : ""),
             "muted",
             "small");
     type.setMinWidth(40);
+    type.setMaxWidth(MOST_TYPE);
     type.setAlignment(Pos.CENTER_RIGHT);
-    return TableSheet.row("plain-row", Nodes.label(tag, "key-tag"), name, Nodes.spacer(), type);
+    type.setTooltip(Nodes.tooltip(column.type().sql()));
+    return TableSheet.row("plain-row", Nodes.whole(Nodes.label(tag, "key-tag")), name, type);
   }
 
   private static String key(UniqueKey key) {
@@ -108,14 +112,13 @@ final class TableParts {
   }
 
   private static Node code(String text) {
-    Label code = Nodes.paragraph(text, "mono");
+    Label code = Nodes.paragraph(Legible.text(text), "mono");
     return TableSheet.row("plain-row", code);
   }
 
   private static Node trigger(Trigger trigger) {
     VBox box = new VBox(4);
-    Label name = Nodes.label(trigger.name(), "mono");
-    name.setMinWidth(60);
+    Label name = TableSheet.name(Legible.line(trigger.name()), "mono");
     String when = trigger.timing() + " " + String.join(", ", trigger.events());
     Button body = Nodes.link(Texts.of("inspector.body"), () -> {});
     body.setDisable(trigger.body().isEmpty());
@@ -124,8 +127,7 @@ final class TableParts {
             TableSheet.row(
                 "line-row",
                 name,
-                Nodes.label(when.toLowerCase(Locale.ROOT), "muted", "small"),
-                Nodes.spacer(),
+                Nodes.whole(Nodes.label(when.toLowerCase(Locale.ROOT), "muted", "small")),
                 body));
     body.setOnAction(event -> {
       boolean open = box.getChildren().size() > 1;

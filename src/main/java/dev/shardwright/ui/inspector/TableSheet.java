@@ -13,6 +13,7 @@ import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Reasons;
 import dev.shardwright.ui.Selection;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Legible;
 import dev.shardwright.ui.parts.MarkGlyph;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.OpenQuestions;
@@ -33,6 +34,8 @@ import javafx.scene.layout.VBox;
 
 /** One table in full. */
 final class TableSheet extends VBox {
+  private static final int MOST_COMMENT = 600;
+
   private final PlannerModel model;
   private final Plan plan;
   private final TableName name;
@@ -64,15 +67,14 @@ final class TableSheet extends VBox {
   }
 
   private VBox head(Optional<Table> table) {
-    Label title = Nodes.label(Titles.table(plan, name), "heading");
-    title.setTooltip(Nodes.tooltip(name.toString()));
-    title.setMinWidth(60);
+    Label title = Nodes.grow(Nodes.paragraph(Titles.table(plan, name), "heading"));
+    title.setTooltip(Nodes.tooltip(Legible.line(name.toString())));
+    title.setMaxWidth(Double.MAX_VALUE);
     HBox line =
         new HBox(
             8,
             new MarkGlyph(plan.kind(name)),
             title,
-            Nodes.spacer(),
             Nodes.whole(Nodes.label(table.map(Sizes::size).orElse(""), "muted", "small")));
     line.setAlignment(Pos.CENTER_LEFT);
     VBox head = new VBox(10, line);
@@ -83,9 +85,15 @@ final class TableSheet extends VBox {
       plan.mark(name).override().ifPresent(kind -> head.getChildren().add(reason()));
       table
           .flatMap(Table::comment)
-          .ifPresent(c -> head.getChildren().add(Nodes.paragraph(c, "muted")));
+          .ifPresent(c -> head.getChildren().add(Nodes.paragraph(comment(c), "muted")));
     }
     return head;
+  }
+
+  /** What others wrote may be of any length; the sheet is about the table. */
+  private static String comment(String written) {
+    String text = Legible.text(written.strip());
+    return text.length() <= MOST_COMMENT ? text : text.substring(0, MOST_COMMENT) + "…";
   }
 
   /** Why the mark was overridden; Enter keeps it. */
@@ -176,27 +184,21 @@ final class TableSheet extends VBox {
 
   private Node suggestion(KeySuggestion s) {
     Label key =
-        Nodes.label(
-            Titles.columns(s.childColumns()) + " → " + Titles.table(plan, s.parent()), "mono");
-    key.setMinWidth(60);
-    key.setTooltip(Nodes.tooltip(s.why()));
+        name(Titles.columns(s.childColumns()) + " → " + Titles.table(plan, s.parent()), "mono");
+    key.setTooltip(Nodes.tooltip(Legible.line(s.why())));
     return row(
         "line-row",
         key,
         Nodes.whole(Nodes.label(Texts.of("suggestions.percent", s.confidence()), "figure")),
-        Nodes.spacer(),
         Nodes.link(Texts.of("findings.whatIf"), () -> model.tryOut().start(s.accepted())),
         Nodes.link(Texts.of("inspector.add"), () -> model.decide(s.accepted())));
   }
 
   private Node child(PlannedRelation planned) {
-    Label key = Nodes.label(Titles.fromChild(plan, planned.relation()), "mono");
-    key.setMinWidth(60);
     return row(
         "line-row",
-        key,
-        Nodes.label(planned.cut() ? Texts.of("inspector.isCut") : "", "faint"),
-        Nodes.spacer(),
+        name(Titles.fromChild(plan, planned.relation()), "mono"),
+        Nodes.whole(Nodes.label(planned.cut() ? Texts.of("inspector.isCut") : "", "faint")),
         Nodes.link(
             Texts.of("inspector.show"),
             () -> model.select(Selection.table(planned.relation().child()))));
@@ -210,6 +212,13 @@ final class TableSheet extends VBox {
     if (section.getChildren().size() > 1) {
       getChildren().add(section);
     }
+  }
+
+  /** A name in full, over several lines if need be, which leaves the rest of a row its place. */
+  static Label name(String name, String... styles) {
+    Label label = Nodes.grow(Nodes.paragraph(name, styles));
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
   }
 
   static HBox row(String style, Node... nodes) {

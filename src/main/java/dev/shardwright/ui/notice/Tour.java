@@ -41,7 +41,8 @@ public final class Tour extends VBox {
     boolean onSample =
         model.sourceProperty().get().filter(SampleSource.class::isInstance).isPresent();
     if (plan.isPresent() && onSample && !over && !isVisible()) {
-      step(0);
+      // What was opened selects its root first.
+      model.background().later(() -> step(0));
     } else if (!onSample) {
       end();
     }

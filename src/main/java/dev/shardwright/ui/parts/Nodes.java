@@ -3,6 +3,7 @@ package dev.shardwright.ui.parts;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -58,6 +59,21 @@ public final class Nodes {
 
   public static Button link(String text, Runnable action) {
     return button(text, action, "link");
+  }
+
+  /** Words that lead somewhere and look like others until the pointer or the keyboard is there. */
+  public static Hyperlink quietLink(String text, Runnable action, String... styles) {
+    Hyperlink link = new Hyperlink(text);
+    link.setOnAction(event -> {
+      link.setVisited(false);
+      action.run();
+    });
+    link.setWrapText(true);
+    link.setMinHeight(Region.USE_PREF_SIZE);
+    link.setMaxWidth(Double.MAX_VALUE);
+    link.getStyleClass().add("quiet-link");
+    link.getStyleClass().addAll(styles);
+    return link;
   }
 
   public static Tooltip tooltip(String text) {

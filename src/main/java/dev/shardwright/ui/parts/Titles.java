@@ -18,17 +18,19 @@ public final class Titles {
   private Titles() {}
 
   public static String table(Plan plan, TableName table) {
-    return onlySchema(plan).filter(table.schema()::equals).isPresent()
-        ? table.name()
-        : table.toString();
+    return Legible.line(
+        onlySchema(plan).filter(table.schema()::equals).isPresent()
+            ? table.name()
+            : table.toString());
   }
 
   /** A sentence about tables, as the window writes their names. */
   public static String sentence(Plan plan, String text) {
-    return onlySchema(plan)
-        .map(schema ->
-            text.replaceAll("(?<![\\w.\"])" + Pattern.quote(schema) + "\\.(?=[\\w\"])", ""))
-        .orElse(text);
+    return Legible.line(
+        onlySchema(plan)
+            .map(schema ->
+                text.replaceAll("(?<![\\w.\"])" + Pattern.quote(schema) + "\\.(?=[\\w\"])", ""))
+            .orElse(text));
   }
 
   private static Optional<String> onlySchema(Plan plan) {
@@ -37,7 +39,7 @@ public final class Titles {
   }
 
   public static String columns(List<String> columns) {
-    return String.join(", ", columns);
+    return Legible.line(String.join(", ", columns));
   }
 
   /** {@code client_id → clients}, as the child tells it. */

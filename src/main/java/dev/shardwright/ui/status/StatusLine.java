@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -23,8 +24,10 @@ import javafx.scene.layout.HBox;
 public final class StatusLine extends HBox {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final double WORK_LEAST = 80;
+
   private final PlannerModel model;
-  private final Label work = Nodes.label("");
+  private final Button work;
   private final HBox jobs = new HBox(16);
   private final Label statements = Nodes.whole(Nodes.label(""));
   private final Label said = Nodes.label("");
@@ -39,8 +42,10 @@ public final class StatusLine extends HBox {
     this.model = model;
     setId("status");
     getStyleClass().add("status-line");
+    work = Nodes.link("", order);
     work.setId("work-list");
-    work.setOnMouseClicked(click -> order.run());
+    work.setMinWidth(WORK_LEAST);
+    work.setTooltip(Nodes.tooltip(Texts.of("status.work.hint")));
     said.setId("said");
     jobs.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(work, Nodes.spacer(), said, jobs, statements, saved);
@@ -57,6 +62,7 @@ public final class StatusLine extends HBox {
 
   private void tellPlan() {
     work.setText(model.plan().map(p -> WorkList.of(p).line()).orElse(""));
+    Nodes.shown(work, model.plan().isPresent());
     statements.setText(model.plan().map(this::statements).orElse(""));
   }
 

@@ -24,10 +24,6 @@ public final class TableMenu extends ContextMenu {
   private final PlannerModel model;
   private final Function<List<TableName>, List<MenuItem>> more;
 
-  public TableMenu(PlannerModel model) {
-    this(model, tables -> List.of());
-  }
-
   /**
    * A menu with more lines.
    *

@@ -13,15 +13,20 @@ import dev.shardwright.ui.parts.Nodes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,15 +36,27 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tables of the plan, grouped by mark; what is picked here is selected everywhere. */
 public final class TablesPane extends VBox {
+  private static final KeyCodeCombination MENU_KEYS =
+      new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
+  private static final double MENU_INSET = 24;
+
   private final PlannerModel model;
+  private final TableMenu menu;
   private final TextField words = new TextField();
   private final ListView<TableRow> list = new ListView<>();
   private final Listing<TableRow> lines;
   private TableFilter filter = TableFilter.ALL;
   private boolean following;
 
-  public TablesPane(PlannerModel model, Frames frames) {
+  /**
+   * The tables.
+   *
+   * @param more lines for the menu of the selected tables, where it is opened
+   */
+  public TablesPane(
+      PlannerModel model, Frames frames, Function<List<TableName>, List<MenuItem>> more) {
     this.model = model;
+    menu = new TableMenu(model, more);
     lines = new Listing<>(model, frames, Texts.of("tables.title"), this::show);
     getStyleClass().add("tables-pane");
     setId("tables");
@@ -108,10 +125,22 @@ public final class TablesPane extends VBox {
     list.setOnKeyPressed(key -> {
       if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
         turnGroup();
+      } else if (MENU_KEYS.match(key)) {
+        openMenu();
       }
     });
-    list.setContextMenu(new TableMenu(model));
+    list.setContextMenu(menu);
     return list;
+  }
+
+  /** Beside the line that has the keyboard: not every desktop turns these keys into the menu's. */
+  private void openMenu() {
+    Bounds place =
+        list.lookupAll(".list-cell:focused").stream()
+            .map(cell -> cell.localToScreen(cell.getBoundsInLocal()))
+            .findFirst()
+            .orElseGet(() -> list.localToScreen(list.getBoundsInLocal()));
+    menu.show(list, place.getMinX() + MENU_INSET, place.getMinY() + MENU_INSET);
   }
 
   private void narrow(TableFilter next) {
