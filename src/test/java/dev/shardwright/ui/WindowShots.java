@@ -50,7 +50,7 @@ public final class WindowShots {
           .set(Appearance.Theme.valueOf(named.get(2).toUpperCase(Locale.ROOT)));
       model.preferences().choose(Preferences.TOUR_SEEN, true);
       MainWindow window = MainWindow.of(model, appearance);
-      String[] size = System.getProperty("shots.size", "1600x1000").split("x");
+      String[] size = System.getProperty("shots.size", "1600x1000").split("x", 2);
       Scene scene = window.scene(Double.parseDouble(size[0]), Double.parseDouble(size[1]));
       stage.setScene(scene);
       stage.show();

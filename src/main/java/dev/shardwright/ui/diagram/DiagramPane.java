@@ -88,6 +88,7 @@ public final class DiagramPane extends Region {
     bars = bars();
     build();
     listen();
+    plan.addListener((of, before, now) -> hint.tell(model));
     stateChanged();
   }
 
@@ -293,7 +294,7 @@ public final class DiagramPane extends Region {
     DiagramModel.State state = model.stateProperty().get();
     display.drawn();
     setAccessibleText(Texts.of("diagram.tables", String.valueOf(state.drawing().boxes().size())));
-    hint.tell(model, state.failure());
+    hint.tell(model);
     if (!state.key().equals(shownKey) || camera().fitWanted()) {
       shownKey = state.key();
       fit();

@@ -1,7 +1,6 @@
 package dev.shardwright.ui.diagram;
 
 import dev.shardwright.ui.Texts;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 
@@ -15,14 +14,13 @@ final class EmptyHint extends Label {
     setMouseTransparent(true);
   }
 
-  /**
-   * Shows itself while nothing is drawn.
-   *
-   * @param failure why the drawing failed, if it did
-   */
-  void tell(DiagramModel model, Optional<String> failure) {
-    setText(failure.orElseGet(() -> Texts.of(empty(model))));
-    setVisible(model.drawing().empty());
+  /** Shows itself while nothing is drawn, and says nothing while the first drawing is made. */
+  void tell(DiagramModel model) {
+    DiagramModel.State state = model.stateProperty().get();
+    boolean underWay =
+        model.plan().isPresent() && state.failure().isEmpty() && state.of().isEmpty();
+    setText(state.failure().orElseGet(() -> Texts.of(empty(model))));
+    setVisible(model.drawing().empty() && !underWay);
   }
 
   private static String empty(DiagramModel model) {
