@@ -11,6 +11,7 @@ import dev.shardwright.model.View;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -155,14 +156,14 @@ final class DataFile {
     if (data.deferrable()) {
       script.statement("SET CONSTRAINTS ALL DEFERRED");
     }
-    switchTriggers("DISABLE");
+    switchTriggers(_ -> "DISABLE");
   }
 
   private Stream<Trigger> triggers() {
     return objects.triggers().stream().filter(t -> t.enabled() && holds(t.table()));
   }
 
-  private void switchTriggers(String how) {
+  private void switchTriggers(Function<Trigger, String> how) {
     if (!mysql) {
       triggers()
           .forEach(t ->
@@ -170,7 +171,7 @@ final class DataFile {
                   "ALTER TABLE "
                       + part.name(t.table())
                       + " "
-                      + how
+                      + how.apply(t)
                       + (t.rule() ? " RULE " : " TRIGGER ")
                       + part.dialect().quote(t.name())));
     }
@@ -269,7 +270,7 @@ final class DataFile {
     if (!mysql && data.deferrable() && triggers().findAny().isPresent()) {
       script.blank().statement("SET CONSTRAINTS ALL IMMEDIATE");
     }
-    switchTriggers("ENABLE");
+    switchTriggers(t -> t.firing().map(f -> "ENABLE " + f).orElse("ENABLE"));
     script.blank().statement("COMMIT");
     views();
     figures.write(script);

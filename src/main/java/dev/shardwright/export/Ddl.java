@@ -18,7 +18,7 @@ sealed interface Ddl permits PostgresDdl, MySqlDdl {
   String howToLoad(String fileName);
 
   /**
-   * Settings of the loading session, then what tables stand on: schemas, extensions, types.
+   * Settings of the loading session, then schemas, extensions, sequences of no table.
    *
    * @param schemas the schemas of all that the file makes, sorted
    */

@@ -123,6 +123,11 @@ final class Placement {
     return closed(named(event.body().or(event::definition).orElse("")));
   }
 
+  /** All that a text uses, through other objects too. */
+  Uses uses(String sql) {
+    return closed(named(sql));
+  }
+
   /** What a text uses at first hand. */
   Uses named(String sql) {
     BodyNames names = BodyNames.of(sql, mySqlFamily);
@@ -192,9 +197,18 @@ final class Placement {
 
   /** Views and routines of a side, each after those that it stands on. */
   List<Object> ordered(Side side) {
+    return ordered(side, Set.of());
+  }
+
+  /**
+   * The same with routines that have to be there wherever the tables live that they use.
+   *
+   * @param needed their ids
+   */
+  List<Object> ordered(Side side, Set<String> needed) {
     Map<String, Object> left = new TreeMap<>();
     plan.schema().routines().stream()
-        .filter(r -> fits(uses(r), side))
+        .filter(r -> fits(uses(r), side) || needed.contains(r.id()))
         .forEach(r -> left.put(id(r), r));
     plan.schema().views().stream()
         .filter(v -> fits(uses(v), side))
@@ -228,15 +242,21 @@ final class Placement {
   }
 
   // a body of statements, not of text, is read when it is made; PostgreSQL 14, "CREATE FUNCTION"
-  private static boolean checkedWhenMade(Routine routine) {
+  static boolean checkedWhenMade(Routine routine) {
     String definition = routine.definition().orElse("");
     return definition.contains("BEGIN ATOMIC") || definition.startsWith("CREATE AGGREGATE");
   }
 
-  private Set<TableName> headTables(Routine routine) {
+  /** Tables and views whose rows a routine takes or returns. */
+  Set<TableName> headTables(Routine routine) {
+    return named(head(routine)).tables();
+  }
+
+  /** A routine's definition without its body. */
+  static String head(Routine routine) {
     String definition = routine.definition().orElse("");
     int body = definition.toUpperCase(Locale.ROOT).indexOf("\nAS ");
-    return named(body < 0 ? definition : definition.substring(0, body)).tables();
+    return body < 0 ? definition : definition.substring(0, body);
   }
 
   private String folded(String name) {

@@ -65,7 +65,7 @@ final class PostgresDdl implements Ddl {
       partitions(script, table);
     }
     table.options().stream()
-        .filter(option -> !UNLOGGED.contains(option))
+        .filter(option -> !UNLOGGED.contains(option) && !SideObjects.policy(option))
         .forEach(option -> script.statement(option(table, option)));
     comments(script, table);
   }

@@ -1,12 +1,11 @@
 package dev.shardwright.export;
 
 import dev.shardwright.dialect.Dialect;
-import dev.shardwright.model.TypeDefinition;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 
-/** What a PostgreSQL schema file begins with: settings, schemas, extensions, roles, types. */
+/** What a PostgreSQL schema file begins with: settings, schemas, extensions, roles. */
 final class PostgresPrologue {
   private final Part part;
   private final Dialect dialect;
@@ -24,7 +23,6 @@ final class PostgresPrologue {
     script.statement("SET client_min_messages = warning");
     schemas(script, schemas);
     roles(script);
-    types(script);
   }
 
   // a policy for a role that is not there is refused
@@ -72,31 +70,5 @@ final class PostgresPrologue {
                     .anyMatch(
                         s -> sql.startsWith("COMMENT ON SCHEMA " + dialect.quote(s) + " IS ")))
         .toList();
-  }
-
-  private void types(Script script) {
-    List<TypeDefinition> types = PostgresTypes.needed(part);
-    if (types.isEmpty()) {
-      return;
-    }
-    script.heading("Types");
-    for (TypeDefinition type : types) {
-      script.blank().statement(SqlText.unterminated(type.definition()));
-      String sort =
-          switch (type.kind()) {
-            case DOMAIN -> "DOMAIN ";
-            case COLLATION -> "COLLATION ";
-            case ENUM, COMPOSITE, RANGE -> "TYPE ";
-          };
-      type.comment()
-          .ifPresent(text ->
-              script.statement(
-                  "COMMENT ON "
-                      + sort
-                      + dialect.qualified(type.name())
-                      + " IS "
-                      + dialect.literal(text)));
-      type.extras().forEach(script::statement);
-    }
   }
 }

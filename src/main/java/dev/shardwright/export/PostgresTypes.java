@@ -11,12 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Which of PostgreSQL's user-made types a side needs, those first that others stand on. */
+/** Which of PostgreSQL's user-made types a side needs. */
 final class PostgresTypes {
   private static final Pattern NAME =
       Pattern.compile(
@@ -36,7 +37,7 @@ final class PostgresTypes {
     }
   }
 
-  /** Types of the side's columns and those that no table uses, in order of dependence. */
+  /** Types of the side's columns, views and routines, and those that nothing uses, by name. */
   static List<TypeDefinition> needed(Part part) {
     PostgresTypes types = new PostgresTypes(part);
     Set<TableName> here = new TreeSet<>();
@@ -49,10 +50,49 @@ final class PostgresTypes {
       }
     }
     elsewhere.removeAll(here);
-    return types.ordered(
-        part.plan().schema().types().stream()
-            .filter(type -> !elsewhere.contains(type.name()))
-            .toList());
+    if (!elsewhere.isEmpty()) {
+      // views and routines name types as well, and come to sides without such a column
+      new Placement(part.plan())
+          .ordered(part.side())
+          .forEach(object -> types.take(Placement.text(object), here));
+      elsewhere.removeAll(here);
+    }
+    return part.plan().schema().types().stream()
+        .filter(type -> !elsewhere.contains(type.name()))
+        .toList();
+  }
+
+  /** All that a type's making may call. */
+  static String text(TypeDefinition type) {
+    return type.definition() + ";\n" + String.join(";\n", type.extras());
+  }
+
+  /** The names of the types that a text names. */
+  static Function<String, Set<TableName>> reader(Part part) {
+    PostgresTypes types = new PostgresTypes(part);
+    return text ->
+        types.named(text).stream()
+            .map(TypeDefinition::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static void write(Script script, TypeDefinition type, Dialect dialect) {
+    script.blank().statement(SqlText.unterminated(type.definition()));
+    String sort =
+        switch (type.kind()) {
+          case DOMAIN -> "DOMAIN ";
+          case COLLATION -> "COLLATION ";
+          case ENUM, COMPOSITE, RANGE -> "TYPE ";
+        };
+    type.comment()
+        .ifPresent(text ->
+            script.statement(
+                "COMMENT ON "
+                    + sort
+                    + dialect.qualified(type.name())
+                    + " IS "
+                    + dialect.literal(text)));
+    type.extras().forEach(script::statement);
   }
 
   /** Adds the types that a text names, and those behind them. */
@@ -81,27 +121,5 @@ final class PostgresTypes {
       }
     }
     return named;
-  }
-
-  private List<TypeDefinition> ordered(List<TypeDefinition> types) {
-    Map<TableName, TypeDefinition> left = new TreeMap<>();
-    types.forEach(type -> left.put(type.name(), type));
-    List<TypeDefinition> ordered = new ArrayList<>();
-    while (!left.isEmpty()) {
-      TypeDefinition next =
-          left.values().stream()
-              .filter(type -> standsOnNone(type, left.keySet()))
-              .findFirst()
-              .orElse(left.values().iterator().next());
-      left.remove(next.name());
-      ordered.add(next);
-    }
-    return ordered;
-  }
-
-  private boolean standsOnNone(TypeDefinition type, Set<TableName> left) {
-    return named(type.definition()).stream()
-        .map(TypeDefinition::name)
-        .noneMatch(name -> !name.equals(type.name()) && left.contains(name));
   }
 }

@@ -13,6 +13,7 @@ import dev.shardwright.model.Skipped;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
+import dev.shardwright.model.TypeDefinition;
 import dev.shardwright.model.View;
 import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class SchemaFile {
   private final Script script;
   private final Ddl ddl;
   private final SideObjects objects;
+  private final Placement placement;
   private final ObjectDdl objectDdl;
 
   SchemaFile(Export export, Part part, ExportOptions options, Script script) {
@@ -45,6 +47,7 @@ final class SchemaFile {
     this.script = script;
     ddl = Ddl.of(part, options);
     objects = SideObjects.of(part);
+    placement = new Placement(plan);
     objectDdl =
         plan.schema().origin().product().isMySqlFamily()
             ? new MySqlObjects(part, options)
@@ -54,11 +57,12 @@ final class SchemaFile {
   void write() {
     header();
     ddl.prologue(script, schemas());
-    early();
+    groundwork();
     tables();
     lateKeys();
     late();
     triggers();
+    policies();
     leftOut();
     ddl.epilogue(script);
   }
@@ -175,11 +179,35 @@ final class SchemaFile {
     return schemas;
   }
 
-  private void early() {
-    if (!objects.early().isEmpty()) {
-      script.heading("Routines that the tables call");
-      objects.early().forEach(routine -> objectDdl.routine(script.blank(), routine));
+  private void groundwork() {
+    List<Object> ground = Groundwork.of(part, objects);
+    if (ground.isEmpty()) {
+      return;
     }
+    boolean types = ground.stream().anyMatch(TypeDefinition.class::isInstance);
+    script.heading(
+        objects.early().isEmpty()
+            ? "Types"
+            : types
+                ? "Types, and the routines that they or the tables call"
+                : "Routines that the tables call");
+    for (Object object : ground) {
+      switch (object) {
+        case TypeDefinition type -> PostgresTypes.write(script, type, part.dialect());
+        case Routine routine -> early(script.blank(), routine);
+        default -> throw new IllegalStateException("no type or routine: " + object);
+      }
+    }
+  }
+
+  private void early(Script script, Routine routine) {
+    Placement.Uses uses = placement.uses(routine);
+    if (!placement.fits(uses, part.side())) {
+      script.comment(
+          "Here because the tables call it; it also uses tables that do not live here: "
+              + placement.listed(uses));
+    }
+    objectDdl.routine(script, routine);
   }
 
   private void late() {
@@ -207,6 +235,13 @@ final class SchemaFile {
       boolean rules = objects.triggers().stream().anyMatch(Trigger::rule);
       script.heading(rules ? "Triggers and rules" : "Triggers");
       objects.triggers().forEach(trigger -> objectDdl.trigger(script.blank(), trigger));
+    }
+  }
+
+  private void policies() {
+    if (!objects.policies().isEmpty()) {
+      script.heading("Policies of row level security").blank();
+      objects.policies().forEach(script::statement);
     }
   }
 

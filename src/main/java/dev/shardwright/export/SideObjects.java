@@ -10,17 +10,22 @@ import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The views, routines, triggers and events of one side.
  *
- * @param early routines that tables call, so that they must be made first
+ * @param early routines that tables and their types call, through others too, so that they must be
+ *     made first; also if they use tables of the other side, for without them no table can be made
  * @param late views and other routines, each after those that it stands on
+ * @param policies PostgreSQL: rules of row level security, which may read any table or view
  * @param leftOut objects that are in no file, or not in this one although their table is, with why
  */
 record SideObjects(
@@ -28,7 +33,15 @@ record SideObjects(
     List<Object> late,
     List<Trigger> triggers,
     List<ScheduledEvent> events,
+    List<String> policies,
     List<Out> leftOut) {
+
+  private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\".]+)";
+
+  /** A policy or its comment, with the name of both. */
+  private static final Pattern POLICY =
+      Pattern.compile(
+          "^(CREATE|COMMENT ON) POLICY (" + NAME + " ON " + NAME + "(?:\\." + NAME + ")?)");
 
   /**
    * An object that is not made.
@@ -40,18 +53,17 @@ record SideObjects(
   static SideObjects of(Part part) {
     Placement placement = new Placement(part.plan());
     List<Out> out = new ArrayList<>();
-    Set<String> calledByTables =
-        part.tables().stream()
-            .flatMap(table -> placement.named(expressions(table)).routines().stream())
-            .collect(Collectors.toSet());
+    Set<String> called = calledByTables(part, placement);
     List<Object> all =
-        placement.ordered(part.side()).stream().filter(object -> hasText(object, out)).toList();
+        placement.ordered(part.side(), called).stream()
+            .filter(object -> hasText(object, out))
+            .toList();
     List<Routine> early =
         all.stream()
-            .filter(object -> object instanceof Routine r && calledByTables.contains(r.id()))
+            .filter(object -> object instanceof Routine r && called.contains(r.id()))
             .map(Routine.class::cast)
             .toList();
-    nowhere(part, placement, out);
+    nowhere(part, placement, called, out);
     List<Trigger> triggers = triggers(part, placement, out);
     List<ScheduledEvent> events =
         part.plan().schema().events().stream()
@@ -63,7 +75,23 @@ record SideObjects(
         all.stream().filter(object -> !(object instanceof Routine r && early.contains(r))).toList(),
         triggers,
         events,
+        policies(part, placement, out),
         out);
+  }
+
+  /** The ids of routines that must be there before the tables. */
+  private static Set<String> calledByTables(Part part, Placement placement) {
+    Set<String> called =
+        Stream.concat(
+                part.tables().stream().map(SideObjects::expressions),
+                PostgresTypes.needed(part).stream().map(PostgresTypes::text))
+            .flatMap(text -> placement.uses(text).routines().stream())
+            .collect(Collectors.toSet());
+    // what takes the row of a table can only follow the table
+    part.plan().schema().routines().stream()
+        .filter(r -> called.contains(r.id()) && !placement.headTables(r).isEmpty())
+        .forEach(r -> called.remove(r.id()));
+    return called;
   }
 
   /** All expressions of a table that may call a function. */
@@ -78,7 +106,17 @@ record SideObjects(
     table.checks().forEach(c -> text.append(c.definition()).append(";\n"));
     table.indexes().forEach(i -> i.definition().ifPresent(d -> text.append(d).append(";\n")));
     table.keys().forEach(k -> k.definition().ifPresent(d -> text.append(d).append(";\n")));
-    table.options().forEach(o -> text.append(o).append(";\n"));
+    table.options().stream().filter(o -> !policy(o)).forEach(o -> text.append(o).append(";\n"));
+    table
+        .partitioning()
+        .ifPresent(p -> {
+          text.append(p.key()).append(";\n");
+          p.partitions()
+              .forEach(each -> {
+                text.append(each.below()).append(";\n");
+                each.extras().forEach(extra -> text.append(extra).append(";\n"));
+              });
+        });
     return text.toString();
   }
 
@@ -100,11 +138,12 @@ record SideObjects(
     return text.isPresent();
   }
 
-  private static void nowhere(Part part, Placement placement, List<Out> out) {
+  private static void nowhere(Part part, Placement placement, Set<String> called, List<Out> out) {
     Stream.of(
             part.plan().schema().views().stream()
                 .map(v -> nowhere(placement, v, placement.uses(v))),
             part.plan().schema().routines().stream()
+                .filter(r -> !called.contains(r.id()))
                 .map(r -> nowhere(placement, r, placement.uses(r))),
             part.plan().schema().events().stream()
                 .map(e -> nowhere(placement, e, placement.uses(e))))
@@ -132,6 +171,35 @@ record SideObjects(
           kept.add(trigger);
         } else {
           out.add(new Out(Placement.title(trigger), why.get(), trigger.definition()));
+        }
+      }
+    }
+    return kept;
+  }
+
+  /** True if a table's option is a policy or the comment on one, which come at the end. */
+  static boolean policy(String option) {
+    return POLICY.matcher(option).lookingAt();
+  }
+
+  private static List<String> policies(Part part, Placement placement, List<Out> out) {
+    List<String> kept = new ArrayList<>();
+    for (Table table : part.tables()) {
+      Set<String> gone = new HashSet<>();
+      for (String option : table.options()) {
+        Matcher policy = POLICY.matcher(option);
+        if (policy.lookingAt()) {
+          Placement.Uses uses = placement.uses(option);
+          if (policy.group(1).equals("CREATE") && !placement.fits(uses, part.side())) {
+            gone.add(policy.group(2));
+            out.add(
+                new Out(
+                    "policy " + policy.group(2),
+                    "it uses tables of the other side: " + placement.listed(uses),
+                    Optional.of(option)));
+          } else if (!gone.contains(policy.group(2))) {
+            kept.add(option);
+          }
         }
       }
     }

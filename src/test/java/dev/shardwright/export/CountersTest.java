@@ -93,6 +93,35 @@ class CountersTest {
   }
 
   @Test
+  void triggersFireAsBeforeOnceTheRowsAreThere() throws SQLException, IOException {
+    TestServer server = TestServers.postgres();
+    export(
+        server,
+        TABLES
+            + """
+            CREATE FUNCTION checked() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+            CREATE TRIGGER a BEFORE INSERT ON jobs FOR EACH ROW EXECUTE FUNCTION checked();
+            CREATE TRIGGER b BEFORE INSERT ON jobs FOR EACH ROW EXECUTE FUNCTION checked();
+            CREATE TRIGGER c BEFORE INSERT ON jobs FOR EACH ROW EXECUTE FUNCTION checked();
+            CREATE TRIGGER d BEFORE INSERT ON jobs FOR EACH ROW EXECUTE FUNCTION checked();
+            ALTER TABLE jobs ENABLE ALWAYS TRIGGER b;
+            ALTER TABLE jobs ENABLE REPLICA TRIGGER c;
+            ALTER TABLE jobs DISABLE TRIGGER d;
+            """,
+        "neutral_schema",
+        "neutral_data");
+    try (Connection neutral = loaded(server, "neutral_schema.sql", "neutral_data.sql");
+        Statement statement = neutral.createStatement();
+        ResultSet states =
+            statement.executeQuery(
+                "SELECT string_agg(tgname || tgenabled::text, ' ' ORDER BY tgname) FROM"
+                    + " pg_catalog.pg_trigger")) {
+      states.next();
+      assertThat(states.getString(1)).isEqualTo("aO bA cR dD");
+    }
+  }
+
+  @Test
   void aSequenceThatMayNotBeReadIsNamedAndTheRowsComeAllTheSame() throws SQLException, IOException {
     export(
         TestServers.postgres(),

@@ -1,0 +1,80 @@
+package dev.shardwright.export;
+
+import dev.shardwright.model.Routine;
+import dev.shardwright.model.TableName;
+import dev.shardwright.model.TypeDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What tables stand on: types, and the routines that they or the tables call. A domain's check may
+ * call a routine, whose arguments may be of another type: each comes after what it stands on.
+ */
+final class Groundwork {
+  private final Placement placement;
+  private final Function<String, Set<TableName>> types;
+  private final Map<String, Object> left = new TreeMap<>();
+
+  private Groundwork(Part part, List<Routine> early) {
+    placement = new Placement(part.plan());
+    types = PostgresTypes.reader(part);
+    PostgresTypes.needed(part).forEach(type -> left.put(id(type.name()), type));
+    early.forEach(routine -> left.put(id(routine.id()), routine));
+  }
+
+  // types first, as far as they can
+  private static String id(TableName type) {
+    return "1 " + type;
+  }
+
+  private static String id(String routine) {
+    return "2 " + routine;
+  }
+
+  /** Types and routines in the order in which they can be made. */
+  static List<Object> of(Part part, SideObjects objects) {
+    return new Groundwork(part, objects.early()).ordered();
+  }
+
+  private List<Object> ordered() {
+    Map<String, Set<String>> waits = new HashMap<>();
+    left.forEach((id, object) -> {
+      Set<String> ids = standsOn(object);
+      ids.remove(id);
+      waits.put(id, ids);
+    });
+    List<Object> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      String next =
+          left.keySet().stream()
+              .filter(id -> waits.getOrDefault(id, Set.of()).stream().noneMatch(left::containsKey))
+              .findFirst()
+              .orElseGet(() -> left.keySet().iterator().next());
+      ordered.add(left.remove(next));
+    }
+    return ordered;
+  }
+
+  private Set<String> standsOn(Object object) {
+    return switch (object) {
+      case TypeDefinition type -> named(type.definition(), PostgresTypes.text(type));
+      case Routine routine when Placement.checkedWhenMade(routine) ->
+          named(routine.definition().orElse(""), routine.definition().orElse(""));
+      case Routine routine -> named(Placement.head(routine), "");
+      default -> throw new IllegalStateException("no type or routine: " + object);
+    };
+  }
+
+  private Set<String> named(String withTypes, String withCalls) {
+    Set<String> ids = new TreeSet<>();
+    types.apply(withTypes).forEach(type -> ids.add(id(type)));
+    placement.named(withCalls).routines().forEach(routine -> ids.add(id(routine)));
+    return ids;
+  }
+}
