@@ -42,6 +42,16 @@ class PagesTest {
   }
 
   @Test
+  void aPageThatTheSearchOpensHasTheKeyboardToo(FxRobot robot) {
+    desk.settled();
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("Export").push(KeyCode.ENTER);
+    desk.until(() -> robot.lookup("#export-sheet").tryQuery().isPresent());
+    assertThat(focused()).isEqualTo("export-files");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(focused()).isEqualTo("jump");
+  }
+
+  @Test
   void escapeGivesTheKeyboardBack(FxRobot robot) {
     desk.settled();
     desk.act(() -> robot.lookup("#finding-list").query().requestFocus());
