@@ -47,7 +47,7 @@ import org.xml.sax.SAXException;
 class HtmlReportTest {
   private static final String HOSTILE =
       "</script><img src=x onerror=\"alert(1)\">'&\u0000\u202Eevil\uD800";
-  private static final Plan RENTAL =
+  static final Plan RENTAL =
       Plans.of(
           "clients(id, login:text!) cities(id) rentals(id, client_id -> clients!, city_id ->"
               + " cities) city_names(id, city_id -> cities!)",
@@ -74,7 +74,7 @@ class HtmlReportTest {
     return elements;
   }
 
-  private static Plan hostile() {
+  static Plan hostile() {
     TableName name = new TableName("public", HOSTILE);
     Table table =
         Table.of(

@@ -1,5 +1,6 @@
 package dev.shardwright.report.pdf;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ final class Wrapping {
   private final List<List<Piece>> lines = new ArrayList<>();
   private List<Piece> line = new ArrayList<>();
   private float used;
+  private boolean turning;
 
   private Wrapping(Fonts fonts, float size, float width) {
     this.fonts = fonts;
@@ -52,11 +54,13 @@ final class Wrapping {
   }
 
   private void word(Piece word) {
-    float wide = fonts.width(word.face(), word.text().stripTrailing(), size);
-    if (used > 0 && used + wide > width) {
+    turning |= Bidi.requiresBidi(word.text().toCharArray(), 0, word.text().length());
+    String seen = word.text().stripTrailing();
+    if (used > 0 && usedWith(word.with(seen)) > width) {
       end();
+      turning = Bidi.requiresBidi(seen.toCharArray(), 0, seen.length());
     }
-    if (wide > width) {
+    if (fonts.width(word.face(), seen, size) > width) {
       broken(word);
     } else {
       put(word);
@@ -90,19 +94,33 @@ final class Wrapping {
     return text.length();
   }
 
-  private void put(Piece piece) {
-    used += fonts.width(piece.face(), piece.text(), size);
-    if (!line.isEmpty() && piece.behind().isEmpty()) {
-      Piece last = line.getLast();
-      if (last.looksLike(piece)) {
-        line.set(line.size() - 1, last.with(last.text() + piece.text()));
-        return;
-      }
+  /** Signs that run to the left change how all that stands beside them is drawn. */
+  private float usedWith(Piece piece) {
+    if (!turning || !joins(piece)) {
+      return used + fonts.width(piece.face(), piece.text(), size);
     }
-    line.add(piece);
+    String before = line.getLast().text();
+    return used
+        - fonts.width(piece.face(), before, size)
+        + fonts.width(piece.face(), before + piece.text(), size);
+  }
+
+  private boolean joins(Piece piece) {
+    return !line.isEmpty() && piece.behind().isEmpty() && line.getLast().looksLike(piece);
+  }
+
+  private void put(Piece piece) {
+    used = usedWith(piece);
+    if (joins(piece)) {
+      Piece last = line.getLast();
+      line.set(line.size() - 1, last.with(last.text() + piece.text()));
+    } else {
+      line.add(piece);
+    }
   }
 
   private void end() {
+    turning = false;
     lines.add(List.copyOf(line));
     line = new ArrayList<>();
     used = 0;
