@@ -1,23 +1,36 @@
 package dev.shardwright;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.AbstractCollection;
+import java.util.AbstractMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -30,6 +43,22 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
           .importPackages("dev.shardwright");
+
+  /** What bodies of a database do, read once for all plans of it: nothing but time hangs on it. */
+  private static final String READ_BODIES = OURS + "risk.ReadBodies.LAST";
+
+  private static final List<Class<?>> CHANGING =
+      List.of(
+          AbstractMap.class,
+          AbstractCollection.class,
+          ConcurrentMap.class,
+          BitSet.class,
+          StringBuilder.class,
+          AtomicInteger.class,
+          AtomicLong.class,
+          AtomicBoolean.class,
+          AtomicReference.class,
+          ThreadLocal.class);
 
   @Test
   void dependenciesPointDownOnly() {
@@ -75,6 +104,26 @@ class ArchitectureTest {
     String title() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  @Test
+  void everyClassLivesInARoom() {
+    String[] rooms =
+        Stream.concat(
+                Stream.of("dev.shardwright"),
+                Stream.of(Room.values()).map(room -> OURS + room.title() + ".."))
+            .toArray(String[]::new);
+    holds(classes().should().resideInAnyPackage(rooms));
+  }
+
+  @Test
+  void panesDoNotKnowEachOther() {
+    holds(
+        slices()
+            .matching(OURS + "ui.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage(OURS + "ui.parts..")));
   }
 
   @Test
@@ -195,6 +244,55 @@ class ArchitectureTest {
   @Test
   void noStaticFieldChanges() {
     holds(fields().that().areStatic().should().beFinal());
+  }
+
+  /**
+   * A final field may still hold what changes: a map that is filled, a counter. Types of our own
+   * are values; arrays are left out: constants of bytes have no other form.
+   */
+  @Test
+  void whatIsStaticHoldsNothingThatChanges() {
+    holds(
+        noFields()
+            .that()
+            .areStatic()
+            .should(
+                ArchCondition.from(
+                    describe("be of a type that changes", ArchitectureTest::changing))));
+  }
+
+  private static boolean changing(JavaField field) {
+    return !field.getRawType().getPackageName().startsWith("dev.shardwright")
+        && CHANGING.stream().anyMatch(field.getRawType()::isAssignableTo)
+        && !field.getFullName().equals(READ_BODIES);
+  }
+
+  @Test
+  void typesAreNamedAfterWhatTheyAre() {
+    holds(noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl)(\\$.*)?"));
+  }
+
+  @Test
+  void recordsAnswerByTheNameOfWhatIsAsked() {
+    holds(
+        noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areRecords()
+            .should()
+            .haveNameMatching("get[A-Z].*"));
+  }
+
+  @Test
+  void listsAreWrittenDownAndViewsAreCode() {
+    holds(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.ServiceLoader")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx.fxml.."));
   }
 
   @Test

@@ -94,7 +94,7 @@ final class DiagramDesk {
   private void compare() {
     Optional<Plan> before = model.plan();
     Optional<Plan> after =
-        model.tryOut().whatIfProperty().get().map(WhatIf::after).filter(this::isShown);
+        model.tryOut().trialProperty().get().map(Trial::after).filter(this::isShown);
     if (before.isEmpty() || after.isEmpty()) {
       model.background().cancel("difference");
       pane.note(Map.of());

@@ -7,6 +7,7 @@ import dev.shardwright.ui.notice.KeysNotice;
 import dev.shardwright.ui.notice.QuestionsNotice;
 import dev.shardwright.ui.notice.Veil;
 import dev.shardwright.ui.notice.WhatIfNotice;
+import dev.shardwright.ui.report.ReportMenu;
 import dev.shardwright.ui.status.StatusLine;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -33,7 +34,8 @@ public final class MainWindow extends BorderPane {
     saving = new Saving(model, files, () -> getScene().getWindow());
     DiagramDesk diagram = new DiagramDesk(model);
     addActions();
-    topBar = new TopBar(model, actions, appearance, files);
+    ReportMenu report = new ReportMenu(model, files, actions.named("report").hint());
+    topBar = new TopBar(model, actions, appearance, report);
     panes = new Panes(model, diagram, pages);
     sheets.lieOver(panes, new Veil(model, pages::connect, pages::sample));
     setTop(
@@ -112,7 +114,7 @@ public final class MainWindow extends BorderPane {
   private void escape() {
     if (sheets.openProperty().get()) {
       sheets.close();
-    } else if (model.tryOut().whatIfProperty().get().isPresent()) {
+    } else if (model.tryOut().trialProperty().get().isPresent()) {
       model.tryOut().end();
     } else {
       model.select(Selection.nothing());

@@ -43,7 +43,7 @@ final class Panes extends SplitPane {
     // The buttons of a try go with it; the keyboard goes back to the findings it came from.
     model
         .tryOut()
-        .whatIfProperty()
+        .trialProperty()
         .addListener((o, was, now) -> {
           if (was.isPresent() && now.isEmpty()) {
             findings.focusList();

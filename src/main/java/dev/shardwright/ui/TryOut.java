@@ -21,7 +21,7 @@ public final class TryOut {
   private final Supplier<Optional<Inputs>> present;
   private final Consumer<Decisions> take;
   private final Consumer<Throwable> failed;
-  private final ReadOnlyObjectWrapper<Optional<WhatIf>> whatIf =
+  private final ReadOnlyObjectWrapper<Optional<Trial>> trial =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Plan>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -47,8 +47,8 @@ public final class TryOut {
   }
 
   /** What is being tried out. */
-  public ReadOnlyObjectProperty<Optional<WhatIf>> whatIfProperty() {
-    return whatIf.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<Optional<Trial>> trialProperty() {
+    return trial.getReadOnlyProperty();
   }
 
   /** The plan to draw: what would be, while something is being tried out, else what is. */
@@ -86,9 +86,9 @@ public final class TryOut {
     background.run(
         LANE,
         "",
-        progress -> new WhatIf(title, then, inputs.get().plan()),
+        progress -> new Trial(title, then, inputs.get().plan()),
         tried -> {
-          whatIf.set(Optional.of(tried));
+          trial.set(Optional.of(tried));
           shown.set(Optional.of(tried.after()));
         },
         failed);
@@ -96,26 +96,26 @@ public final class TryOut {
 
   /** Draws the plan before or after what is being tried out. */
   public void show(boolean after) {
-    shown.set(after ? whatIf.get().map(WhatIf::after).or(decided::get) : decided.get());
+    shown.set(after ? trial.get().map(Trial::after).or(decided::get) : decided.get());
   }
 
   /** Takes what is being tried out; statements cannot be taken here. */
   public void decide() {
-    whatIf.get().flatMap(WhatIf::then).ifPresent(take);
+    trial.get().flatMap(Trial::then).ifPresent(take);
   }
 
   /** Goes back to the plan as it is. */
   public void end() {
     background.cancel(LANE);
-    if (whatIf.get().isPresent()) {
-      whatIf.set(Optional.empty());
+    if (trial.get().isPresent()) {
+      trial.set(Optional.empty());
       shown.set(decided.get());
     }
   }
 
   /** Another plan was decided; it is drawn, unless something is being tried out. */
   void follow() {
-    if (whatIf.get().isEmpty()) {
+    if (trial.get().isEmpty()) {
       shown.set(decided.get());
     }
   }

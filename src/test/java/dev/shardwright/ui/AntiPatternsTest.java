@@ -82,7 +82,7 @@ class AntiPatternsTest {
     }
     Plan before = desk.plan();
     press(robot, remedy, Texts.of("findings.whatIf"));
-    desk.until(() -> desk.model.tryOut().whatIfProperty().get().isPresent());
+    desk.until(() -> desk.model.tryOut().trialProperty().get().isPresent());
     assertThat(desk.words(robot, "#what-if"))
         .as("%s", pattern)
         .containsPattern(difference(pattern));

@@ -61,7 +61,7 @@ class KeyboardJourneyTest {
     robot.push(KeyCode.ENTER);
     tabTo(robot, titled(Texts.of("findings.whatIf")));
     robot.push(KeyCode.SPACE);
-    desk.until(() -> desk.model.tryOut().whatIfProperty().get().isPresent());
+    desk.until(() -> desk.model.tryOut().trialProperty().get().isPresent());
     tabTo(robot, node -> "decide-tried".equals(node.getId()));
     Decisions before = decisions();
     robot.push(KeyCode.SPACE);

@@ -143,7 +143,7 @@ class PlannerModelTest {
     model.tryOut().show(false);
     assertThat(drawn(CARS)).isEqualTo(Kind.CONTEXT);
     model.tryOut().end();
-    assertThat(model.tryOut().whatIfProperty().get()).isEmpty();
+    assertThat(model.tryOut().trialProperty().get()).isEmpty();
     assertThat(model.journal().canUndoProperty().get()).isFalse();
   }
 

@@ -95,7 +95,7 @@ class SheetsAccessTest {
           .findFirst()
           .ifPresent(desk.model.tryOut()::start);
     });
-    desk.until(() -> desk.model.tryOut().whatIfProperty().get().isPresent());
+    desk.until(() -> desk.model.tryOut().trialProperty().get().isPresent());
     desk.act(() -> {
       desk.model.branches().keep("another way", desk.model.journal().historyProperty().get().now());
       desk.model.tryOut().decide();

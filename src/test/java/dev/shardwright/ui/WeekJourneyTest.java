@@ -67,7 +67,7 @@ class WeekJourneyTest {
             .filter(r -> r.decision().isPresent())
             .findFirst()
             .ifPresent(desk.model.tryOut()::start));
-    desk.until(() -> desk.model.tryOut().whatIfProperty().get().isPresent());
+    desk.until(() -> desk.model.tryOut().trialProperty().get().isPresent());
     robot.clickOn("#keep-branch");
     assertThat(desk.model.branches().keptProperty().get()).hasSize(1);
     robot.clickOn("#decide-tried");

@@ -4,11 +4,9 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.ui.Action;
 import dev.shardwright.ui.Actions;
 import dev.shardwright.ui.Appearance;
-import dev.shardwright.ui.FileDialog;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
-import dev.shardwright.ui.report.ReportMenu;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -47,14 +45,19 @@ public final class TopBar extends HBox {
   private final Appearance appearance;
   private final JumpField jump;
   private final RootChooser root;
-  private final ReportMenu report;
+  private final MenuButton report;
 
-  public TopBar(PlannerModel model, Actions actions, Appearance appearance, FileDialog files) {
+  /**
+   * A bar for what the model holds.
+   *
+   * @param report lists the reports
+   */
+  public TopBar(PlannerModel model, Actions actions, Appearance appearance, MenuButton report) {
     this.model = model;
     this.actions = actions;
     this.appearance = appearance;
+    this.report = report;
     jump = new JumpField(model, actions::all, actions.named("jump").keys());
-    report = new ReportMenu(model, files, actions.named("report").hint());
     root = new RootChooser(model, actions.named("root").hint());
     setId("top-bar");
     getStyleClass().add("top-bar");

@@ -6,7 +6,7 @@ import dev.shardwright.plan.PlanDiff;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
-import dev.shardwright.ui.WhatIf;
+import dev.shardwright.ui.Trial;
 import dev.shardwright.ui.parts.Focus;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Segments;
@@ -28,11 +28,11 @@ public final class WhatIfNotice extends Notice {
     setId("what-if");
     model
         .tryOut()
-        .whatIfProperty()
+        .trialProperty()
         .addListener((o, was, now) -> now.ifPresentOrElse(this::tell, this::silence));
   }
 
-  private void tell(WhatIf tried) {
+  private void tell(Trial tried) {
     Segments<Boolean> side =
         new Segments<>(
             List.of(false, true),
@@ -53,7 +53,7 @@ public final class WhatIfNotice extends Notice {
   }
 
   /** Statements cannot be decided here: the DBA runs them, and compares with the database then. */
-  private Node[] offered(WhatIf tried, Node side) {
+  private Node[] offered(Trial tried, Node side) {
     Button close = close(Texts.of("close"), model.tryOut()::end);
     if (tried.then().isEmpty()) {
       return new Node[] {side, Nodes.label(Texts.of("whatIf.statements"), "muted"), close};

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param title what is tried, in a few words
  * @param then the decisions if it is taken; empty for statements that the DBA would have to run
  */
-public record WhatIf(String title, Optional<Decisions> then, Plan after) {}
+public record Trial(String title, Optional<Decisions> then, Plan after) {}
