@@ -24,8 +24,8 @@ public final class App extends Application {
   static final String FIRST_SAMPLE = "sample:car-rental";
   private static final double WIDTH = 1600;
   private static final double HEIGHT = 1000;
-  private static final double LEAST_WIDTH = 900;
-  private static final double LEAST_HEIGHT = 600;
+  private static final double LEAST_WIDTH = 640;
+  private static final double LEAST_HEIGHT = 400;
 
   private final List<PlannerModel> models = new ArrayList<>();
 

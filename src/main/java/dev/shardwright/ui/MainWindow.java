@@ -48,6 +48,7 @@ public final class MainWindow extends BorderPane {
             new WhatIfNotice(model)));
     setCenter(sheets);
     setBottom(new StatusLine(model, actions.named("work")::perform));
+    setMinSize(0, 0); // else it would be laid out past the edge of a small screen
     pages.follow();
   }
 

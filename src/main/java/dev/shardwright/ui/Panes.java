@@ -21,6 +21,8 @@ final class Panes extends SplitPane {
   private static final double TABLES_WIDTH = 248;
   private static final double INSPECTOR_WIDTH = 332;
   private static final double UPPER_SHARE = 0.71;
+  private static final double MOST_LEFT_SHARE = 0.3;
+  private static final double MOST_RIGHT_SHARE = 0.34;
   private static final String TABLES_PANE = "tablesWidth";
   private static final String INSPECTOR_PANE = "inspectorWidth";
   private static final String UPPER_PANE = "upperShare";
@@ -59,13 +61,15 @@ final class Panes extends SplitPane {
   }
 
   private void arrange(Region canvas) {
-    canvas.setMinWidth(200);
+    canvas.setMinWidth(120);
     tables.setPrefWidth(TABLES_WIDTH);
     inspector.setPrefWidth(INSPECTOR_WIDTH);
     middle.getItems().addAll(tables, canvas, inspector);
     setResizableWithParent(tables, false);
     setResizableWithParent(inspector, false);
     middle.setMinHeight(160);
+    // Where the window is too narrow for all, they share it; nothing lies past its edge.
+    Stream.of(this, middle, findings).forEach(pane -> pane.setMinWidth(0));
     setOrientation(Orientation.VERTICAL);
     getItems().addAll(middle, findings);
     setDividerPositions(kept.number(UPPER_PANE).orElse(UPPER_SHARE));
@@ -78,9 +82,10 @@ final class Panes extends SplitPane {
 
   private void sidesOnce(double was, double now) {
     if (was == 0 && now > 0) {
+      double left = kept.number(TABLES_PANE).orElse(TABLES_WIDTH);
+      double right = kept.number(INSPECTOR_PANE).orElse(INSPECTOR_WIDTH);
       middle.setDividerPositions(
-          kept.number(TABLES_PANE).orElse(TABLES_WIDTH) / now,
-          1 - kept.number(INSPECTOR_PANE).orElse(INSPECTOR_WIDTH) / now);
+          Math.min(left / now, MOST_LEFT_SHARE), 1 - Math.min(right / now, MOST_RIGHT_SHARE));
     }
   }
 

@@ -20,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Goes to a table, column or finding, or does an action, by typing a part of its name. */
 final class JumpField extends StackPane {
   private static final double WIDTH = 330;
+  private static final double LEAST_WIDTH = 96;
+  private static final double WITH_KEYS = 240;
 
   private final PlannerModel model;
   private final Supplier<List<Action>> actions;
@@ -34,8 +36,8 @@ final class JumpField extends StackPane {
     field.setId("jump");
     field.setPromptText(Texts.of("jump.prompt"));
     field.setAccessibleText(Texts.of("jump.prompt"));
-    field.setPrefWidth(WIDTH);
-    setMinWidth(160);
+    field.setPrefWidth(LEAST_WIDTH); // it grows where there is room, and is the first to shrink
+    setMinWidth(LEAST_WIDTH);
     setMaxWidth(WIDTH);
     field
         .focusedProperty()
@@ -50,7 +52,12 @@ final class JumpField extends StackPane {
     Label keycap = Nodes.label(keys, "keycap");
     keycap
         .visibleProperty()
-        .bind(field.focusedProperty().not().and(field.textProperty().isEmpty()));
+        .bind(
+            field
+                .focusedProperty()
+                .not()
+                .and(field.textProperty().isEmpty())
+                .and(widthProperty().greaterThan(WITH_KEYS)));
     keycap.setMouseTransparent(true);
     StackPane.setAlignment(keycap, Pos.CENTER_RIGHT);
     StackPane.setMargin(keycap, new Insets(0, 8, 0, 0));

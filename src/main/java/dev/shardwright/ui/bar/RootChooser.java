@@ -27,6 +27,8 @@ import javafx.scene.layout.VBox;
 /** The button that names the root table and lets the DBA choose another one. */
 final class RootChooser extends Button {
   private static final double WIDTH = 560;
+  private static final double LEAST = 96;
+  private static final double MOST = 320;
 
   private final PlannerModel model;
   private final FloatingList<Candidate> floating;
@@ -44,7 +46,8 @@ final class RootChooser extends Button {
     this.model = model;
     setId("root");
     setTooltip(Nodes.tooltip(hint));
-    setMinWidth(USE_PREF_SIZE);
+    setMinWidth(LEAST);
+    setMaxWidth(MOST);
     floating =
         new FloatingList<Candidate>(
                 this::matches, RootChooser::row, candidate -> model.chooseRoot(candidate.table()))
@@ -70,7 +73,10 @@ final class RootChooser extends Button {
             .orElse(Texts.of("root.none"));
     Label name = Nodes.label(root, "strong");
     HBox content =
-        new HBox(Nodes.label(Texts.of("root.label") + " "), name, Nodes.label("  ▾", "muted"));
+        new HBox(
+            Nodes.whole(Nodes.label(Texts.of("root.label") + " ")),
+            name,
+            Nodes.whole(Nodes.label("  ▾", "muted")));
     content.setAlignment(Pos.CENTER);
     setGraphic(content);
     setAccessibleText(Texts.of("root.label") + " " + root);

@@ -20,12 +20,21 @@ import javafx.stage.Popup;
 /** Where the schema was read; a click tells what was asked there and what could not be used. */
 final class SourceButton extends Button {
   private static final double WIDTH = 420;
+  private static final double LEAST = 120;
 
   private final PlannerModel model;
   private final Popup popup = new Popup();
+  private final Runnable statements;
 
-  SourceButton(PlannerModel model) {
+  /**
+   * Where the schema was read.
+   *
+   * @param statements shows what was asked there
+   */
+  SourceButton(PlannerModel model, Runnable statements) {
     this.model = model;
+    this.statements = statements;
+    setMinWidth(LEAST);
     setId("source");
     setTooltip(Nodes.tooltip(Texts.of("source.hint")));
     popup.setAutoHide(true);
@@ -74,7 +83,7 @@ final class SourceButton extends Button {
         });
   }
 
-  private static Node details(Plan plan) {
+  private Node details(Plan plan) {
     Provenance origin = plan.schema().origin();
     VBox content = new VBox(12);
     content.setStyle("-fx-padding: 10 12 12 12;");
@@ -89,7 +98,13 @@ final class SourceButton extends Button {
             new Section(
                 Texts.of("source.asked"),
                 Nodes.paragraph(
-                    Texts.of("source.statements", origin.statementsRun(), origin.writes()))));
+                    Texts.of("source.statements", origin.statementsRun(), origin.writes())),
+                Nodes.link(
+                    Texts.of("action.statements"),
+                    () -> {
+                      popup.hide();
+                      statements.run();
+                    })));
     if (!origin.notes().isEmpty()) {
       content
           .getChildren()

@@ -9,6 +9,8 @@ import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Nodes;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -16,6 +18,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,6 +43,14 @@ public final class TopBar extends HBox {
           "",
           "settings");
 
+  // Narrower, the bar leaves out what keys and the jump field reach as well.
+  private static final double WITH_SOURCE = 880;
+  private static final double WITH_UNDO = 680;
+  private static final double WITH_ROOT = 560;
+  private static final double WITH_REPORT = 440;
+  private static final double PLAN_LEAST = 72;
+  private static final double PLAN_MOST = 260;
+
   private final PlannerModel model;
   private final Actions actions;
   private final Appearance appearance;
@@ -61,20 +72,40 @@ public final class TopBar extends HBox {
     root = new RootChooser(model, actions.named("root").hint());
     setId("top-bar");
     getStyleClass().add("top-bar");
+    HBox source = new HBox(new SourceButton(model, actions.named("statements")::perform));
+    source.setAlignment(Pos.CENTER_LEFT);
+    Node undo = icon("undo", Feather.CORNER_UP_LEFT);
+    Node redo = icon("redo", Feather.CORNER_UP_RIGHT);
     getChildren()
         .addAll(
             new Logo(),
             planMenu(),
             unsaved(),
-            new SourceButton(model),
+            source,
             root,
-            icon("undo", Feather.CORNER_UP_LEFT),
-            icon("redo", Feather.CORNER_UP_RIGHT),
-            Nodes.spacer(),
+            undo,
+            redo,
+            rest(),
             Nodes.grow(jump),
-            Nodes.spacer(),
+            rest(),
             report,
             export());
+    setMinWidth(0);
+    widthProperty()
+        .addListener((o, was, now) -> {
+          Nodes.shown(source, now.doubleValue() >= WITH_SOURCE);
+          Nodes.shown(undo, now.doubleValue() >= WITH_UNDO);
+          Nodes.shown(redo, now.doubleValue() >= WITH_UNDO);
+          Nodes.shown(root, now.doubleValue() >= WITH_ROOT);
+          Nodes.shown(report, now.doubleValue() >= WITH_REPORT);
+        });
+  }
+
+  /** Takes what the jump field leaves. */
+  private static Region rest() {
+    Region rest = new Region();
+    HBox.setHgrow(rest, Priority.SOMETIMES);
+    return rest;
   }
 
   /** Puts the keyboard into the jump field. */
@@ -97,7 +128,8 @@ public final class TopBar extends HBox {
     MenuButton menu = new MenuButton();
     menu.setId("plan-menu");
     menu.setMnemonicParsing(false);
-    menu.setMinWidth(USE_PREF_SIZE);
+    menu.setMinWidth(PLAN_LEAST);
+    menu.setMaxWidth(PLAN_MOST);
     menu.setTooltip(Nodes.tooltip(Texts.of("plan.hint")));
     menu.getStyleClass().addAll("bare", "plan-name");
     for (String key : MENU) {

@@ -58,6 +58,9 @@ public final class FindingsPane extends SplitPane {
     VBox left = new VBox(head(), list());
     VBox.setVgrow(list, Priority.ALWAYS);
     detail = new FindingDetail(model, help);
+    // Narrower than their words they are cut at their end, not laid over each other.
+    left.setMinWidth(0);
+    detail.setMinWidth(0);
     getItems().addAll(left, detail);
     setDividerPositions(LIST_SHARE);
     model.planProperty().addListener((o, was, now) -> refresh());

@@ -25,7 +25,7 @@ public final class Inspector extends ScrollPane {
     setId("inspector");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setMinWidth(240);
+    setMinWidth(140);
     setAccessibleText(Texts.of("inspector.title"));
     model.planProperty().addListener((o, was, now) -> refresh(false));
     model.selectionProperty().addListener((o, was, now) -> refresh(true));

@@ -21,7 +21,6 @@ final class GroupLine extends HBox {
   void show(TableRow.Group group) {
     mark.show(group.kind());
     title.setText(MarkGlyph.title(group.kind()));
-    count.setText(Texts.of("number", group.count()));
-    setOpacity(group.open() ? 1 : 0.65);
+    count.setText(Texts.of(group.open() ? "number" : "tables.closed", group.count()));
   }
 }

@@ -60,7 +60,7 @@ public final class TablesPane extends VBox {
     lines = new Listing<>(model, frames, Texts.of("tables.title"), this::show);
     getStyleClass().add("tables-pane");
     setId("tables");
-    setMinWidth(180);
+    setMinWidth(120);
     HBox filterRow = new HBox(Nodes.grow(words()), marks());
     filterRow.getStyleClass().add("filter-row");
     VBox.setVgrow(list(), Priority.ALWAYS);
