@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "SOURCE is a JDBC URL (jdbc:postgresql:, jdbc:mysql:, jdbc:mariadb:), a file ending in .sql,",
       "sample:NAME (sample:NAME/mysql for its other flavour), or a file that the script of the"
           + " verb",
-      "collect printed.",
+      "collect printed. A Unix socket: jdbc:postgresql:///DATABASE?host=/var/run/postgresql,",
+      "jdbc:mariadb:///DATABASE?localSocket=/run/mysqld/mysqld.sock, jdbc:mysql: likewise.",
       "Exit status: 0 done, 1 findings at or above --fail-on, drift or a refused export, 2 wrong"
           + " use or",
       "bad input, 3 the database refused or was lost, 130 cancelled."

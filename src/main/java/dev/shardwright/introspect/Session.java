@@ -234,7 +234,9 @@ public final class Session implements Answers, AutoCloseable {
     if (running.isEmpty()) {
       return;
     }
-    Thread canceller = Thread.ofVirtual().start(() -> cancelOnServer(running.get()));
+    // Its connection may wait for a busy server, which must not hold up other virtual threads.
+    Thread canceller =
+        Thread.ofPlatform().daemon().name("cancel").start(() -> cancelOnServer(running.get()));
     try {
       long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
       while (journal.running().equals(running) && System.nanoTime() < deadline) {

@@ -3,6 +3,7 @@ package dev.shardwright.introspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shardwright.introspect.server.MySqlProgram;
 import dev.shardwright.introspect.server.SocketServer;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.Progress;
@@ -11,11 +12,14 @@ import dev.shardwright.testing.Cancelling;
 import dev.shardwright.testing.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,7 +47,7 @@ class SocketTest {
   @BeforeAll
   static void start() throws IOException {
     SERVERS.add(SocketServer.postgres());
-    TestServers.mySqlPrograms()
+    Stream.concat(TestServers.mySqlPrograms(), installedMariaDb())
         .forEach(program -> {
           try {
             SERVERS.add(SocketServer.of(program));
@@ -51,6 +55,11 @@ class SocketTest {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  private static Stream<MySqlProgram> installedMariaDb() {
+    return MySqlProgram.installed(System.getenv(), Progress.SILENT).stream()
+        .filter(program -> program.product() == Product.MARIADB);
   }
 
   @AfterAll
@@ -212,19 +221,61 @@ class SocketTest {
   }
 
   @Test
-  void aServerThatNeverAnswersIsGivenUp() throws Exception {
+  void aServerThatNeverAnswersIsGivenUpAndSoIsOneThatTakesNobody() throws Exception {
+    Path busy = Files.createDirectory(folder.resolve("busy"));
     try (ServerSocketChannel postgres = listen(folder.resolve(name(Product.POSTGRESQL)));
-        ServerSocketChannel family = listen(folder.resolve(name(Product.MYSQL)))) {
-      assertThat(postgres.isOpen() && family.isOpen()).isTrue();
+        ServerSocketChannel family = listen(folder.resolve(name(Product.MYSQL)));
+        ServerSocketChannel full = listen(busy.resolve(name(Product.MARIADB)))) {
+      assertThat(postgres.isOpen() && family.isOpen() && full.isOpen()).isTrue();
+      List<SocketChannel> waiting = fill(busy.resolve(name(Product.MARIADB)));
       List<CompletableFuture<Void>> all =
           Stream.of(Product.values())
               .map(p ->
-                  CompletableFuture.runAsync(() -> refused(p, folder, "did not answer in time")))
+                  CompletableFuture.runAsync(() ->
+                      refused(p, p == Product.MARIADB ? busy : folder, "did not answer in time")))
               .toList();
       Awaitility.await()
           .atMost(Duration.ofSeconds(40))
           .untilAsserted(() -> assertThat(all).allMatch(CompletableFuture::isDone));
       all.forEach(CompletableFuture::join);
+      for (SocketChannel one : waiting) {
+        one.close();
+      }
+    }
+  }
+
+  /** Connects until the system lets nobody wait in the queue any more. */
+  private static List<SocketChannel> fill(Path socket) throws IOException {
+    List<SocketChannel> waiting = new ArrayList<>();
+    boolean room = true;
+    while (room) {
+      SocketChannel one = SocketChannel.open(StandardProtocolFamily.UNIX);
+      one.configureBlocking(false);
+      waiting.add(one);
+      try {
+        room = one.connect(UnixDomainSocketAddress.of(socket));
+      } catch (SocketException e) {
+        room = false;
+      }
+    }
+    return waiting;
+  }
+
+  @Test
+  void aSocketThatIsClosedToTheUserSaysWhatItTakes() throws Exception {
+    Path file = folder.resolve(name(Product.MYSQL));
+    try (ServerSocketChannel other = listen(file)) {
+      assertThat(other.isOpen()).isTrue();
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      if (System.getProperty("user.name").equals("root")) { // to whom nothing is closed
+        assertThat(SocketProbe.asNobody(folder, file))
+            .contains("The user nobody may not open the socket " + file)
+            .contains("takes the right to write to it");
+      } else {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        refused(Product.MYSQL, folder, "may not open the socket " + file);
+      }
     }
   }
 

@@ -17,6 +17,8 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -25,8 +27,9 @@ import javax.imageio.ImageIO;
 /**
  * Takes pictures of the window's main states to be looked at: {@code WindowShots FOLDER SOURCE
  * light|dark STATE…}, where a state is {@code main}, the key of an action, {@code table:NAME},
- * {@code finding:N}, {@code finding:CHECK:TABLE} or {@code what-if:CHECK:TABLE:REMEDY}, the remedy
- * by how its title begins. {@code -Dshots.size=1024x640} sets the window's size.
+ * {@code connect:URL}, {@code finding:N}, {@code finding:CHECK:TABLE} or {@code
+ * what-if:CHECK:TABLE:REMEDY}, the remedy by how its title begins. {@code -Dshots.size=1024x640}
+ * sets the window's size.
  */
 public final class WindowShots {
   private WindowShots() {}
@@ -104,6 +107,15 @@ public final class WindowShots {
                   .findFirst()
                   .ifPresent(r -> model.tryOut().start(r));
             });
+      } else if (state.startsWith("connect:")) {
+        window.action("open").perform();
+        Scene scene = Stage.getWindows().getFirst().getScene();
+        if (scene.lookup("#db-url") instanceof TextField url) {
+          url.setText(state.substring("connect:".length()));
+        }
+        if (scene.lookup("#db-test") instanceof Button test) {
+          test.fire();
+        }
       } else if (state.startsWith("table:")) {
         model
             .plan()

@@ -49,6 +49,8 @@ final class DatabaseForm extends VBox {
             mode = chosen;
             write();
           });
+  private final Button connect =
+      Nodes.button(Texts.of("connect.open"), () -> source().ifPresent(this::open), "primary");
   private final VBox answer = new VBox(8);
   private TlsMode mode = TlsMode.USUAL;
   private Product server = Product.POSTGRESQL;
@@ -66,6 +68,10 @@ final class DatabaseForm extends VBox {
     tls.choose(mode);
     password.setAccessibleText(Texts.of("connect.password"));
     answer.setId("db-answer");
+    socketHint.setId("db-socket");
+    HBox hint = new HBox(8, Nodes.label("", "form-label"), Nodes.grow(socketHint));
+    hint.visibleProperty().bind(socketHint.visibleProperty());
+    hint.managedProperty().bind(socketHint.visibleProperty());
     getChildren()
         .addAll(
             Nodes.label(Texts.of("connect.database.title"), "strong"),
@@ -73,7 +79,7 @@ final class DatabaseForm extends VBox {
             line("connect.url", url),
             line("connect.product", product),
             line("connect.host", host, port),
-            socketHint,
+            hint,
             line("connect.database", database),
             line("connect.user", user),
             line("connect.password", password),
@@ -84,31 +90,41 @@ final class DatabaseForm extends VBox {
     url.textProperty().addListener((o, was, now) -> read(now));
     List.of(host, port, database)
         .forEach(f -> f.textProperty().addListener((o, was, now) -> write()));
-    host.textProperty().addListener((o, was, now) -> place());
-    socketHint.setId("db-socket");
-    socketHint.managedProperty().bind(socketHint.visibleProperty());
+    List.of(host, port).forEach(f -> f.textProperty().addListener((o, was, now) -> place()));
     place();
   }
 
   /** A path in place of a host is a socket: what concerns a network falls away. */
   private void place() {
-    boolean local = host.getText().strip().startsWith("/");
+    boolean local = local();
     String family = server == Product.POSTGRESQL ? "postgresql" : "mysql";
-    socketHint.setText(Texts.of("connect.socket." + family));
+    String usual = server == Product.POSTGRESQL ? "5432" : "3306";
+    String number = port.getText().isBlank() ? usual : port.getText().strip();
+    socketHint.setText(Texts.of("connect.socket." + family, number));
     socketHint.setVisible(local);
     host.setPromptText(Texts.of("connect.host.prompt." + family));
     port.setDisable(local && server != Product.POSTGRESQL);
-    port.setPromptText(server == Product.POSTGRESQL ? "5432" : "3306");
+    port.setPromptText(usual);
     tls.setDisable(local);
     password.setPromptText(
         Texts.of(local ? "connect.password.prompt.socket" : "connect.password.prompt"));
+    user.setPromptText(
+        local
+            ? Texts.of("connect.user.prompt.socket", System.getProperty("user.name"))
+            : Texts.of("connect.user.prompt"));
+  }
+
+  private boolean local() {
+    return host.getText().strip().startsWith("/");
+  }
+
+  private void open(JdbcSource source) {
+    open.accept(source);
   }
 
   private Node buttons() {
     Button test = Nodes.button(Texts.of("connect.test"), this::test);
     test.setId("db-test");
-    Button connect =
-        Nodes.button(Texts.of("connect.open"), () -> source().ifPresent(open), "primary");
     connect.setId("db-open");
     HBox buttons = new HBox(8, Nodes.spacer(), test, connect);
     buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -158,7 +174,11 @@ final class DatabaseForm extends VBox {
     user.setText(known.user().orElse(""));
     schemas.setText(String.join(", ", known.schemas()));
     password.clear();
-    password.requestFocus();
+    if (local()) {
+      connect.requestFocus(); // over a socket most are known by their login
+    } else {
+      password.requestFocus();
+    }
   }
 
   private Optional<JdbcSource> source() {

@@ -77,6 +77,11 @@ public record SocketServer(Product product, Path folder, String title, RunningSe
         "CREATE ROLE dba LOGIN PASSWORD '" + PASSWORD + "'",
         "CREATE DATABASE shop",
         "GRANT CREATE ON SCHEMA public TO dba");
+    OverSocket.run(
+        new JdbcSource(
+            admin.url().replace("/postgres?", "/shop?"), admin.user(), admin.password(), List.of()),
+        "CREATE TABLE clients (id int PRIMARY KEY)",
+        "CREATE TABLE orders (id int PRIMARY KEY, client_id int NOT NULL REFERENCES clients)");
     return new SocketServer(Product.POSTGRESQL, folder, "PostgreSQL", running);
   }
 
