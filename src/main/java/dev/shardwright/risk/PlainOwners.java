@@ -7,11 +7,11 @@ import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -28,8 +28,11 @@ final class PlainOwners {
   private final Situation situation;
   private final Sql sql;
   private final List<String> rootKey;
-  private final Map<Relation, Optional<List<String>>> carried = new HashMap<>();
-  private final Map<Relation, Integer> joins = new HashMap<>();
+
+  /** Questions are written when they are read, by the window and by the one that asks them. */
+  private final Map<Relation, Optional<List<String>>> carried = new ConcurrentHashMap<>();
+
+  private final Map<Relation, Integer> joins = new ConcurrentHashMap<>();
 
   PlainOwners(Situation situation, Sql sql, List<String> rootKey) {
     this.situation = situation;

@@ -1,5 +1,6 @@
 package dev.shardwright.risk;
 
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to the data: one read-only SELECT.
  *
- * <p>Its texts are written when first asked for: a plan of thousands of tables holds thousands of
- * questions that nobody reads.
+ * <p>Its texts are written when they are asked for and not kept: a plan of thousands of tables
+ * holds thousands of questions that nobody reads, and below tables of unclear ownership each is
+ * long.
  */
 public final class Probe {
   private static final int ID_BYTES = 8;
@@ -22,7 +24,9 @@ public final class Probe {
   private final Supplier<String> asking;
   private final Supplier<String> writing;
   private final Optional<Sample> sample;
-  private @Nullable String sql;
+
+  /** The text as long as somebody reads it or there is room; whenever written, it is the same. */
+  private WeakReference<String> sql = new WeakReference<>(null);
 
   private Probe(
       CheckCode check, Supplier<String> asking, Supplier<String> writing, Optional<Sample> sample) {
@@ -70,10 +74,10 @@ public final class Probe {
 
   /** Its exact text; the answer is stored under it. */
   public String sql() {
-    String written = sql;
+    String written = sql.get();
     if (written == null) {
       written = writing.get();
-      sql = written;
+      sql = new WeakReference<>(written);
     }
     return written;
   }
