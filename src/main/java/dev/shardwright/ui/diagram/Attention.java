@@ -26,6 +26,11 @@ final class Attention {
     relations = Set.copyOf(ofRelations);
   }
 
+  /** The tables that a finding or a relation is about. */
+  Set<TableName> lit() {
+    return lit;
+  }
+
   void note(Map<TableName, String> words) {
     notes = Map.copyOf(words);
   }

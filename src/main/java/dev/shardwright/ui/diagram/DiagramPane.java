@@ -226,6 +226,7 @@ public final class DiagramPane extends Region {
   public void light(Set<TableName> tables, Set<String> relations) {
     display.attention().light(tables, relations);
     display.paint();
+    requestLayout(); // the overview steps aside
   }
 
   /** Shows the whole drawing. */

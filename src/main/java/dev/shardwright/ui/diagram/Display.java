@@ -10,6 +10,7 @@ import dev.shardwright.diagram.Viewport;
 import dev.shardwright.model.TableName;
 import dev.shardwright.ui.Background;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -183,7 +184,9 @@ final class Display {
   /** Puts the picture and the cards to their places. */
   void layout(double width, double height) {
     picture.resizeRelocate(0, 0, width, height);
-    minimap.seat(width, height, drawing().bounds(), areas(selection.get()));
+    Set<TableName> wanted = new HashSet<>(selection.get());
+    wanted.addAll(attention.lit());
+    minimap.seat(width, height, drawing().bounds(), areas(wanted));
     preview.layout(width, height);
     double legendWidth = legend.prefWidth(-1);
     double legendHeight = legend.prefHeight(-1);

@@ -25,6 +25,7 @@ final class Minimap extends Region {
   private static final Logger LOG = LoggerFactory.getLogger(Minimap.class);
   private static final double EDGE = 14;
   private static final double BELOW_BARS = 64;
+  private static final double ABOVE_BARS = 56;
   private static final double INSET = 6;
   private static final int DENSITY = 2;
 
@@ -106,7 +107,8 @@ final class Minimap extends Region {
     boolean whole = window.area().holds(all);
     boolean room = width > 2.2 * WIDTH && height > 2.2 * HEIGHT;
     double right = width - WIDTH - EDGE;
-    double bottom = height - HEIGHT - EDGE;
+    double foot = Bars.small(width, height) ? ABOVE_BARS : EDGE;
+    double bottom = height - HEIGHT - foot;
     List<Area> corners =
         List.of(
             new Area(right, bottom, WIDTH, HEIGHT),

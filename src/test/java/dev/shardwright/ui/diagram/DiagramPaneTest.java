@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.shardwright.classify.Decisions;
 import dev.shardwright.diagram.Detail;
+import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
 import dev.shardwright.testing.GeneratedSchemas;
@@ -147,5 +148,28 @@ class DiagramPaneTest extends DiagramOnScreen {
     assertThat(pane.scaleProperty().get()).isGreaterThan(0.5);
     Node minimap = robot.lookup("#diagram-minimap").query();
     assertThat(minimap.isVisible()).isTrue();
+  }
+
+  @Test
+  void theOverviewCoversNothingThatAFindingIsAbout(FxRobot robot) {
+    show(robot, CARS);
+    robot.interact(() -> robot.lookup("#diagram-zoom-in").queryButton().fire());
+    robot.interact(() -> robot.lookup("#diagram-zoom-in").queryButton().fire());
+    robot.interact(() -> robot.lookup("#diagram-zoom-in").queryButton().fire());
+    Node minimap = robot.lookup("#diagram-minimap").query();
+    assertThat(minimap.isVisible()).isTrue();
+
+    Set<TableName> tables = pane.drawing().boxes().keySet();
+    for (TableName table : tables) {
+      robot.interact(() -> pane.light(Set.of(table), Set.of()));
+      assertThat(
+              minimap.isVisible()
+                  && robot.lookup("#table-" + table.name()).tryQuery().isPresent()
+                  && minimap
+                      .getBoundsInParent()
+                      .intersects(bounds("#table-" + table.name(), robot)))
+          .as(table.name())
+          .isFalse();
+    }
   }
 }
