@@ -5,14 +5,12 @@ import dev.shardwright.model.Column;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Sequences;
 import dev.shardwright.model.Table;
-import dev.shardwright.model.TableName;
 import dev.shardwright.model.TypeFamily;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -43,9 +41,7 @@ final class Counters {
     dialect = part.dialect();
     Sequences all = Sequences.of(part.plan().schema().sequences());
     data.tables().stream().map(DataTable::table).forEach(table -> feed(all, table));
-    Map<TableName, NavigableSet<TableName>> users = SequenceUse.tables(part.plan().schema());
-    part.plan().schema().sequences().stream()
-        .filter(sequence -> !users.containsKey(sequence.name()))
+    SequenceUse.ofNoTable(part.plan().schema())
         .forEach(sequence -> fed.putIfAbsent(sequence, List.of()));
   }
 

@@ -3,7 +3,6 @@ package dev.shardwright.export;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.dialect.Dialect;
 import dev.shardwright.model.Routine;
-import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.UserError;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,9 +111,7 @@ final class GrantsFile {
         .forEach(
             v -> grants.add(grant(READ, part.name(v.name()), shard ? SHARD_APP : NEUTRAL_APP)));
     grants.addAll(execute(part, shard));
-    if (!mysql) {
-      grants.addAll(sequences(part, shard));
-    }
+    grants.addAll(sequences(part, shard));
     part.tables().stream()
         .findFirst()
         .ifPresent(t -> where(title, part, t.name(), users(shard), grants));
@@ -137,15 +135,20 @@ final class GrantsFile {
 
   private List<String> schemas(Part part, boolean shard) {
     List<String> grants = new ArrayList<>();
-    TreeSet<String> schemas = new TreeSet<>();
-    part.tables().forEach(t -> schemas.add(t.name().schema()));
+    TreeSet<String> ofTables = new TreeSet<>();
+    part.tables().forEach(t -> ofTables.add(t.name().schema()));
+    TreeSet<String> schemas = new TreeSet<>(ofTables);
+    schemas.addAll(SideObjects.of(part).schemas());
+    SequenceUse.ofNoTable(plan.schema()).forEach(s -> schemas.add(s.name().schema()));
     for (String schema : schemas) {
       grants.add("GRANT USAGE ON SCHEMA " + dialect.quote(schema) + " TO " + users(shard));
-      grants.add(
-          "ALTER DEFAULT PRIVILEGES IN SCHEMA "
-              + dialect.quote(schema)
-              + " GRANT SELECT ON TABLES TO "
-              + (shard ? SHARD_APP : NEUTRAL_APP));
+      if (ofTables.contains(schema)) {
+        grants.add(
+            "ALTER DEFAULT PRIVILEGES IN SCHEMA "
+                + dialect.quote(schema)
+                + " GRANT SELECT ON TABLES TO "
+                + (shard ? SHARD_APP : NEUTRAL_APP));
+      }
     }
     return grants;
   }
@@ -156,24 +159,34 @@ final class GrantsFile {
         : NEUTRAL_APP + ", " + NEUTRAL_MANAGER;
   }
 
-  /** A sequence goes with its table; one of no table with the application. */
+  /**
+   * A sequence goes with its tables; one of no table with whoever writes. MariaDB takes the next
+   * value for an INSERT into the sequence.
+   */
   private List<String> sequences(Part part, boolean shard) {
+    String writers = shard ? SHARD_APP + ", " + MOVER : NEUTRAL_MANAGER;
     PostgresSequences all = new PostgresSequences(part);
-    Map<String, String> users = new LinkedHashMap<>();
+    Map<String, Set<String>> users = new LinkedHashMap<>();
     for (Table table : part.tables()) {
       boolean context = shard && plan.kind(table.name()) == Kind.CONTEXT;
-      String user = !shard ? NEUTRAL_MANAGER : context ? CONTEXT_MANAGER : SHARD_APP + ", " + MOVER;
       table
           .columns()
-          .forEach(c -> all.feeding(table, c).ifPresent(s -> users.put(qualified(s), user)));
+          .forEach(c ->
+              all.feeding(table, c)
+                  .ifPresent(s ->
+                      users
+                          .computeIfAbsent(part.name(s.name()), _ -> new TreeSet<>())
+                          .add(context ? CONTEXT_MANAGER : writers)));
     }
+    SequenceUse.ofNoTable(plan.schema())
+        .forEach(s -> users.put(part.name(s.name()), Set.of(writers)));
     return users.entrySet().stream()
-        .map(e -> "GRANT USAGE ON SEQUENCE " + e.getKey() + " TO " + e.getValue())
+        .map(e ->
+            grant(
+                mysql ? "SELECT, INSERT" : "USAGE",
+                (mysql ? "" : "SEQUENCE ") + e.getKey(),
+                String.join(", ", e.getValue())))
         .toList();
-  }
-
-  private String qualified(Sequence sequence) {
-    return dialect.qualified(sequence.name());
   }
 
   private void dispatch() {

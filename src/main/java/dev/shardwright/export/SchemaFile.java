@@ -23,7 +23,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes the structure of one side: header, tables in the order of their keys, late keys. */
 final class SchemaFile {
@@ -164,14 +163,7 @@ final class SchemaFile {
   private SortedSet<String> schemas() {
     SortedSet<String> schemas = new TreeSet<>();
     part.tables().forEach(table -> schemas.add(table.name().schema()));
-    Stream.concat(objects.early().stream(), objects.late().stream())
-        .forEach(object -> {
-          switch (object) {
-            case View view -> schemas.add(view.name().schema());
-            case Routine routine -> schemas.add(routine.schema());
-            default -> throw new IllegalStateException("no view or routine: " + object);
-          }
-        });
+    schemas.addAll(objects.schemas());
     PostgresTypes.needed(part).forEach(type -> schemas.add(type.name().schema()));
     plan.schema().sequences().stream()
         .filter(s -> s.owner().map(column -> part.holds(column.table())).orElse(true))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,6 +37,12 @@ final class SequenceUse {
       }
     }
     return tables;
+  }
+
+  /** Sequences that feed no table, which the application may call. */
+  static List<Sequence> ofNoTable(Schema schema) {
+    Set<TableName> feeding = tables(schema).keySet();
+    return schema.sequences().stream().filter(s -> !feeding.contains(s.name())).toList();
   }
 
   private static void add(

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +51,20 @@ record SideObjects(
    * @param text its definition, to be shown as a comment
    */
   record Out(String title, String why, Optional<String> text) {}
+
+  /** The schemas of the views and routines, sorted. */
+  SortedSet<String> schemas() {
+    SortedSet<String> schemas = new TreeSet<>();
+    early.forEach(routine -> schemas.add(routine.schema()));
+    for (Object object : late) {
+      switch (object) {
+        case View view -> schemas.add(view.name().schema());
+        case Routine routine -> schemas.add(routine.schema());
+        default -> throw new IllegalStateException("no view or routine: " + object);
+      }
+    }
+    return schemas;
+  }
 
   static SideObjects of(Part part) {
     Placement placement = new Placement(part.plan());

@@ -207,7 +207,61 @@ record PostgreSqlObjects(
           AND d.classoid = 'pg_catalog.pg_namespace'::regclass
         WHERE n.nspname IN (@SCHEMAS@)
           AND NOT (n.nspname = 'public' AND d.description = 'standard public schema')
-      ) p ORDER BY rank, name\
+        UNION ALL
+        @WORDS@
+      ) p ORDER BY rank, name, statement\
+      """;
+
+  // Text search by words of the database's own: generated columns and indexes name it.
+  private static final String WORDS =
+      """
+      SELECT DISTINCT 4, q.schema, 'CREATE SCHEMA IF NOT EXISTS ' || q.schema
+        FROM (
+          SELECT quote_ident(n.nspname) AS schema
+          FROM pg_catalog.pg_ts_dict o JOIN pg_catalog.pg_namespace n ON n.oid = o.dictnamespace
+          WHERE n.nspname IN (@SCHEMAS@) AND n.nspname <> 'public' AND @FREE@pg_ts_dict'::regclass AND e.objid = o.oid)
+          UNION ALL
+          SELECT quote_ident(n.nspname)
+          FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace
+          WHERE n.nspname IN (@SCHEMAS@) AND n.nspname <> 'public' AND @FREE@pg_ts_config'::regclass AND e.objid = o.oid)
+        ) q
+        UNION ALL
+        SELECT 5, quote_ident(n.nspname) || '.' || quote_ident(o.dictname), v.statement
+        FROM pg_catalog.pg_ts_dict o JOIN pg_catalog.pg_namespace n ON n.oid = o.dictnamespace
+        JOIN pg_catalog.pg_ts_template t ON t.oid = o.dicttemplate
+        JOIN pg_catalog.pg_namespace tn ON tn.oid = t.tmplnamespace
+        CROSS JOIN LATERAL (VALUES
+          ('CREATE TEXT SEARCH DICTIONARY ' || quote_ident(n.nspname) || '.' || quote_ident(o.dictname)
+            || ' (TEMPLATE = ' || quote_ident(tn.nspname) || '.' || quote_ident(t.tmplname)
+            || coalesce(', ' || o.dictinitoption, '') || ')'),
+          ('COMMENT ON TEXT SEARCH DICTIONARY ' || quote_ident(n.nspname) || '.' || quote_ident(o.dictname)
+            || ' IS ' || quote_literal(pg_catalog.obj_description(o.oid, 'pg_ts_dict')))) AS v(statement)
+        WHERE n.nspname IN (@SCHEMAS@) AND v.statement IS NOT NULL
+          AND @FREE@pg_ts_dict'::regclass AND e.objid = o.oid)
+        UNION ALL
+        SELECT v.rank, quote_ident(n.nspname) || '.' || quote_ident(o.cfgname), v.statement
+        FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace
+        JOIN pg_catalog.pg_ts_parser p ON p.oid = o.cfgparser
+        JOIN pg_catalog.pg_namespace pn ON pn.oid = p.prsnamespace
+        CROSS JOIN LATERAL (VALUES
+          (6, 'CREATE TEXT SEARCH CONFIGURATION ' || quote_ident(n.nspname) || '.' || quote_ident(o.cfgname)
+            || ' (PARSER = ' || quote_ident(pn.nspname) || '.' || quote_ident(p.prsname) || ')'),
+          (8, 'COMMENT ON TEXT SEARCH CONFIGURATION ' || quote_ident(n.nspname) || '.' || quote_ident(o.cfgname)
+            || ' IS ' || quote_literal(pg_catalog.obj_description(o.oid, 'pg_ts_config')))) AS v(rank, statement)
+        WHERE n.nspname IN (@SCHEMAS@) AND v.statement IS NOT NULL
+          AND @FREE@pg_ts_config'::regclass AND e.objid = o.oid)
+        UNION ALL
+        SELECT 7, quote_ident(n.nspname) || '.' || quote_ident(o.cfgname), 'ALTER TEXT SEARCH CONFIGURATION '
+          || quote_ident(n.nspname) || '.' || quote_ident(o.cfgname) || ' ADD MAPPING FOR ' || k.alias || ' WITH '
+          || (SELECT string_agg(quote_ident(dn.nspname) || '.' || quote_ident(d.dictname), ', ' ORDER BY m.mapseqno)
+            FROM pg_catalog.pg_ts_config_map m JOIN pg_catalog.pg_ts_dict d ON d.oid = m.mapdict
+            JOIN pg_catalog.pg_namespace dn ON dn.oid = d.dictnamespace
+            WHERE m.mapcfg = o.oid AND m.maptokentype = k.tokid)
+        FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace
+        CROSS JOIN LATERAL pg_catalog.ts_token_type(o.cfgparser) AS k
+        WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_ts_config'::regclass AND e.objid = o.oid)
+          AND EXISTS (SELECT FROM pg_catalog.pg_ts_config_map m
+            WHERE m.mapcfg = o.oid AND m.maptokentype = k.tokid)\
       """;
 
   // What a dump of the whole database would hold and ours does not.
@@ -229,14 +283,6 @@ record PostgreSqlObjects(
       UNION ALL SELECT 'OPERATOR CLASS ' || quote_ident(n.nspname) || '.' || quote_ident(o.opcname), NULL
         FROM pg_catalog.pg_opclass o JOIN pg_catalog.pg_namespace n ON n.oid = o.opcnamespace
         WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_opclass'::regclass AND e.objid = o.oid)
-      UNION ALL SELECT 'TEXT SEARCH CONFIGURATION ' || quote_ident(n.nspname) || '.'
-          || quote_ident(o.cfgname), NULL
-        FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace
-        WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_ts_config'::regclass AND e.objid = o.oid)
-      UNION ALL SELECT 'TEXT SEARCH DICTIONARY ' || quote_ident(n.nspname) || '.'
-          || quote_ident(o.dictname), NULL
-        FROM pg_catalog.pg_ts_dict o JOIN pg_catalog.pg_namespace n ON n.oid = o.dictnamespace
-        WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_ts_dict'::regclass AND e.objid = o.oid)
       UNION ALL SELECT 'CAST (' || pg_catalog.format_type(o.castsource, NULL) || ' AS '
           || pg_catalog.format_type(o.casttarget, NULL) || ')'
           || CASE o.castmethod WHEN 'b' THEN ' WITHOUT FUNCTION' WHEN 'i' THEN ' WITH INOUT'
@@ -309,10 +355,7 @@ record PostgreSqlObjects(
                         "It is a base type written in C; install it on every server.")));
     skipped.addAll(
         asking.rows(
-            REPORTED.replace(
-                "@FREE@",
-                "NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.deptype IN ('e', 'i')"
-                    + " AND e.classid = 'pg_catalog."),
+            free(REPORTED),
             row ->
                 new Skipped(
                     row.text("what"),
@@ -333,7 +376,15 @@ record PostgreSqlObjects(
                         row.text("definition")))
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-        asking.rows(PREAMBLE, row -> row.text("statement")));
+        asking.rows(free(PREAMBLE.replace("@WORDS@", WORDS)), row -> row.text("statement")));
+  }
+
+  // what an extension or another object brings comes with it
+  private static String free(String sql) {
+    return sql.replace(
+        "@FREE@",
+        "NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.deptype IN ('e', 'i')"
+            + " AND e.classid = 'pg_catalog.");
   }
 
   private static String byVersion(String sql, int version) {

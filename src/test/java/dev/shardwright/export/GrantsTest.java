@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
+import dev.shardwright.testing.TestServers;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,5 +40,47 @@ class GrantsTest {
       SqlFile.run(admin, Exports.preview(plan, ExportOptions.DEFAULT, "shard_schema.sql"));
       SqlFile.run(admin, grants);
     }
+  }
+
+  @Test
+  void theApplicationReachesTheSequencesAndOtherSchemasThatItNeeds() throws SQLException {
+    TestServer server = TestServers.postgres();
+    String sql =
+        """
+        CREATE SCHEMA reports;
+        CREATE SEQUENCE numbers;
+        CREATE SEQUENCE called_by_the_application;
+        CREATE TABLE cities (id int PRIMARY KEY DEFAULT nextval('numbers'));
+        CREATE TABLE clients (id int PRIMARY KEY DEFAULT nextval('numbers'), city_id int REFERENCES cities (id));
+        CREATE VIEW reports.of_clients AS SELECT id FROM clients;
+        """;
+    Plan plan = RoundTrip.of(server, sql, "public.clients", List.of("public", "reports")).plan();
+    try (Connection admin = server.newDatabase().admin();
+        Statement statement = admin.createStatement()) {
+      for (String file : List.of("shard_schema.sql", "grants.sql")) {
+        SqlFile.run(admin, Exports.preview(plan, ExportOptions.DEFAULT, file));
+      }
+      statement.execute("SET ROLE shard_app");
+      statement.execute("INSERT INTO public.clients DEFAULT VALUES");
+      statement.execute("SELECT nextval('public.called_by_the_application')");
+      try (ResultSet seen = statement.executeQuery("SELECT id FROM reports.of_clients")) {
+        assertThat(seen.next()).isTrue();
+      }
+      statement.execute("SET ROLE context_manager");
+      statement.execute("INSERT INTO public.cities DEFAULT VALUES");
+    }
+  }
+
+  @Test
+  void theApplicationMayTakeNumbersFromASequenceOfMariaDb() throws SQLException {
+    Plan plan =
+        RoundTrip.of(
+                TestServers.mariaDb(),
+                "CREATE SEQUENCE numbers;\n"
+                    + "CREATE TABLE clients (id bigint PRIMARY KEY DEFAULT nextval(numbers));",
+                "clients")
+            .plan();
+    assertThat(Exports.preview(plan, ExportOptions.DEFAULT, "grants.sql"))
+        .contains("GRANT SELECT, INSERT ON `numbers` TO shard_app, client_mover");
   }
 }

@@ -8,19 +8,27 @@ import dev.shardwright.testing.TestServer.TestDatabase;
 import dev.shardwright.testing.TestServers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What PostgreSQL's tables stand on comes first, what may read any table comes last. */
 class GroundworkTest {
 
-  private static String loaded(String file, String sql) throws SQLException {
+  private static String loaded(String file, String sql, String... schemas) throws SQLException {
     TestServer server = TestServers.postgres();
     TestDatabase source = server.newDatabase();
     try (Connection connection = source.owner()) {
       SqlFile.run(connection, sql);
     }
-    Plan plan = RoundTrip.of(server, source, "clients").plan();
+    Plan plan =
+        RoundTrip.of(
+                server,
+                RoundTrip.read(source.source(), List.of(schemas)),
+                source.name(),
+                "clients",
+                List.of(schemas))
+            .plan();
     String text = Exports.preview(plan, ExportOptions.DEFAULT, file);
     try (Connection empty = server.newDatabase().admin()) {
       SqlFile.run(empty, text);
@@ -56,6 +64,28 @@ class GroundworkTest {
       })
   void whatTypesAndTablesCallIsMadeBeforeThem(String sql) throws SQLException {
     assertThat(loaded("shard_schema.sql", sql)).contains("CREATE OR REPLACE FUNCTION");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shard_schema.sql", "neutral_schema.sql"})
+  void textSearchByWordsOfOnesOwnIsThereBeforeTheColumnsThatUseIt(String file) throws SQLException {
+    String text =
+        loaded(
+            file,
+            """
+            CREATE SCHEMA words;
+            CREATE TEXT SEARCH DICTIONARY words.plain (TEMPLATE = simple, STOPWORDS = english);
+            CREATE TEXT SEARCH CONFIGURATION words.of_ours (COPY = english);
+            ALTER TEXT SEARCH CONFIGURATION words.of_ours ALTER MAPPING FOR asciiword WITH words.plain, english_stem;
+            COMMENT ON TEXT SEARCH CONFIGURATION words.of_ours IS 'it''s ours';
+            CREATE TABLE clients (id int PRIMARY KEY, name text,
+              found tsvector GENERATED ALWAYS AS (to_tsvector('words.of_ours', name)) STORED);
+            """,
+            "public",
+            "words");
+    assertThat(text)
+        .contains("FOR asciiword WITH words.plain, pg_catalog.english_stem")
+        .contains("IS 'it''s ours'");
   }
 
   @ParameterizedTest
