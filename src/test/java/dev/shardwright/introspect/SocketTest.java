@@ -3,6 +3,7 @@ package dev.shardwright.introspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shardwright.cli.ShardwrightCommand;
 import dev.shardwright.introspect.server.MySqlProgram;
 import dev.shardwright.introspect.server.SocketServer;
 import dev.shardwright.model.Product;
@@ -10,13 +11,16 @@ import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import dev.shardwright.testing.Cancelling;
 import dev.shardwright.testing.TestServers;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -79,6 +83,55 @@ class SocketTest {
       assertThat(open.schema().origin().product()).isEqualTo(server.product());
       assertThat(open.schema().origin().described()).isEqualTo(server.byPassword().url());
       assertThat(open.session().orElseThrow().count()).isGreaterThan(5);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void rowsAreExportedOverTheSocketToo(SocketServer server) throws Exception {
+    Path password =
+        Files.writeString(folder.resolve("password"), server.byPassword().password().reveal());
+    Path out = folder.resolve("out");
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+    int status =
+        ShardwrightCommand.run(
+            new String[] {
+              "export",
+              server.byPassword().url(),
+              "--user",
+              "dba",
+              "--password-file",
+              "" + password,
+              "--root",
+              "clients",
+              "--data",
+              "insert",
+              "--to",
+              "" + out,
+              "--force"
+            },
+            stream,
+            stream);
+    assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(Files.readString(out.resolve("neutral_data.sql"))).contains("4711");
+  }
+
+  @Test
+  void thePasswordFileIsAskedForTheFolderOfTheSocket() throws Exception {
+    SocketServer server = SERVERS.getFirst();
+    JdbcSource known = server.byPassword();
+    Path file =
+        Files.writeString(
+            folder.resolve("pgpass"),
+            server.folder() + ":5499:shop:dba:" + known.password().reveal() + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    System.setProperty("org.postgresql.pgpassfile", file.toString());
+    try {
+      JdbcSource asked = new JdbcSource(known.url(), known.user(), Secret.NONE, List.of());
+      assertThat(ConnectionTest.of(asked, Progress.SILENT).user()).isEqualTo("dba");
+    } finally {
+      System.clearProperty("org.postgresql.pgpassfile");
     }
   }
 

@@ -81,7 +81,12 @@ public record SocketServer(Product product, Path folder, String title, RunningSe
         new JdbcSource(
             admin.url().replace("/postgres?", "/shop?"), admin.user(), admin.password(), List.of()),
         "CREATE TABLE clients (id int PRIMARY KEY)",
-        "CREATE TABLE orders (id int PRIMARY KEY, client_id int NOT NULL REFERENCES clients)");
+        "CREATE TABLE orders (id int PRIMARY KEY, client_id int NOT NULL REFERENCES clients)",
+        "INSERT INTO clients VALUES (1), (2)",
+        "INSERT INTO orders VALUES (11, 1), (12, 2)",
+        "CREATE TABLE countries (id int PRIMARY KEY)",
+        "INSERT INTO countries VALUES (4711)",
+        "GRANT SELECT ON ALL TABLES IN SCHEMA public TO dba");
     return new SocketServer(Product.POSTGRESQL, folder, "PostgreSQL", running);
   }
 
@@ -152,6 +157,13 @@ public record SocketServer(Product product, Path folder, String title, RunningSe
     return String.join(
         ";\n",
         "CREATE DATABASE shop",
+        "CREATE TABLE shop.clients (id int PRIMARY KEY)",
+        "CREATE TABLE shop.orders (id int PRIMARY KEY, client_id int NOT NULL,"
+            + " FOREIGN KEY (client_id) REFERENCES shop.clients (id))",
+        "INSERT INTO shop.clients VALUES (1), (2)",
+        "INSERT INTO shop.orders VALUES (11, 1), (12, 2)",
+        "CREATE TABLE shop.countries (id int PRIMARY KEY)",
+        "INSERT INTO shop.countries VALUES (4711)",
         "DROP USER IF EXISTS '" + LOGIN + "'@'localhost'",
         "CREATE USER '" + LOGIN + "'@'localhost' IDENTIFIED " + plugin,
         "GRANT ALL PRIVILEGES ON *.* TO '" + LOGIN + "'@'localhost'",
