@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * several.
  */
 public final class OwnershipLedger {
+  /** The column of the answer that counts the rows of no client. */
+  static final String NO_CLIENT = "no_client";
+
   private OwnershipLedger() {}
 
   /** One question per client table that can be asked, in the order of the tables. */
@@ -23,6 +26,11 @@ public final class OwnershipLedger {
         .map(
             sql -> clients(situation).filter(sql::askable).map(table -> probe(sql, table)).toList())
         .orElse(List.of());
+  }
+
+  /** The question about one client table; empty if it cannot be asked. */
+  static Optional<Probe> probe(Situation situation, TableName table) {
+    return OwnerSql.of(situation).filter(sql -> sql.askable(table)).map(sql -> probe(sql, table));
   }
 
   /** What was counted so far, and why the rest was not. */
@@ -70,7 +78,7 @@ public final class OwnershipLedger {
         .findFirst()
         .map(row ->
             new Ledger(
-                count(row, "one_client"), count(row, "no_client"), count(row, "several_clients")));
+                count(row, "one_client"), count(row, NO_CLIENT), count(row, "several_clients")));
   }
 
   private static long count(Map<String, String> row, String column) {

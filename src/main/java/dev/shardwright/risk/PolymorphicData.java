@@ -20,7 +20,7 @@ final class PolymorphicData implements RiskCheck {
 
   @Override
   public List<Probe> probes(Situation situation) {
-    return mixed(situation).map(SharedRows::probe).toList();
+    return mixed(situation).flatMap(s -> s.probe().stream()).toList();
   }
 
   @Override
@@ -59,9 +59,11 @@ final class PolymorphicData implements RiskCheck {
     return Finding.of(code(), severity, table.name(), message)
         .about(owners)
         .measured(
-            figures
-                .map(f -> Measured.counted(shared.probe(), f))
-                .orElseGet(() -> Measured.notRun(shared.probe())))
+            shared
+                .probe()
+                .map(p ->
+                    figures.map(f -> Measured.counted(p, f)).orElseGet(() -> Measured.notRun(p)))
+                .orElse(Measured.BY_SCHEMA))
         .remedies(remedies(situation, table, owners, shared.referencing()));
   }
 

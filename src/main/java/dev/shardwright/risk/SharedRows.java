@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The question about a mixed table: rows without an owner that the rows of clients reference.
+ * A table that may be mixed: rows without an owner that the rows of clients reference.
  *
  * @param referencing the relations of other client tables to this one
+ * @param probe the question; empty if its owner cannot be followed in one plain statement
  */
-record SharedRows(Table table, List<Relation> referencing, Probe probe) {
+record SharedRows(Table table, List<Relation> referencing, Optional<Probe> probe) {
 
   /** True if the table's rows need not have an owner. */
   static boolean mayLackOwner(Situation situation, Table table) {
@@ -29,20 +30,20 @@ record SharedRows(Table table, List<Relation> referencing, Probe probe) {
             .filter(r -> !r.selfLoop() && situation.client(r.child()))
             .toList();
     return mayLackOwner(situation, table) && !referencing.isEmpty()
-        ? probe(situation, table, referencing).map(p -> new SharedRows(table, referencing, p))
+        ? Optional.of(new SharedRows(table, referencing, probe(situation, table, referencing)))
         : Optional.empty();
   }
 
   boolean confirmed(Situation situation) {
-    return situation
-        .answer(probe)
+    return probe
+        .flatMap(situation::answer)
         .filter(a -> a.number("shared_rows") > 0 && a.number("owned_rows") > 0)
         .isPresent();
   }
 
   Optional<Map<String, Object>> figures(Situation situation) {
-    return situation
-        .answer(probe)
+    return probe
+        .flatMap(situation::answer)
         .map(a -> {
           Map<String, Object> figures = new LinkedHashMap<>();
           figures.put("sharedRows", a.number("shared_rows"));

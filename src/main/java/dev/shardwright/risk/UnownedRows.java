@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** Rows of a client table that belong to no client: every copy leaves them behind. */
 final class UnownedRows implements RiskCheck {
+  private static final String UNOWNED = "unowned_rows";
 
   @Override
   public CheckCode code() {
@@ -52,7 +53,7 @@ final class UnownedRows implements RiskCheck {
   }
 
   private Optional<Finding> finding(Situation situation, Table table, Optional<Probe> probe) {
-    Optional<Long> unowned = probe.flatMap(situation::answer).map(a -> a.number("unowned_rows"));
+    Optional<Long> unowned = probe.flatMap(situation::answer).map(UnownedRows::count);
     if (unowned.isPresent() && unowned.get() == 0) {
       return Optional.empty();
     }
@@ -93,7 +94,7 @@ final class UnownedRows implements RiskCheck {
           Remedy.run(
               needed ? "Delete them, after the rows that refer to them" : "Delete them",
               new Ddl(situation.dialect()),
-              List.of(new Change.Mend(sql, counted.get(), Map.of("unowned_rows", "0")))));
+              List.of(new Change.Mend(sql, counted.get(), Map.of(UNOWNED, "0")))));
     }
     remedies.add(
         Remedy.decide(
@@ -113,7 +114,17 @@ final class UnownedRows implements RiskCheck {
     return owner.key().getFirst() + " IS NULL";
   }
 
+  /** Through loops that no plain chain follows only the question of the ledger does. */
   private Optional<Probe> probe(Situation situation, Table table) {
+    return plain(situation, table).or(() -> OwnershipLedger.probe(situation, table.name()));
+  }
+
+  private static long count(Evidence.Answer answer) {
+    boolean plain = answer.rows().stream().anyMatch(row -> row.containsKey(UNOWNED));
+    return answer.number(plain ? UNOWNED : OwnershipLedger.NO_CLIENT);
+  }
+
+  private Optional<Probe> plain(Situation situation, Table table) {
     return new Owners(situation)
         .of(table.name(), "t")
         .map(owner ->

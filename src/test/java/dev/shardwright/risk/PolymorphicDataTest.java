@@ -28,6 +28,14 @@ class PolymorphicDataTest {
     assertThat(Plans.findings(counted, CheckCode.UNOWNED_ROWS)).isEmpty();
   }
 
+  /** That its rows cannot be counted in one plain statement makes the table no safer. */
+  @Test
+  void aTableInALoopOfSeveralTablesIsSuspectedBySchema() {
+    var plan = Plans.of("c(id) a(id, c -> c, b -> b) b(id, a -> a)", "c");
+    assertThat(Plans.shortly(plan, CHECK))
+        .containsExactly("warning a a_b_fkey,a_c_fkey", "warning b b_a_fkey");
+  }
+
   @Test
   void aSelfReferenceDoesNotCount() {
     assertThat(Plans.shortly(Plans.of("c(id) a(id, c -> c, up -> a)", "c"), CHECK)).isEmpty();

@@ -37,6 +37,27 @@ class UnownedRowsTest {
         .satisfies(p -> assertThat(p.sql()).contains("WITH RECURSIVE owned"));
   }
 
+  /** No plain statement follows such a loop; the ledger's does, and knows the rows of no client. */
+  @Test
+  void aLoopOfSeveralTablesIsCountedByTheLedger() {
+    var plan = Plans.of("c(id) a(id, c -> c, b -> b) b(id, a -> a)", "c");
+    assertThat(Plans.shortly(plan, CHECK))
+        .containsExactly("info a a_b_fkey,a_c_fkey", "info b b_a_fkey");
+    var answer = Map.of("one_client", "3", "no_client", "2", "several_clients", "0");
+    var counted = Plans.answered(plan, CHECK, answer);
+    assertThat(Plans.shortly(counted, CHECK))
+        .containsExactly("error a a_b_fkey,a_c_fkey", "error b b_a_fkey");
+    assertThat(Plans.findings(counted, CHECK).getFirst().measured().figures())
+        .isEqualTo(Map.of("unowned", 2L));
+  }
+
+  @Test
+  void noQuestionIsAskedTwice() {
+    assertThat(Plans.of("c(id) a(id, c -> c, b -> b) b(id, a -> a)", "c").probes())
+        .extracting(Probe::sql)
+        .doesNotHaveDuplicates();
+  }
+
   /** The ledger asks about every client table as well; this is the check's own question. */
   private static boolean asksForUnowned(Probe probe) {
     return probe.check() == CHECK && probe.sql().contains("AS unowned_rows");
