@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the Linux packages below target/release: a folder that runs without Java (app-image), a .deb,
 # and the list of licences. Needs a JDK 25 (JAVA_HOME, else the one that bin/shardwright finds), Maven
-# unless --program names a built target/shardwright, and fakeroot, dpkg-deb, binutils, zip, xvfb.
+# unless --program names a built target/shardwright, and fakeroot, dpkg-deb, binutils, zip, xvfb, xdotool.
 #
 #   packaging/release.sh [--program FOLDER] [--no-aot] [--no-deb]
 set -eu
@@ -67,19 +67,23 @@ grown() { # a plan of so many tables, as NAME.shardplan; no part of the packages
   "$image/bin/shardwright" plan "$2.sql" --root clients --quiet -o "$2.shardplan" >/dev/null
 }
 
-train() { # rehearses a start with a sample and a large plan; the JVM remembers the loaded and linked classes
-  command -v Xvfb >/dev/null || {
-    echo "release.sh: Xvfb is needed for the AOT cache (or --no-aot)." >&2; exit 2; }
+train() { # rehearses a day with a sample and a large plan; the JVM remembers the loaded and linked classes
+  for tool in Xvfb xdotool; do
+    command -v $tool >/dev/null || {
+      echo "release.sh: $tool is needed for the AOT cache (or --no-aot)." >&2; exit 2; }
+  done
   # A large plan takes other ways than a sample: the file's reader, the atlas, lists filled frame by frame.
   grown 500 "$out/rehearsal"
   # Where the files lie in the end is not where they are now; the JVM allows that, as long as all of
   # them moved together and kept their times. Profiles are left out: with them the JVM would compile at
   # every start, with the expensive compiler, what had become hot by the end of the rehearsal.
-  cache=$PWD/$image/lib/app/shardwright.aot
-  JAVA_TOOL_OPTIONS="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=$cache" STAY=20 \
+  cache=$PWD/$image/lib/app/shardwright.aot home=$PWD/$out/home
+  mkdir -p "$home"
+  JAVA_TOOL_OPTIONS="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=$cache -Duser.home=$home" \
+    XDG_CONFIG_HOME=$home/settings XDG_STATE_HOME=$home/state STAY=20 DRIVE='packaging/rehearse.sh "$0" "$HOME_OF_PROGRAM"' HOME_OF_PROGRAM=$home \
     packaging/window.sh "$image/bin/shardwright" close sample:car-rental "$out/rehearsal.shardplan" \
     >"$out/aot.log" 2>&1 || { cat "$out/aot.log" >&2; exit 1; }
-  [ -s "$cache" ] || { cat "$out/aot.log" >&2; echo "release.sh: no AOT cache was made." >&2; exit 1; }
+  grep -q 'AOTCache creation is complete' "$out/aot.log" && [ -s "$cache" ] || { cat "$out/aot.log" >&2; echo "release.sh: no AOT cache was made." >&2; exit 1; }
   sed -i '/^\[JavaOptions\]/a java-options=-XX:AOTCache=$APPDIR/shardwright.aot' \
     "$image/lib/app/shardwright.cfg"
 }

@@ -3,7 +3,8 @@
 # cost, as the program itself writes it to its log: CPU of all its threads, time on the clock; and how much memory
 # it has then. Then ends it in order, or kills it. Needs Xvfb; a picture needs ImageMagick.
 #
-#   packaging/window.sh PROGRAM close|kill [ARGUMENT…]      SHOT=FILE keeps a picture of the window
+#   packaging/window.sh PROGRAM close|kill [ARGUMENT…]      SHOT=FILE keeps a picture of the window,
+#                                                           DRIVE=COMMAND gets its process and does something in it
 set -eu
 program=$1 end=$2
 shift 2
@@ -30,6 +31,7 @@ sleep "${STAY:-6}"
 grep -m 1 -o 'plan shown.*' "$log" || echo "no plan after ${STAY:-6} s"
 sed -n 's/^VmRSS:[ \t]*\([0-9]*\)[0-9][0-9][0-9] kB/memory: \1 MB/p' "/proc/$process/status"
 [ -z "${SHOT-}" ] || import -silent -window root "$SHOT"
+[ -z "${DRIVE-}" ] || sh -c "$DRIVE" "$process" || { kill -KILL $process; exit 1; }
 # TERM lets the JVM end in order, as a window that is closed does; an AOT cache is made then.
 case $end in close) signal=TERM ;; *) signal=KILL ;; esac
 kill -$signal $process

@@ -10,6 +10,13 @@ New-Item -ItemType Directory "$out\input" | Out-Null
 Get-ChildItem target\shardwright\lib\*.jar |
   Where-Object { $_.Name -notmatch 'embedded-postgres-binaries-' -or $_.Name -match 'windows-amd64' } |
   Copy-Item -Destination "$out\input"
+# No class of a signed jar gets into the start-up cache.
+Add-Type -AssemblyName System.IO.Compression.FileSystem
+Get-ChildItem "$out\input\*.jar" | ForEach-Object {
+  $jar = [IO.Compression.ZipFile]::Open($_.FullName, 'Update')
+  @($jar.Entries | Where-Object { $_.FullName -match '^META-INF/[^/]+\.(SF|RSA|DSA|EC)$' }) | ForEach-Object { $_.Delete() }
+  $jar.Dispose()
+}
 & "$env:JAVA_HOME\bin\java" packaging\MakeIcons.java "$out\icons"
 & "$env:JAVA_HOME\bin\java" packaging\Licences.java "$out\input" "$HOME\.m2\repository" assets\fonts "$out\input\licences.txt"
 $modules = (Get-Content packaging\modules.txt | Where-Object { $_ -notmatch '^#' }) -join ','
@@ -17,8 +24,8 @@ $modules = (Get-Content packaging\modules.txt | Where-Object { $_ -notmatch '^#'
 & "$env:JAVA_HOME\bin\jpackage" --type app-image --dest $out --name Shardwright --app-version $version `
   --input "$out\input" --main-jar "shardwright-$version.jar" --main-class dev.shardwright.Launcher `
   --runtime-image "$out\runtime" --icon "$out\icons\shardwright.ico" '@packaging\jpackage.args'
-# The rehearsal for the start-up cache: wait for the plan, then close the window.
-$env:JAVA_TOOL_OPTIONS = "-XX:AOTCacheOutput=$PWD\$out\Shardwright\app\shardwright.aot"
+# The rehearsal for the start-up cache: do by hand what packaging/rehearse.sh does, then close the window.
+$env:JAVA_TOOL_OPTIONS = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=$PWD\$out\Shardwright\app\shardwright.aot"
 Start-Process -Wait "$out\Shardwright\Shardwright.exe"
 Remove-Item Env:JAVA_TOOL_OPTIONS
 (Get-Content "$out\Shardwright\app\Shardwright.cfg") -replace '^\[JavaOptions\]$', "[JavaOptions]`njava-options=-XX:AOTCache=`$APPDIR\shardwright.aot" |
