@@ -1,17 +1,22 @@
 #!/bin/sh
 # Makes the Linux packages below target/release: a folder that runs without Java (app-image), a .deb,
 # and the list of licences. Needs a JDK 25 (JAVA_HOME, else the one that bin/shardwright finds), Maven
-# unless --program names a built target/shardwright, and fakeroot, dpkg-deb, binutils, zip, xvfb, xdotool.
+# unless --program names a built target/shardwright, and fakeroot, dpkg-deb, binutils, zip, xvfb,
+# and xdotool for --whole-day.
 #
-#   packaging/release.sh [--program FOLDER] [--no-aot] [--no-deb]
+#   packaging/release.sh [--program FOLDER] [--no-aot] [--whole-day] [--no-deb]
+#
+# --whole-day lets the rehearsal for the start-up cache search, export and report too, not only open. Exports and reports
+# begin faster then, but every start costs more: the JVM links all classes of the cache at once, needed or not.
 set -eu
 cd "$(dirname "$0")/.."
 
-program= aot=yes deb=yes
+program= aot=yes day= deb=yes
 while [ $# -gt 0 ]; do
   case $1 in
     --program) program=$2; shift ;;
     --no-aot) aot= ;;
+    --whole-day) day=yes ;;
     --no-deb) deb= ;;
     *) echo "release.sh: $1 is no option." >&2; exit 2 ;;
   esac
@@ -67,8 +72,8 @@ grown() { # a plan of so many tables, as NAME.shardplan; no part of the packages
   "$image/bin/shardwright" plan "$2.sql" --root clients --quiet -o "$2.shardplan" >/dev/null
 }
 
-train() { # rehearses a day with a sample and a large plan; the JVM remembers the loaded and linked classes
-  for tool in Xvfb xdotool; do
+train() { # rehearses with a sample and a large plan; the JVM remembers the loaded and linked classes
+  for tool in Xvfb ${day:+xdotool}; do
     command -v $tool >/dev/null || {
       echo "release.sh: $tool is needed for the AOT cache (or --no-aot)." >&2; exit 2; }
   done
@@ -79,11 +84,14 @@ train() { # rehearses a day with a sample and a large plan; the JVM remembers th
   # every start, with the expensive compiler, what had become hot by the end of the rehearsal.
   cache=$PWD/$image/lib/app/shardwright.aot home=$PWD/$out/home
   mkdir -p "$home"
+  export HOME_OF_PROGRAM="$home" DRIVE=
+  [ -z "$day" ] || DRIVE='packaging/rehearse.sh "$0" "$HOME_OF_PROGRAM"'
   JAVA_TOOL_OPTIONS="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=$cache -Duser.home=$home" \
-    XDG_CONFIG_HOME=$home/settings XDG_STATE_HOME=$home/state STAY=20 DRIVE='packaging/rehearse.sh "$0" "$HOME_OF_PROGRAM"' HOME_OF_PROGRAM=$home \
+    XDG_CONFIG_HOME=$home/settings XDG_STATE_HOME=$home/state STAY=20 \
     packaging/window.sh "$image/bin/shardwright" close sample:car-rental "$out/rehearsal.shardplan" \
     >"$out/aot.log" 2>&1 || { cat "$out/aot.log" >&2; exit 1; }
-  grep -q 'AOTCache creation is complete' "$out/aot.log" && [ -s "$cache" ] || { cat "$out/aot.log" >&2; echo "release.sh: no AOT cache was made." >&2; exit 1; }
+  grep -q 'AOTCache creation is complete' "$out/aot.log" && [ -s "$cache" ] || {
+    cat "$out/aot.log" >&2; echo "release.sh: no AOT cache was made." >&2; exit 1; }
   sed -i '/^\[JavaOptions\]/a java-options=-XX:AOTCache=$APPDIR/shardwright.aot' \
     "$image/lib/app/shardwright.cfg"
 }
