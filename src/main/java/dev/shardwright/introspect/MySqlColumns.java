@@ -6,6 +6,7 @@ import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnType;
 import dev.shardwright.model.Product;
 import dev.shardwright.model.TypeFamily;
+import dev.shardwright.sql.MySqlFamilies;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ record MySqlColumns(Product product) {
     Facts facts = Facts.of(found);
     String extra = facts.text("EXTRA").orElse("");
     String sql = facts.text("FULL_TYPE").orElse("");
-    ColumnType type = new ColumnType(sql, MySqlTypes.family(sql));
+    ColumnType type = new ColumnType(sql, MySqlFamilies.of(sql));
     Optional<Column.Generated> generated = generated(facts, extra);
     Optional<String> defaultSql =
         generated.isPresent() ? Optional.empty() : defaultSql(facts, extra, type);

@@ -115,14 +115,7 @@ final class OwnerColumn {
                   joins(above.get()),
                   sql.joined("t", r, "p")));
     }
-    return owners.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "UPDATE %s t SET %s = COALESCE(%s);"
-                .formatted(
-                    sql.table(table.name()),
-                    situation.dialect().quote(column),
-                    String.join(", ", owners)));
+    return first(situation, table, column, owners);
   }
 
   private static Optional<String> usersFill(
@@ -141,12 +134,18 @@ final class OwnerColumn {
                           joins(owner),
                           sql.joined("s", r, "t"))));
     }
+    return first(situation, table, column, owners);
+  }
+
+  /** Fills the column with the first owner that is found; empty if none is looked for. */
+  private static Optional<String> first(
+      Situation situation, Table table, String column, List<String> owners) {
     return owners.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "UPDATE %s t SET %s = COALESCE(%s);"
                 .formatted(
-                    sql.table(table.name()),
+                    Sql.of(situation).table(table.name()),
                     situation.dialect().quote(column),
                     String.join(", ", owners)));
   }

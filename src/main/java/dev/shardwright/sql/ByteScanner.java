@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Bytes of a script with a look ahead, and the statement that is being collected from them.
@@ -86,6 +87,27 @@ final class ByteScanner {
     while (peek(0) != '\n' && peek(0) != END) {
       keep();
     }
+  }
+
+  /**
+   * Takes a quoted text into the statement, a quote written twice being part of it.
+   *
+   * @param leads the bytes of which each takes the next one with it
+   * @return false if the script ends within it
+   */
+  boolean keepQuoted(int quote, IntPredicate leads) throws IOException {
+    keep();
+    for (int b = keep(); b != END; b = keep()) {
+      if (leads.test(b)) {
+        keep();
+      } else if (b == quote) {
+        if (peek(0) != quote) {
+          return true;
+        }
+        keep();
+      }
+    }
+    return false;
   }
 
   boolean ahead(byte[] text) throws IOException {

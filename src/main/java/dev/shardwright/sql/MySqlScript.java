@@ -106,18 +106,7 @@ public final class MySqlScript implements SqlScript {
   }
 
   private boolean quoted(int quote, boolean escapes) throws IOException {
-    scanner.keep();
-    for (int b = scanner.keep(); b != ByteScanner.END; b = scanner.keep()) {
-      if ((b == '\\' && escapes) || settings.charset().leads(b)) {
-        scanner.keep();
-      } else if (b == quote) {
-        if (scanner.peek(0) != quote) {
-          return true;
-        }
-        scanner.keep();
-      }
-    }
-    return false;
+    return scanner.keepQuoted(quote, b -> (b == '\\' && escapes) || settings.charset().leads(b));
   }
 
   // "--" is a comment only before a blank (MySQL 8.4 manual, "Comments").

@@ -2,7 +2,6 @@ package dev.shardwright.sql;
 
 import dev.shardwright.model.ColumnType;
 import dev.shardwright.model.Product;
-import dev.shardwright.model.TypeFamily;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class MySqlTypeText {
 
   static ColumnType of(String written, Product product) {
     String sql = printed(written, product);
-    return new ColumnType(sql, family(sql));
+    return new ColumnType(sql, MySqlFamilies.of(sql));
   }
 
   /** The character set and collation written beside a type, as SQL. */
@@ -163,20 +162,5 @@ final class MySqlTypeText {
       }
     }
     return out.toString();
-  }
-
-  private static TypeFamily family(String sql) {
-    return switch (sql.split("[ (]", 2)[0]) {
-      case "tinyint", "smallint", "mediumint", "int", "bigint" -> TypeFamily.INTEGER;
-      case "decimal" -> TypeFamily.DECIMAL;
-      case "float", "double" -> TypeFamily.FLOAT;
-      case "char", "varchar", "tinytext", "text", "mediumtext", "longtext" -> TypeFamily.TEXT;
-      case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" -> TypeFamily.BINARY;
-      case "date", "time", "datetime", "timestamp", "year" -> TypeFamily.TEMPORAL;
-      case "enum" -> TypeFamily.ENUM;
-      case "json" -> TypeFamily.JSON;
-      case "uuid" -> TypeFamily.UUID;
-      default -> TypeFamily.OTHER;
-    };
   }
 }

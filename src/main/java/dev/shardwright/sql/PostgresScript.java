@@ -178,18 +178,7 @@ public final class PostgresScript implements SqlScript {
   }
 
   private boolean quoted(int quote, boolean escapes) throws IOException {
-    scanner.keep();
-    for (int b = scanner.keep(); b != ByteScanner.END; b = scanner.keep()) {
-      if (b == '\\' && escapes) {
-        scanner.keep();
-      } else if (b == quote) {
-        if (scanner.peek(0) != quote) {
-          return true;
-        }
-        scanner.keep();
-      }
-    }
-    return false;
+    return scanner.keepQuoted(quote, b -> b == '\\' && escapes);
   }
 
   /** {@code $$ … $$} or {@code $tag$ … $tag$}; otherwise a parameter or part of nothing. */

@@ -1,14 +1,14 @@
-package dev.shardwright.introspect;
+package dev.shardwright.sql;
 
 import dev.shardwright.model.TypeFamily;
 import java.util.Locale;
 
 /** The families of MySQL's and MariaDB's types. */
-final class MySqlTypes {
-  private MySqlTypes() {}
+public final class MySqlFamilies {
+  private MySqlFamilies() {}
 
   /** The family of a type such as {@code bigint(20) unsigned}. */
-  static TypeFamily family(String columnType) {
+  public static TypeFamily of(String columnType) {
     String name = columnType.toLowerCase(Locale.ROOT).split("[ (]", 2)[0];
     return switch (name) {
       case "tinyint", "smallint", "mediumint", "int", "integer", "bigint" -> TypeFamily.INTEGER;
