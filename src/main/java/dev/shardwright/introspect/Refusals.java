@@ -38,7 +38,7 @@ final class Refusals {
     return socket(e, source)
         .or(() -> network(e, where))
         .or(() -> login(e, source, where))
-        .or(() -> secret(e, where))
+        .or(() -> secret(e, where, local(source)))
         .or(() -> byCode(e, source, where))
         .orElseGet(() ->
             "The database at "
@@ -137,7 +137,7 @@ final class Refusals {
   }
 
   // In the words of Connector/J 26.10 and of MariaDB Connector/J 3.5: neither gives it a code.
-  private static Optional<String> secret(SQLException e, String where) {
+  private static Optional<String> secret(SQLException e, String where, boolean local) {
     String message = String.valueOf(e.getMessage());
     return Stream.of(
                 "Public Key Retrieval is not allowed",
@@ -149,8 +149,11 @@ final class Refusals {
         ? Optional.of(
             "The server of "
                 + where
-                + " wants an encrypted connection for this user's password: choose a TLS mode that"
-                + " encrypts.")
+                + " wants an encrypted connection for this user's password: "
+                + (local
+                    ? "it encrypts none, so log in once by its own client, after which it knows the"
+                        + " password until it restarts, or as a user who needs none."
+                    : "choose a TLS mode that encrypts."))
         : Optional.empty();
   }
 

@@ -118,6 +118,19 @@ class SocketTest {
   }
 
   @Test
+  void aPasswordThatMySqlWantsEncryptedWhereItEncryptsNothingHasAWayOut() throws Exception {
+    SocketServer server = SocketServer.of(TestServers.mySqlProgram(), "--tls-version=");
+    try {
+      assertThatThrownBy(() -> ConnectionTest.of(server.byPassword(), Progress.SILENT))
+          .isInstanceOf(UserError.DatabaseRefused.class)
+          .hasMessageContaining("log in once by its own client");
+      assertThat(ConnectionTest.of(server.byLogin(), Progress.SILENT).encryption()).isEmpty();
+    } finally {
+      server.close();
+    }
+  }
+
+  @Test
   void thePasswordFileIsAskedForTheFolderOfTheSocket() throws Exception {
     SocketServer server = SERVERS.getFirst();
     JdbcSource known = server.byPassword();

@@ -102,7 +102,7 @@ public record SocketServer(Product product, Path folder, String title, RunningSe
   }
 
   /** A MySQL or MariaDB. */
-  public static SocketServer of(MySqlProgram program) throws IOException {
+  public static SocketServer of(MySqlProgram program, String... settings) throws IOException {
     Path template = new MySqlTemplate(program, Progress.SILENT).prepare();
     Path folder = ThrowawayFolder.create();
     ThrowawayFolder.copy(template, folder.resolve("data"));
@@ -126,9 +126,10 @@ public record SocketServer(Product product, Path folder, String title, RunningSe
                 "--innodb-redo-log-capacity=67108864",
                 "--plugin-dir=" + plugins(program),
                 "--plugin-load-add=auth_socket.so"));
+    command.addAll(List.of(settings));
     JdbcSource admin =
         new JdbcSource(
-            url(program.product(), folder, ""), Optional.of("dba"), Secret.of(PASSWORD), List.of());
+            url(program.product(), folder, ""), Optional.of(LOGIN), Secret.NONE, List.of());
     RunningServer running =
         RunningServer.start(
             command,
