@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 final class DataFile {
   /** From here on a snapshot is worth a warning. */
   private static final long LONG_BYTES = 1L << 30;
+
+  private static final Pattern VERSIONED = Pattern.compile("(?m)^\\).* WITH SYSTEM VERSIONING$");
 
   private final Export export;
   private final DataTables data;
@@ -103,6 +106,22 @@ final class DataFile {
             + ClientProgram.of(part).run("--default-character-set=utf8mb4", "", export.fileName()));
     unchecked();
     firing();
+    history();
+  }
+
+  // MariaDB manual, "System-Versioned Tables": a query without FOR SYSTEM_TIME sees only today's
+  private void history() {
+    List<String> versioned =
+        data.tables().stream()
+            .map(DataTable::table)
+            .filter(t -> t.definition().filter(d -> VERSIONED.matcher(d).find()).isPresent())
+            .map(t -> t.name().toString())
+            .toList();
+    if (!versioned.isEmpty()) {
+      script.comment(
+          "Their rows of today only, what they were before stays in the source: "
+              + String.join(", ", versioned));
+    }
   }
 
   private void unchecked() {

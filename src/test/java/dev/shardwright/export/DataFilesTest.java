@@ -2,6 +2,7 @@ package dev.shardwright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shardwright.plan.Plan;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
 import dev.shardwright.testing.TestServers;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,5 +43,24 @@ class DataFilesTest {
     assertThat(DataTables.context(trip.plan()).tables()).hasSizeGreaterThanOrEqualTo(5);
     assertThat(DataTables.neutral(trip.plan()).tables()).hasSizeGreaterThanOrEqualTo(4);
     new DataRoundTrip(server, database, trip.plan(), folder, form).proves();
+  }
+
+  @Test
+  void theHistoryThatStaysBehindIsTold() throws SQLException {
+    Plan plan =
+        RoundTrip.of(
+                TestServers.mariaDb(),
+                """
+                CREATE TABLE prices (id int PRIMARY KEY, price int) WITH SYSTEM VERSIONING;
+                CREATE TABLE names (id int PRIMARY KEY) COMMENT 'not WITH SYSTEM VERSIONING';
+                CREATE TABLE clients (id int PRIMARY KEY, price_id int REFERENCES prices (id), name_id int REFERENCES names (id));
+                """,
+                "clients")
+            .plan();
+    assertThat(
+            Exports.preview(
+                plan, ExportOptions.DEFAULT.with(ExportOptions.Data.INSERT), "context_data.sql"))
+        .containsPattern("Their rows of today only, what they were before.*\\R?.*prices\\R")
+        .doesNotContain(".names, ");
   }
 }
