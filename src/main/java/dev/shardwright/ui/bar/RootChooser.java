@@ -8,6 +8,7 @@ import dev.shardwright.risk.RootCandidate;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.FloatingList;
+import dev.shardwright.ui.parts.Legible;
 import dev.shardwright.ui.parts.Nodes;
 import dev.shardwright.ui.parts.Titles;
 import java.util.Comparator;
@@ -22,13 +23,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The button that names the root table and lets the DBA choose another one. */
 final class RootChooser extends Button {
   private static final double WIDTH = 560;
-  private static final double LEAST = 96;
-  private static final double MOST = 320;
+  private static final int MOST_NAME = 20;
 
   private final PlannerModel model;
   private final FloatingList<Candidate> floating;
@@ -46,8 +47,7 @@ final class RootChooser extends Button {
     this.model = model;
     setId("root");
     setTooltip(Nodes.tooltip(hint));
-    setMinWidth(LEAST);
-    setMaxWidth(MOST);
+    setMinWidth(USE_PREF_SIZE);
     floating =
         new FloatingList<Candidate>(
                 this::matches, RootChooser::row, candidate -> model.chooseRoot(candidate.table()))
@@ -71,12 +71,10 @@ final class RootChooser extends Button {
             .plan()
             .flatMap(p -> p.root().map(r -> Titles.table(p, r)))
             .orElse(Texts.of("root.none"));
-    Label name = Nodes.label(root, "strong");
-    HBox content =
-        new HBox(
-            Nodes.whole(Nodes.label(Texts.of("root.label") + " ")),
-            name,
-            Nodes.whole(Nodes.label("  ▾", "muted")));
+    Label name = Nodes.label(Legible.brief(root, MOST_NAME), "strong");
+    Region arrow = new Region();
+    arrow.getStyleClass().add("open-arrow");
+    HBox content = new HBox(Nodes.label(Texts.of("root.label") + " "), name, arrow);
     content.setAlignment(Pos.CENTER);
     setGraphic(content);
     setAccessibleText(Texts.of("root.label") + " " + root);

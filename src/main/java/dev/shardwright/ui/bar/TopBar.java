@@ -6,6 +6,7 @@ import dev.shardwright.ui.Actions;
 import dev.shardwright.ui.Appearance;
 import dev.shardwright.ui.PlannerModel;
 import dev.shardwright.ui.Texts;
+import dev.shardwright.ui.parts.Legible;
 import dev.shardwright.ui.parts.Nodes;
 import java.util.List;
 import java.util.Locale;
@@ -44,12 +45,11 @@ public final class TopBar extends HBox {
           "settings");
 
   // Narrower, the bar leaves out what keys and the jump field reach as well.
-  private static final double WITH_SOURCE = 880;
-  private static final double WITH_UNDO = 680;
-  private static final double WITH_ROOT = 560;
-  private static final double WITH_REPORT = 440;
-  private static final double PLAN_LEAST = 72;
-  private static final double PLAN_MOST = 260;
+  private static final double WITH_SOURCE = 1000;
+  private static final double WITH_UNDO = 810;
+  private static final double WITH_ROOT = 700;
+  private static final double WITH_REPORT = 560;
+  private static final int MOST_NAME = 20;
 
   private final PlannerModel model;
   private final Actions actions;
@@ -128,8 +128,7 @@ public final class TopBar extends HBox {
     MenuButton menu = new MenuButton();
     menu.setId("plan-menu");
     menu.setMnemonicParsing(false);
-    menu.setMinWidth(PLAN_LEAST);
-    menu.setMaxWidth(PLAN_MOST);
+    menu.setMinWidth(USE_PREF_SIZE);
     menu.setTooltip(Nodes.tooltip(Texts.of("plan.hint")));
     menu.getStyleClass().addAll("bare", "plan-name");
     for (String key : MENU) {
@@ -143,13 +142,15 @@ public final class TopBar extends HBox {
   }
 
   private String name() {
-    return model
-        .planFileProperty()
-        .get()
-        .map(file -> String.valueOf(file.getFileName()))
-        .or(() ->
-            model.plan().map(Plan::schema).map(s -> s.origin().described()).map(TopBar::brief))
-        .orElse(Texts.of("plan.none"));
+    String name =
+        model
+            .planFileProperty()
+            .get()
+            .map(file -> String.valueOf(file.getFileName()))
+            .or(() ->
+                model.plan().map(Plan::schema).map(s -> s.origin().described()).map(TopBar::brief))
+            .orElse(Texts.of("plan.none"));
+    return Legible.brief(Legible.line(name), MOST_NAME);
   }
 
   /** {@code shop} of {@code sample:shop} and of {@code jdbc:postgresql://host/shop}. */

@@ -43,6 +43,11 @@ public final class Legible {
     return RIGHT_TO_LEFT.matcher(name).find() ? LEFT_TO_RIGHT + name + LEFT_TO_RIGHT : name;
   }
 
+  /** A line of at most so many signs, for a place that may not grow with it. */
+  public static String brief(String line, int most) {
+    return line.length() <= most ? line : line.substring(0, most - 1) + "…";
+  }
+
   /** The line as it is typed, for what is compared with it. */
   public static String undirected(String line) {
     return line.replace(LEFT_TO_RIGHT, "");

@@ -125,7 +125,7 @@ public final class TablesPane extends VBox {
     list.setOnKeyPressed(key -> {
       if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
         turnGroup();
-      } else if (MENU_KEYS.match(key)) {
+      } else if (key.getCode() == KeyCode.CONTEXT_MENU || MENU_KEYS.match(key)) {
         openMenu();
       }
     });
