@@ -95,7 +95,8 @@ final class ExportCommand implements Callable<Integer> {
     boolean dispatch =
         written.paths().stream().anyMatch(path -> path.endsWith("dispatch_schema.sql"));
     if (dispatch) {
-      Consequences.dispatchQuestions(plan).forEach(terminal::warn);
+      Consequences.dispatchQuestions(plan)
+          .forEach(q -> terminal.warn(q + " (--dispatch-key table.column)"));
     }
   }
 

@@ -68,26 +68,23 @@ public record Consequences(
                     + " of "
                     + root
                     + " looks like a value by which clients are found, but is neither unique nor"
-                    + " chosen. Choose it (--dispatch-key "
-                    + root
-                    + "."
-                    + column
-                    + ") or nobody who comes with it is led to his shard."));
+                    + " chosen. Choose it as a dispatch key, or nobody who comes with it is led to"
+                    + " his shard."));
     boolean chosen = plan.decisions().of(Decision.DispatchKey.class).findAny().isPresent();
     if (!chosen && plan.root().isPresent() && all.noDispatch().isEmpty()) {
       questions.add(
           all.lookups().isEmpty()
               ? "No value but the key of "
                   + root
-                  + " finds a client. Choose what people log in with (--dispatch-key table.column),"
-                  + " or be sure that every request brings the key."
+                  + " finds a client. Choose what people log in with as a dispatch key, or be sure"
+                  + " that every request brings the key."
               : "No dispatch key was chosen, so dispatch finds clients by what is unique in "
                   + root
                   + ": "
                   + all.lookups().stream()
                       .map(l -> String.join(" + ", l.columns()))
                       .collect(Collectors.joining(", "))
-                  + ". Is that what they log in with? Others are chosen with --dispatch-key.");
+                  + ". Is that what they log in with? Else choose the dispatch keys.");
     }
     return questions;
   }

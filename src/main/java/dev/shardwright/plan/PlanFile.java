@@ -32,6 +32,8 @@ public record PlanFile(
   /** The newest format that this program reads and the one that it writes. */
   public static final int FORMAT = 1;
 
+  private static final String WAY_OUT =
+      "Take an older copy of it, from version control say, or read the database again.";
   private static final String HIDDEN = "hidden";
 
   /** The inputs of a plan of which nobody knows how it came about. */
@@ -86,7 +88,8 @@ public record PlanFile(
               + name
               + " is damaged: it is no whole JSON document (line "
               + e.getLocation().getLineNr()
-              + ").",
+              + "). "
+              + WAY_OUT,
           e);
     }
     if (!json.path("format").isInt() || !json.has("schema")) {
@@ -120,7 +123,8 @@ public record PlanFile(
           layout(json.path("layout"), json.path(HIDDEN)),
           NotebookJson.read(json, decisions));
     } catch (JacksonException | IllegalArgumentException | NullPointerException | UserError e) {
-      throw new Damaged("The plan file " + name + " is damaged: " + firstLine(e) + ".", e);
+      throw new Damaged(
+          "The plan file " + name + " is damaged: " + firstLine(e) + ". " + WAY_OUT, e);
     }
   }
 

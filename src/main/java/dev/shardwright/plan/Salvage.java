@@ -50,10 +50,12 @@ public record Salvage(PlanFile file, List<String> lost) {
     List<String> lost = new ArrayList<>();
     if (!mended.lostLines().isEmpty()) {
       lost.add(
-          mended.lostLines().size()
-              + " lines cannot be read, the first is line "
-              + mended.lostLines().getFirst()
-              + ".");
+          mended.lostLines().size() == 1
+              ? "Line " + mended.lostLines().getFirst() + " cannot be read."
+              : mended.lostLines().size()
+                  + " lines cannot be read, the first is line "
+                  + mended.lostLines().getFirst()
+                  + ".");
     }
     try {
       ObjectNode json = mended.json();

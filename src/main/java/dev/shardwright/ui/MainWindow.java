@@ -7,6 +7,7 @@ import dev.shardwright.ui.notice.KeysNotice;
 import dev.shardwright.ui.notice.QuestionsNotice;
 import dev.shardwright.ui.notice.Veil;
 import dev.shardwright.ui.notice.WhatIfNotice;
+import dev.shardwright.ui.parts.Focus;
 import dev.shardwright.ui.report.ReportMenu;
 import dev.shardwright.ui.status.StatusLine;
 import javafx.beans.binding.Bindings;
@@ -62,6 +63,7 @@ public final class MainWindow extends BorderPane {
     Scene scene = new Scene(this, width, height);
     appearance.dress(scene, model.darkProperty());
     actions.accelerate(scene);
+    Focus.watch(scene);
     return scene;
   }
 

@@ -41,7 +41,7 @@ final class Panes extends SplitPane {
     tables = new TablesPane(model, frames, desk::menu);
     inspector = new Inspector(model, frames);
     findings = new FindingsPane(model, frames, pages::help);
-    arrange(new StackPane(diagram, tour(model, pages)));
+    arrange(new StackPane(diagram, focusFrame(diagram), tour(model, pages)));
     // The buttons of a try go with it; the keyboard goes back to the findings it came from.
     model
         .tryOut()
@@ -51,6 +51,15 @@ final class Panes extends SplitPane {
             findings.focusList();
           }
         });
+  }
+
+  /** The drawing covers its pane, so where the keyboard is lies over it. */
+  private static Node focusFrame(Region diagram) {
+    Region frame = new Region();
+    frame.setMouseTransparent(true);
+    frame.getStyleClass().add("focus-frame");
+    frame.visibleProperty().bind(diagram.focusVisibleProperty());
+    return frame;
   }
 
   private static Node tour(PlannerModel model, Pages pages) {

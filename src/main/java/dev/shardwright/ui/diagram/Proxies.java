@@ -177,6 +177,7 @@ final class Proxies extends Pane {
     Region region = new Region();
     region.setManaged(false);
     region.setFocusTraversable(true);
+    region.getStyleClass().add("table-proxy");
     region.setAccessibleRole(AccessibleRole.BUTTON);
     region.setAccessibleRoleDescription(Texts.of("diagram.table"));
     region.setAccessibleHelp(Texts.of("diagram.table.help"));

@@ -28,8 +28,15 @@ final class Counted {
         .measured()
         .sql()
         .flatMap(sql -> Optional.ofNullable(plan.evidence().answers().get(sql)))
-        .ifPresent(a -> words.add(Texts.of("findings.took", a.millis() / 1000.0)));
+        .ifPresent(a -> words.add(took(a.millis())));
     return words.toString();
+  }
+
+  /** {@code 4 ms}, {@code 2.3 s}. */
+  private static String took(long millis) {
+    return millis < 1000
+        ? Texts.of("findings.tookMillis", millis)
+        : Texts.of("findings.took", millis / 1000.0);
   }
 
   /** {@code violatingRows} → {@code violating rows 2,318}. */

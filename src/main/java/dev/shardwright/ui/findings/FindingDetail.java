@@ -32,12 +32,19 @@ final class FindingDetail extends ScrollPane {
 
   private final PlannerModel model;
   private final Runnable help;
+  private final Runnable back;
   private final TextField reason = new TextField();
   private Optional<Finding> shown = Optional.empty();
 
-  FindingDetail(PlannerModel model, Runnable help) {
+  /**
+   * The detail.
+   *
+   * @param back gives the keyboard to the list, as what was decided is gone from here
+   */
+  FindingDetail(PlannerModel model, Runnable help, Runnable back) {
     this.model = model;
     this.help = help;
+    this.back = back;
     setId("finding-detail");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -80,13 +87,15 @@ final class FindingDetail extends ScrollPane {
     if (!why.isEmpty()) {
       content.getChildren().add(Nodes.paragraph(why, "muted"));
     }
-    finding.measured().sql().ifPresent(sql -> content.getChildren().add(new SqlQuote(sql)));
+    finding.measured().sql().ifPresent(sql -> content.getChildren().add(SqlQuote.folded(sql)));
     String counted = Counted.of(plan, finding);
     if (!counted.isEmpty()) {
       content.getChildren().add(Nodes.paragraph(counted, "muted", "small"));
     }
+    // Before the buttons that keep it: a reason below them would be found too late.
+    content.getChildren().add(reason);
     finding.remedies().forEach(r -> content.getChildren().add(remedy(plan, r)));
-    content.getChildren().addAll(standing(plan, finding), reason);
+    content.getChildren().add(standing(plan, finding));
   }
 
   private Node head(Plan plan, Finding finding) {
@@ -125,7 +134,7 @@ final class FindingDetail extends ScrollPane {
                 .add(
                     Nodes.button(
                         Texts.of("findings.decide"),
-                        () -> model.decide(Reasons.with(decision, reason.getText())),
+                        () -> say(decision),
                         "small-button",
                         "primary")));
     box.getChildren().add(line);
@@ -152,7 +161,13 @@ final class FindingDetail extends ScrollPane {
       return line(
           Nodes.label(how),
           Nodes.spacer(),
-          Nodes.button(Texts.of("findings.reopen"), () -> model.revoke(said), "small-button"));
+          Nodes.button(
+              Texts.of("findings.reopen"),
+              () -> {
+                back.run();
+                model.revoke(said);
+              },
+              "small-button"));
     }
     DatePicker until =
         new DatePicker(LocalDate.now(ZoneId.systemDefault()).plusWeeks(WAIVED_WEEKS));
@@ -178,6 +193,7 @@ final class FindingDetail extends ScrollPane {
   }
 
   private void say(Decision decision) {
+    back.run();
     model.decide(Reasons.with(decision, reason.getText()));
   }
 

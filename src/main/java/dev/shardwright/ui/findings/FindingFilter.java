@@ -19,19 +19,19 @@ import java.util.Set;
 /**
  * Which findings are listed, and in which order.
  *
- * @param openOnly leaves out what was accepted or waived
+ * @param states how the findings stand that are listed
  * @param words what the check, the table or the sentence must hold, in any case
  * @param folded titles of the groups whose findings are hidden
  */
 record FindingFilter(
-    Set<Severity> severities, boolean openOnly, Order order, String words, Set<String> folded) {
+    Set<Severity> severities, Set<State> states, Order order, String words, Set<String> folded) {
   static final FindingFilter START =
-      new FindingFilter(EnumSet.allOf(Severity.class), true, Order.SEVERITY, "", Set.of());
+      new FindingFilter(
+          EnumSet.allOf(Severity.class), Set.of(State.OPEN), Order.SEVERITY, "", Set.of());
 
   FindingFilter {
-    EnumSet<Severity> copy = EnumSet.noneOf(Severity.class);
-    copy.addAll(severities);
-    severities = Collections.unmodifiableSet(copy);
+    severities = ordered(Severity.class, severities);
+    states = ordered(State.class, states);
     words = words.strip().toLowerCase(Locale.ROOT);
     folded = Set.copyOf(folded);
   }
@@ -53,7 +53,7 @@ record FindingFilter(
   List<Finding> of(Plan plan) {
     return plan.findings().stream()
         .filter(f -> severities.contains(f.severity()))
-        .filter(f -> !openOnly || f.state() == State.OPEN)
+        .filter(f -> states.contains(f.state()))
         .filter(f -> words.isEmpty() || text(f).contains(words))
         .sorted(order.comparator)
         .toList();
@@ -95,7 +95,7 @@ record FindingFilter(
   }
 
   FindingFilter holding(String text) {
-    return new FindingFilter(severities, openOnly, order, text, folded);
+    return new FindingFilter(severities, states, order, text, folded);
   }
 
   /** With a group's findings hidden, or shown if they were. */
@@ -104,25 +104,37 @@ record FindingFilter(
     if (!next.remove(group)) {
       next.add(group);
     }
-    return new FindingFilter(severities, openOnly, order, words, next);
+    return new FindingFilter(severities, states, order, words, next);
   }
 
   FindingFilter showing(Severity severity, boolean shown) {
-    EnumSet<Severity> next = EnumSet.noneOf(Severity.class);
-    next.addAll(severities);
-    if (shown) {
-      next.add(severity);
-    } else {
-      next.remove(severity);
-    }
-    return new FindingFilter(next, openOnly, order, words, folded);
+    return new FindingFilter(
+        with(Severity.class, severities, severity, shown), states, order, words, folded);
   }
 
-  FindingFilter openOnly(boolean only) {
-    return new FindingFilter(severities, only, order, words, folded);
+  FindingFilter showing(State state, boolean shown) {
+    return new FindingFilter(
+        severities, with(State.class, states, state, shown), order, words, folded);
+  }
+
+  private static <E extends Enum<E>> Set<E> with(Class<E> type, Set<E> now, E one, boolean shown) {
+    EnumSet<E> next = EnumSet.noneOf(type);
+    next.addAll(now);
+    if (shown) {
+      next.add(one);
+    } else {
+      next.remove(one);
+    }
+    return next;
+  }
+
+  private static <E extends Enum<E>> Set<E> ordered(Class<E> type, Set<E> set) {
+    EnumSet<E> copy = EnumSet.noneOf(type);
+    copy.addAll(set);
+    return Collections.unmodifiableSet(copy);
   }
 
   FindingFilter by(Order next) {
-    return new FindingFilter(severities, openOnly, next, words, Set.of());
+    return new FindingFilter(severities, states, next, words, Set.of());
   }
 }

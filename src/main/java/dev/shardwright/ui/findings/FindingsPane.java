@@ -1,6 +1,5 @@
 package dev.shardwright.ui.findings;
 
-import dev.shardwright.classify.Decision.FindingState.State;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Severity;
@@ -38,6 +37,7 @@ public final class FindingsPane extends SplitPane {
   private final FindingDetail detail;
   private final ListView<FindingLine> list = new ListView<>();
   private final Map<Severity, ToggleButton> chips = new EnumMap<>(Severity.class);
+  private final StatesMenu states = new StatesMenu((s, on) -> narrow(filter().showing(s, on)));
   private final Listing<FindingLine> lines;
   private final Label placeholder = Nodes.paragraph("", "muted");
   private FindingFilter filter = FindingFilter.START;
@@ -57,7 +57,7 @@ public final class FindingsPane extends SplitPane {
     setMinHeight(96);
     VBox left = new VBox(head(), list());
     VBox.setVgrow(list, Priority.ALWAYS);
-    detail = new FindingDetail(model, help);
+    detail = new FindingDetail(model, help, this::focusList);
     // Narrower than their words they are cut at their end, not laid over each other.
     left.setMinWidth(0);
     detail.setMinWidth(0);
@@ -86,7 +86,7 @@ public final class FindingsPane extends SplitPane {
       chips.put(severity, chip);
       head.getChildren().add(chip);
     }
-    head.getChildren().addAll(openOnly(), search(), Nodes.spacer(), order());
+    head.getChildren().addAll(states, search(), Nodes.spacer(), order());
     head.getStyleClass().add("findings-head");
     return head;
   }
@@ -100,21 +100,6 @@ public final class FindingsPane extends SplitPane {
     field.setMinWidth(60);
     field.textProperty().addListener((o, was, now) -> narrow(filter.holding(now)));
     return field;
-  }
-
-  private ToggleButton openOnly() {
-    ToggleButton open = new ToggleButton(Texts.of("findings.openOnly.on"));
-    open.getStyleClass().add("chip");
-    open.setSelected(true);
-    open.setId("open-only");
-    open.setMinWidth(USE_PREF_SIZE);
-    open.setTooltip(Nodes.tooltip(Texts.of("findings.openOnly.hint")));
-    open.selectedProperty()
-        .addListener((o, was, on) -> {
-          open.setText(Texts.of(on ? "findings.openOnly.on" : "findings.openOnly.off"));
-          narrow(filter.openOnly(on));
-        });
-    return open;
   }
 
   private MenuButton order() {
@@ -161,6 +146,10 @@ public final class FindingsPane extends SplitPane {
     narrow(filter.turned(group.title()));
   }
 
+  private FindingFilter filter() {
+    return filter;
+  }
+
   private void narrow(FindingFilter next) {
     filter = next;
     refresh();
@@ -169,6 +158,7 @@ public final class FindingsPane extends SplitPane {
   private void refresh() {
     placeholder.setText(Texts.of(emptiness()));
     chips.forEach(this::count);
+    states.show(filter.states(), model.plan());
     FindingFilter wanted = filter;
     lines.fill(wanted::lines);
   }
@@ -177,7 +167,10 @@ public final class FindingsPane extends SplitPane {
     following = true;
     // The same lines again would only lose the place where the DBA reads.
     if (!list.getItems().equals(found)) {
+      int at = list.getFocusModel().getFocusedIndex();
       list.getItems().setAll(found);
+      // What was decided is gone from the list; the keyboard stays at its place.
+      list.getFocusModel().focus(Math.min(Math.max(0, at), found.size() - 1));
     }
     following = false;
     follow();
@@ -195,7 +188,7 @@ public final class FindingsPane extends SplitPane {
   private long shown(Plan plan, Severity severity) {
     return plan.findings().stream()
         .filter(f -> f.severity() == severity)
-        .filter(f -> !filter.openOnly() || f.state() == State.OPEN)
+        .filter(f -> filter.states().contains(f.state()))
         .count();
   }
 

@@ -18,8 +18,12 @@ public final class Section extends VBox {
   private static final int MORE_LINES = 60;
   private static final int PIECE = 10;
 
-  public Section(String caption, Node... content) {
+  private Section() {
     getStyleClass().add("section");
+  }
+
+  public Section(String caption, Node... content) {
+    this();
     getChildren().add(Nodes.label(caption.toUpperCase(Locale.ENGLISH), "caption"));
     getChildren().addAll(content);
   }
@@ -38,6 +42,13 @@ public final class Section extends VBox {
       String caption, List<T> things, Function<T, Node> line, Consumer<Runnable> later) {
     Section section = new Section(caption);
     section.add(things, line, FIRST_LINES, later);
+    return section;
+  }
+
+  /** One line per thing, without a heading of its own. */
+  public static <T> Section lines(List<T> things, Function<T, Node> line) {
+    Section section = new Section();
+    section.add(things, line, FIRST_LINES, Runnable::run);
     return section;
   }
 

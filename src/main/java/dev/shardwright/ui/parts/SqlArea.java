@@ -29,6 +29,11 @@ public final class SqlArea extends VirtualizedScrollPane<CodeArea> {
     public static Coloured of(String text) {
       return new Coloured(text, text.length() > COLOURED_CHARS ? List.of() : SqlTokens.of(text));
     }
+
+    /** A text that is no SQL. */
+    public static Coloured plain(String text) {
+      return new Coloured(text, List.of());
+    }
   }
 
   public void show(Coloured coloured) {

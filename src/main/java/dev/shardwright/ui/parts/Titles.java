@@ -5,8 +5,10 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.plan.WorkStep;
+import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Finding;
 import dev.shardwright.ui.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -82,18 +84,19 @@ public final class Titles {
               table(plan, v.child()),
               columns(v.childColumns()),
               table(plan, v.parent()));
-      case Decision.Cut c -> Texts.of("decision.cut", c.relation());
+      case Decision.Cut c -> Texts.of("decision.cut", sentence(plan, c.relation()));
       case Decision.KindOverride k ->
           Texts.of("decision.kind", table(plan, k.table()), MarkGlyph.title(k.kind()));
       case Decision.PlainId p ->
           Texts.of("decision.plain", table(plan, p.table()), columns(p.columns()));
-      case Decision.Owner o -> Texts.of("decision.owner", table(plan, o.table()), o.relation());
+      case Decision.Owner o ->
+          Texts.of("decision.owner", table(plan, o.table()), sentence(plan, o.relation()));
       case Decision.DispatchKey d ->
           Texts.of("decision.dispatch", table(plan, d.table()), columns(d.columns()));
       case Decision.FindingState f ->
           Texts.of(
               "decision.finding",
-              f.check(),
+              title(f),
               place(plan, f),
               Texts.of("state." + f.state().name().toLowerCase(Locale.ROOT)));
       case Decision.Setting s ->
@@ -101,6 +104,15 @@ public final class Titles {
       case Decision.Question q ->
           Texts.of(q.open() ? "decision.question" : "decision.answered", q.text());
     };
+  }
+
+  /** The check of a decision about a finding, as people call it. */
+  public static String title(Decision.FindingState f) {
+    return Arrays.stream(CheckCode.values())
+        .filter(code -> code.name().equals(f.check()))
+        .findFirst()
+        .map(CheckCode::title)
+        .orElse(f.check());
   }
 
   /** The table of a decision about a finding, and the objects that it names. */

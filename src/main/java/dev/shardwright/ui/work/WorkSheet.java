@@ -92,7 +92,7 @@ public final class WorkSheet extends SheetPage {
         .map(f ->
             Texts.of(
                 "work.waiver",
-                f.check(),
+                Titles.title(f),
                 Titles.place(plan, f),
                 f.until().orElse(Texts.of("work.forever")),
                 f.why().map(w -> " “" + w + "”").orElse("")))
