@@ -67,8 +67,9 @@ class SheetsAccessTest {
       desk.act(() -> desk.window.action(action).perform());
       assertThat(robot.lookup(id).tryQuery()).as(action).isPresent();
       nameless.put(action, nameless(robot.lookup(id).query()));
+      Node here = desk.window.getScene().getFocusOwner();
       robot.push(KeyCode.ESCAPE);
-      assertThat(robot.lookup(id).tryQuery()).as("after " + action).isEmpty();
+      assertThat(robot.lookup(id).tryQuery()).as(action + " from " + here).isEmpty();
     });
     desk.act(
         () -> desk.model.comparison().with(Source.parse("sample:albums", SourceOptions.DEFAULT)));

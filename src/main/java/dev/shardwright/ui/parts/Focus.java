@@ -1,13 +1,16 @@
 package dev.shardwright.ui.parts;
 
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
 /** Where the keyboard goes when a part of the window gets it, and that it is seen there. */
@@ -20,6 +23,7 @@ public final class Focus {
   /** Notes whether keys or the mouse are used; a list that gets the keyboard stands on a row. */
   public static void watch(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> scene.getProperties().put(BY_KEYS, true));
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, Focus::letEscapeOut);
     scene.addEventFilter(
         MouseEvent.MOUSE_PRESSED, press -> scene.getProperties().put(BY_KEYS, false));
     scene
@@ -31,6 +35,16 @@ public final class Focus {
             list.getFocusModel().focus(0);
           }
         });
+  }
+
+  /** Lists and editors swallow Escape even with nothing to end; it is to lead out of a page. */
+  private static void letEscapeOut(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE
+        && (key.getTarget() instanceof ListView<?> || key.getTarget() instanceof CodeArea)) {
+      Parent around = ((Node) key.getTarget()).getParent();
+      key.consume();
+      Event.fireEvent(around, key.copyFor(around, around));
+    }
   }
 
   /** Gives the keyboard to the first control of a part that is there for work. */

@@ -3,6 +3,9 @@ package dev.shardwright.ui.parts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
@@ -20,6 +23,16 @@ public final class SqlArea extends VirtualizedScrollPane<CodeArea> {
     area.getStyleClass().add("sql-area");
     area.setEditable(false);
     area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+    area.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(area, key));
+  }
+
+  /** An editor keeps Tab for itself; here the keyboard would never get out of it again. */
+  private static void step(CodeArea area, KeyEvent key) {
+    if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+      area.requestFocusTraversal(
+          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      key.consume();
+    }
   }
 
   /** A text with its colours, ready to show. */
