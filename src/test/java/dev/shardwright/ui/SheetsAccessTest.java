@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.SourceOptions;
+import dev.shardwright.risk.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -20,6 +23,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +87,39 @@ class SheetsAccessTest {
     assertThat(nameless).isEmpty();
   }
 
+  @Test
+  void whatFloatsAndWhatSpeaksUpHasNamesToo(FxRobot robot) {
+    Map<String, List<String>> nameless = new LinkedHashMap<>();
+    nameless.put("nothing open yet", nameless(desk.window));
+    desk.settled();
+    for (String list : List.of("jump", "root")) {
+      desk.act(() -> desk.window.action(list).perform());
+      robot.write("a");
+      desk.until(() -> Window.getWindows().size() > 1);
+      Window.getWindows().forEach(w -> nameless.put(list, nameless(w.getScene().getRoot())));
+      robot.push(KeyCode.ESCAPE);
+    }
+    desk.act(() -> {
+      var finding =
+          desk.plan().findings().stream()
+              .filter(f -> f.remedies().stream().anyMatch(Remedy::foreseeable))
+              .findFirst()
+              .orElseThrow();
+      desk.model.select(Selection.finding(finding));
+      finding.remedies().stream()
+          .filter(Remedy::foreseeable)
+          .findFirst()
+          .ifPresent(desk.model.tryOut()::start);
+    });
+    desk.until(() -> desk.model.tryOut().whatIfProperty().get().isPresent());
+    nameless.put("what if", nameless(desk.window));
+    desk.act(() -> desk.model.failed("Trying").accept(new IllegalStateException("provoked")));
+    assertThat(desk.words(robot, "#failure")).contains("code S-");
+    nameless.put("failure", nameless(desk.window));
+    nameless.values().removeIf(List::isEmpty);
+    assertThat(nameless).isEmpty();
+  }
+
   /** Lists and buttons of decisions, branches and findings are there only once there are some. */
   private void decideSomething() {
     desk.act(() -> {
@@ -128,12 +166,14 @@ class SheetsAccessTest {
         || node instanceof Slider
         || node instanceof ListView
         || node instanceof TableView
-        || node instanceof TreeView;
+        || node instanceof TreeView
+        || node instanceof CodeArea
+        || node instanceof ListCell<?> cell && !cell.isEmpty();
   }
 
   private static boolean named(Node node) {
-    String text = node.getAccessibleText();
-    boolean said = text != null && !text.isBlank();
+    String text = String.valueOf(node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    boolean said = !text.isBlank() && !text.equals("null");
     boolean labelled = node instanceof Labeled l && l.getText() != null && !l.getText().isBlank();
     boolean prompted =
         node instanceof TextInputControl t

@@ -72,6 +72,21 @@ class TextsTest {
     assertThat(keys).hasSizeGreaterThan(400).doesNotHaveDuplicates();
   }
 
+  /** The log and mistakes of programmers speak English in every language. */
+  @Test
+  void noSentenceStandsInThePanesThemselves() throws IOException {
+    Pattern sentence = Pattern.compile("\"[^\"]*[a-z]{2,} [a-z]{2,}[^\"]*\"");
+    Pattern forOthers = Pattern.compile("LOG\\.|Exception\\(|-fx-|FirstFrame|\"first frame\"");
+    List<String> written =
+        sources().stream()
+            .flatMap(String::lines)
+            .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("/"))
+            .filter(line -> sentence.matcher(line).find() && !forOthers.matcher(line).find())
+            .map(String::strip)
+            .toList();
+    assertThat(written).isEmpty();
+  }
+
   @Test
   void everyCheckSaysWhyItMatters() {
     assertThat(CheckCode.values()).allMatch(code -> KEYS.contains("check." + code.name()));

@@ -1,6 +1,7 @@
 package dev.shardwright.ui.diagram;
 
 import dev.shardwright.diagram.Detail;
+import dev.shardwright.ui.Texts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -49,11 +50,16 @@ final class Controls {
     scale.addListener((of, before, now) -> percent.setText(percent(now.doubleValue())));
     HBox bar =
         new HBox(
-            button("diagram-zoom-out", "−", "Smaller (−)", zooming::out),
+            button("diagram-zoom-out", "−", Texts.of("diagram.smaller"), zooming::out),
             percent,
-            button("diagram-zoom-in", "+", "Larger (+)", zooming::in),
-            button("diagram-fit", "Fit", "The whole diagram (0 or F)", zooming::fit),
-            button("diagram-legend", "Legend", "What the signs mean (L)", legend));
+            button("diagram-zoom-in", "+", Texts.of("diagram.larger"), zooming::in),
+            button(
+                "diagram-fit", Texts.of("diagram.fit"), Texts.of("diagram.fit.hint"), zooming::fit),
+            button(
+                "diagram-legend",
+                Texts.of("diagram.legend"),
+                Texts.of("diagram.legend.hint"),
+                legend));
     bar.getChildren().addAll(menus);
     bar.getStyleClass().addAll("floating", "segmented", "zoom-bar");
     bar.setAlignment(Pos.CENTER);
@@ -62,7 +68,7 @@ final class Controls {
   }
 
   private static String percent(double scale) {
-    return Math.round(scale * 100) + " %";
+    return Texts.of("settings.percent", Math.round(scale * 100));
   }
 
   /** What the zoom bar asks for. */
@@ -108,18 +114,10 @@ final class Controls {
   }
 
   private static String title(Detail detail) {
-    return switch (detail) {
-      case NAMES -> "Names";
-      case KEYS -> "Keys";
-      case COLUMNS -> "All columns";
-    };
+    return Texts.of("detail." + detail.name());
   }
 
   private static String explanation(Detail detail) {
-    return switch (detail) {
-      case NAMES -> "Tables by name only";
-      case KEYS -> "Tables with the columns that keys use";
-      case COLUMNS -> "Tables with all columns";
-    };
+    return Texts.of("detail.why." + detail.name());
   }
 }

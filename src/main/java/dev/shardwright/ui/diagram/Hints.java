@@ -9,6 +9,7 @@ import dev.shardwright.diagram.Wire;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Finding;
+import dev.shardwright.ui.Texts;
 import dev.shardwright.ui.parts.Titles;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 /** The words that appear beside the pointer. */
 final class Hints {
   private static final int MOST = 3;
+  private static final int MOST_NAMED = 8;
   private static final double NEAR_PX = 5;
 
   private Hints() {}
@@ -56,27 +58,23 @@ final class Hints {
   }
 
   private static String row(Placed box, Row row) {
-    return box.box().title()
-        + "."
-        + row.column()
-        + "  "
-        + row.type()
-        + (row.nullable() ? ", may be NULL" : ", not null")
-        + (row.primary() ? ", primary key" : "");
+    String column = box.box().title() + "." + row.column();
+    String nullable = Texts.of(row.nullable() ? "nullable" : "notNull");
+    return Texts.of("hint.column", column, row.type(), nullable, row.primary() ? 1 : 0);
   }
 
   private static String badge(Badge badge) {
     List<TableName> tables = badge.tables();
-    String names = tables.stream().limit(8).map(TableName::name).collect(Collectors.joining(", "));
-    String more = tables.size() > 8 ? " and " + (tables.size() - 8) + " more" : "";
-    String ends = badge.text().startsWith("←") ? "From " : "To ";
-    return ends + names + more + ". Click to go there.";
+    String names =
+        tables.stream().limit(MOST_NAMED).map(TableName::name).collect(Collectors.joining(", "));
+    boolean from = badge.text().startsWith("←");
+    return Texts.of(from ? "hint.from" : "hint.to", names, tables.size() - MOST_NAMED);
   }
 
   private static String wire(Wire wire, Optional<Plan> plan) {
     List<String> lines = new ArrayList<>();
     if (wire.bus()) {
-      lines.add(wire.links().size() + " keys to " + wire.link().parent().name());
+      lines.add(Texts.of("hint.bus", wire.links().size(), wire.link().parent().name()));
     } else {
       lines.add(wire.link().summary());
     }

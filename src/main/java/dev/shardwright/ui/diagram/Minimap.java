@@ -7,6 +7,7 @@ import dev.shardwright.diagram.Painter;
 import dev.shardwright.diagram.Theme;
 import dev.shardwright.diagram.Viewport;
 import dev.shardwright.ui.Background;
+import dev.shardwright.ui.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class Minimap extends Region {
     this.background = background;
     setId("diagram-minimap");
     getStyleClass().addAll("floating", "minimap");
-    setAccessibleText("Overview of the whole diagram");
+    setAccessibleText(Texts.of("diagram.minimap"));
     setMinSize(WIDTH, HEIGHT);
     setPrefSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);

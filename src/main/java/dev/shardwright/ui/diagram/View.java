@@ -1,26 +1,20 @@
 package dev.shardwright.ui.diagram;
 
+import dev.shardwright.ui.Texts;
+
 /** The ways to look at a plan. */
 public enum View {
-  ATLAS("Atlas", "All tables, near to those they are tied to by keys"),
-  PLAN("Plan", "All tables, grouped by what happens to them in the split"),
-  FOCUS("Focus", "The selected tables with their neighbours"),
-  WHY("Why", "The chain of keys that gave the selected tables their colour");
-
-  private final String title;
-  private final String explanation;
-
-  View(String title, String explanation) {
-    this.title = title;
-    this.explanation = explanation;
-  }
+  ATLAS,
+  PLAN,
+  FOCUS,
+  WHY;
 
   String title() {
-    return title;
+    return Texts.of("view." + name());
   }
 
   String explanation() {
-    return explanation;
+    return Texts.of("view.why." + name());
   }
 
   /** True if the view shows only what hangs together with a selected table. */

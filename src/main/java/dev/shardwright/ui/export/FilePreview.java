@@ -58,7 +58,7 @@ final class FilePreview extends VBox {
   void show(Export export, ExportOptions how, Path there) {
     title.setText(export.fileName());
     purpose.setText(export.purpose());
-    area.setAccessibleText(export.fileName());
+    area.name(export.fileName());
     String doing = Texts.of("export.previewing", export.fileName());
     boolean only = difference.isSelected();
     model

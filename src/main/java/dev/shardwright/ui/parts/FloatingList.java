@@ -3,8 +3,10 @@ package dev.shardwright.ui.parts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -150,7 +152,18 @@ public final class FloatingList<T> {
     @Override
     protected void updateItem(@Nullable T item, boolean empty) {
       super.updateItem(item, empty);
-      setGraphic(item == null || empty ? null : row.apply(item));
+      Node shown = item == null || empty ? null : row.apply(item);
+      setGraphic(shown);
+      setAccessibleText(shown == null ? null : words(shown));
+    }
+
+    /** For a screen reader the words of a row are one sentence. */
+    private static String words(Node shown) {
+      return shown.lookupAll(".label").stream()
+          .filter(Labeled.class::isInstance)
+          .map(label -> ((Labeled) label).getText())
+          .filter(text -> text != null && !text.isBlank())
+          .collect(Collectors.joining(", "));
     }
   }
 }

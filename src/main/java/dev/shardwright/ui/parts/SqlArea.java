@@ -1,5 +1,6 @@
 package dev.shardwright.ui.parts;
 
+import dev.shardwright.ui.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,14 @@ public final class SqlArea extends VirtualizedScrollPane<CodeArea> {
     CodeArea area = getContent();
     area.getStyleClass().add("sql-area");
     area.setEditable(false);
+    name(Texts.of("sql.area"));
     area.setParagraphGraphicFactory(LineNumberFactory.get(area));
     area.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(area, key));
+  }
+
+  /** What a screen reader calls the text. */
+  public void name(String name) {
+    getContent().setAccessibleText(name);
   }
 
   /** An editor keeps Tab for itself; here the keyboard would never get out of it again. */
