@@ -40,13 +40,15 @@ class FindingsJourneyTest {
     desk.settled();
     Finding first = desk.plan().findings().getFirst();
     desk.act(() -> desk.model.select(Selection.finding(first)));
-    desk.until(() -> desk.words(robot, "#finding-list").contains("may belong to another client"));
+    desk.until(() ->
+        desk.words(robot, "#finding-list").contains("main_desk_id of clients leads to desks"));
 
     Button accept = robot.lookup(Texts.of("findings.accept")).queryButton();
     desk.act(accept::fire);
     desk.until(() -> desk.plan().findings().stream().anyMatch(f -> f.state() == State.ACCEPTED));
     desk.settled();
-    desk.until(() -> !desk.words(robot, "#finding-list").contains("may belong to another client"));
+    desk.until(() ->
+        !desk.words(robot, "#finding-list").contains("main_desk_id of clients leads to desks"));
     // The button that had the keyboard is gone; it stays with the findings.
     assertThat(desk.window.getScene().getFocusOwner().getId()).isEqualTo("finding-list");
 
@@ -58,7 +60,8 @@ class FindingsJourneyTest {
       accepted.setSelected(true);
       accepted.fire();
     });
-    desk.until(() -> desk.words(robot, "#finding-list").contains("may belong to another client"));
+    desk.until(() ->
+        desk.words(robot, "#finding-list").contains("main_desk_id of clients leads to desks"));
     assertThat(states.getText()).isEqualTo("Only open, accepted");
 
     robot.push(KeyCode.CONTROL, KeyCode.Z);

@@ -1,5 +1,6 @@
 package dev.shardwright.ui.parts;
 
+import dev.shardwright.ui.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,6 +46,7 @@ public final class FloatingList<T> {
     this.chosen = chosen;
     list.setFixedCellSize(rowHeight);
     list.setFocusTraversable(false); // else it takes the keys before the field that drives it
+    list.setAccessibleText(Texts.of("floating.matches"));
     list.setCellFactory(view -> new Row<>(row));
     list.setOnMouseClicked(click -> choose());
     box.getStyleClass().add("floating");
