@@ -111,7 +111,7 @@ class SheetsAccessTest {
           .findFirst()
           .ifPresent(desk.model.tryOut()::start);
     });
-    desk.until(() -> desk.model.tryOut().whatIfProperty().get().isPresent());
+    desk.until(() -> desk.model.tryOut().trialProperty().get().isPresent());
     nameless.put("what if", nameless(desk.window));
     desk.act(() -> desk.model.failed("Trying").accept(new IllegalStateException("provoked")));
     assertThat(desk.words(robot, "#failure")).contains("code S-");
@@ -168,7 +168,7 @@ class SheetsAccessTest {
         || node instanceof TableView
         || node instanceof TreeView
         || node instanceof CodeArea
-        || node instanceof ListCell<?> cell && !cell.isEmpty();
+        || (node instanceof ListCell<?> cell && !cell.isEmpty());
   }
 
   private static boolean named(Node node) {
