@@ -3,6 +3,7 @@ package dev.shardwright.export;
 import dev.shardwright.dialect.IntegerType;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
+import dev.shardwright.model.Routine;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.sql.NarrowNumbers;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,11 @@ final class NarrowPlaces {
   private static final int WIDE = 64;
   private static final Pattern ARITHMETIC = Pattern.compile("[-+*/%]|\\b(?:MOD|DIV)\\b|::");
   private static final Pattern ID_NAME = Pattern.compile("(?i)(.*_)?ids?|.+[a-z]I[dD]");
+
+  // PostgreSQL manual, "Function Type Resolution"
+  private static final String REFUSED =
+      "and PostgreSQL makes no id narrower for a call: a view, check or policy that hands one on"
+          + " stops the load until the parameter is a bigint";
 
   private final Part part;
   private final boolean mySqlFamily;
@@ -115,10 +122,39 @@ final class NarrowPlaces {
   private void objects() {
     Placement placement = new Placement(part.plan());
     SideObjects objects = SideObjects.of(part);
-    Stream.<List<?>>of(objects.early(), objects.late(), objects.triggers(), objects.events())
-        .<Object>flatMap(List::stream)
-        .filter(object -> placement.uses(object).tables().stream().anyMatch(widened::containsKey))
-        .forEach(object -> add(Placement.title(object), casts(Placement.text(object))));
+    List<Object> handling =
+        Stream.<List<?>>of(objects.early(), objects.late(), objects.triggers(), objects.events())
+            .<Object>flatMap(List::stream)
+            .filter(
+                object -> placement.uses(object).tables().stream().anyMatch(widened::containsKey))
+            .toList();
+    handling.forEach(object -> add(Placement.title(object), casts(Placement.text(object))));
+    called(placement, objects, handling)
+        .forEach(routine -> {
+          List<String> found = new ArrayList<>(casts(Placement.head(routine)));
+          if (!found.isEmpty() && !mySqlFamily) {
+            found.add(REFUSED);
+          }
+          add(Placement.title(routine), found);
+        });
+  }
+
+  /** Routines that touch no such table themselves, but are called where its keys are at hand. */
+  private Stream<Routine> called(Placement placement, SideObjects objects, List<Object> handling) {
+    Set<String> ids =
+        Stream.concat(
+                handling.stream().map(Placement::text),
+                part.tables().stream()
+                    .filter(table -> widened.containsKey(table.name()))
+                    .flatMap(t ->
+                        Stream.concat(Stream.of(SideObjects.expressions(t)), t.options().stream())))
+            .flatMap(text -> placement.named(text).routines().stream())
+            .collect(Collectors.toSet());
+    return Stream.concat(objects.early().stream(), objects.late().stream())
+        .filter(object -> !handling.contains(object))
+        .filter(Routine.class::isInstance)
+        .map(Routine.class::cast)
+        .filter(routine -> ids.contains(routine.id()));
   }
 
   private void add(String object, List<String> found) {

@@ -110,8 +110,8 @@ record SideObjects(
     return called;
   }
 
-  /** All expressions of a table that may call a function. */
-  private static String expressions(Table table) {
+  /** All expressions of a table that may call a function, but for its policies. */
+  static String expressions(Table table) {
     StringBuilder text = new StringBuilder();
     table
         .columns()
