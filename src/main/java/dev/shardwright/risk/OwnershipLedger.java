@@ -23,14 +23,13 @@ public final class OwnershipLedger {
   /** One question per client table that can be asked, in the order of the tables. */
   public static List<Probe> probes(Situation situation) {
     return OwnerSql.of(situation)
-        .map(
-            sql -> clients(situation).filter(sql::askable).map(table -> probe(sql, table)).toList())
+        .map(sql -> clients(situation).flatMap(table -> probe(sql, table).stream()).toList())
         .orElse(List.of());
   }
 
   /** The question about one client table; empty if it cannot be asked. */
-  static Optional<Probe> probe(Situation situation, TableName table) {
-    return OwnerSql.of(situation).filter(sql -> sql.askable(table)).map(sql -> probe(sql, table));
+  static Optional<Probe> probe(OwnerSql sql, TableName table) {
+    return sql.askable(table) ? Optional.of(question(sql, table)) : Optional.empty();
   }
 
   /** What was counted so far, and why the rest was not. */
@@ -41,8 +40,7 @@ public final class OwnershipLedger {
     clients(situation)
         .forEach(table -> {
           Optional<Evidence.Answer> answer =
-              sql.filter(s -> s.askable(table))
-                  .flatMap(s -> situation.evidence().answer(probe(s, table)));
+              sql.flatMap(s -> probe(s, table)).flatMap(situation.evidence()::answer);
           answer
               .filter(Evidence.Answer::ran)
               .flatMap(OwnershipLedger::ledger)
@@ -66,7 +64,7 @@ public final class OwnershipLedger {
     return situation.selected(Kind.CLIENT).stream().map(Table::name);
   }
 
-  private static Probe probe(OwnerSql sql, TableName table) {
+  private static Probe question(OwnerSql sql, TableName table) {
     return Probe.of(
         CheckCode.UNOWNED_ROWS,
         () -> "How many rows of " + table + " belong to one client, to none, to several?",

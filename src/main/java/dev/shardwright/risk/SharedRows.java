@@ -55,38 +55,53 @@ record SharedRows(Table table, List<Relation> referencing, Optional<Probe> probe
 
   private static Optional<Probe> probe(
       Situation situation, Table table, List<Relation> referencing) {
-    Sql sql = Sql.of(situation);
     Owners owners = new Owners(situation);
     Optional<Ascent> own = owners.of(table.name(), "t");
+    List<Ascent> shared = new ArrayList<>();
+    for (int i = 0; own.isPresent() && i < referencing.size(); i++) {
+      owners.of(table.name(), "s").ifPresent(shared::add);
+    }
+    return own.filter(o -> shared.size() == referencing.size())
+        .map(o ->
+            Probe.of(
+                CheckCode.POLYMORPHIC_DATA,
+                () ->
+                    "How many rows of "
+                        + table.name()
+                        + " are shared, owned, and referenced as shared?",
+                () -> counted(situation, table, o, referenced(situation, referencing, shared))));
+  }
+
+  private static String counted(
+      Situation situation, Table table, Ascent own, List<String> references) {
+    return """
+    SELECT
+      COALESCE(SUM(CASE WHEN {owner} IS NULL THEN 1 ELSE 0 END), 0) AS shared_rows,
+      COALESCE(SUM(CASE WHEN {owner} IS NOT NULL THEN 1 ELSE 0 END), 0) AS owned_rows,
+      {references} AS references_to_shared
+    FROM {table} t{joins}\
+    """
+        .replace("{owner}", own.key().getFirst())
+        .replace("{references}", String.join("\n  + ", references))
+        .replace("{table}", Sql.of(situation).table(table.name()))
+        .replace("{joins}", own.joined());
+  }
+
+  private static List<String> referenced(
+      Situation situation, List<Relation> referencing, List<Ascent> shared) {
+    Sql sql = Sql.of(situation);
     List<String> counts = new ArrayList<>();
-    for (Relation r : referencing) {
-      Optional<Ascent> shared = owners.of(table.name(), "s");
-      if (shared.isEmpty()) {
-        return Optional.empty();
-      }
+    for (int i = 0; i < referencing.size(); i++) {
+      Relation r = referencing.get(i);
       counts.add(
           "(SELECT COUNT(*) FROM %s c JOIN %s s ON %s%s WHERE %s IS NULL)"
               .formatted(
                   sql.table(r.child()),
-                  sql.table(table.name()),
+                  sql.table(r.parent()),
                   sql.joined("c", r, "s"),
-                  shared.get().joined(),
-                  shared.get().key().getFirst()));
+                  shared.get(i).joined(),
+                  shared.get(i).key().getFirst()));
     }
-    return own.map(o ->
-        Probe.of(
-            CheckCode.POLYMORPHIC_DATA,
-            "How many rows of " + table.name() + " are shared, owned, and referenced as shared?",
-            """
-            SELECT
-              COALESCE(SUM(CASE WHEN {owner} IS NULL THEN 1 ELSE 0 END), 0) AS shared_rows,
-              COALESCE(SUM(CASE WHEN {owner} IS NOT NULL THEN 1 ELSE 0 END), 0) AS owned_rows,
-              {references} AS references_to_shared
-            FROM {table} t{joins}\
-            """
-                .replace("{owner}", o.key().getFirst())
-                .replace("{references}", String.join("\n  + ", counts))
-                .replace("{table}", sql.table(table.name()))
-                .replace("{joins}", o.joined())));
+    return counts;
   }
 }

@@ -21,7 +21,8 @@ final class UnownedRows implements RiskCheck {
 
   @Override
   public List<Probe> probes(Situation situation) {
-    return tables(situation).stream().flatMap(t -> probe(situation, t).stream()).toList();
+    Optional<OwnerSql> ledger = OwnerSql.of(situation);
+    return tables(situation).stream().flatMap(t -> probe(situation, ledger, t).stream()).toList();
   }
 
   @Override
@@ -29,11 +30,12 @@ final class UnownedRows implements RiskCheck {
     List<Finding> findings = new ArrayList<>();
     List<String> open = new ArrayList<>();
     List<Table> tables = tables(situation);
+    Optional<OwnerSql> ledger = OwnerSql.of(situation);
     for (Table table : tables) {
       if (SharedRows.of(situation, table).filter(s -> s.confirmed(situation)).isPresent()) {
         continue;
       }
-      Optional<Probe> probe = probe(situation, table);
+      Optional<Probe> probe = probe(situation, ledger, table);
       Optional<String> why =
           probe
               .map(p -> situation.whyNot(p))
@@ -115,8 +117,9 @@ final class UnownedRows implements RiskCheck {
   }
 
   /** Through loops that no plain chain follows only the question of the ledger does. */
-  private Optional<Probe> probe(Situation situation, Table table) {
-    return plain(situation, table).or(() -> OwnershipLedger.probe(situation, table.name()));
+  private Optional<Probe> probe(Situation situation, Optional<OwnerSql> ledger, Table table) {
+    return plain(situation, table)
+        .or(() -> ledger.flatMap(sql -> OwnershipLedger.probe(sql, table.name())));
   }
 
   private static long count(Evidence.Answer answer) {
