@@ -32,6 +32,7 @@ import javafx.scene.layout.VBox;
 /** The findings, worst first, with the detail of the selected one beside them. */
 public final class FindingsPane extends SplitPane {
   private static final double LIST_SHARE = 0.65;
+  private static final double NARROW_CHIP = 52;
 
   private final PlannerModel model;
   private final FindingDetail detail;
@@ -79,7 +80,7 @@ public final class FindingsPane extends SplitPane {
       ToggleButton chip = new ToggleButton("", new SeverityGlyph(severity));
       chip.getStyleClass().addAll("chip", severity.word());
       chip.setSelected(true);
-      chip.setMinWidth(USE_PREF_SIZE);
+      chip.setMinWidth(NARROW_CHIP); // sign and number; else the last menu would be cut off
       chip.setId("chip-" + severity.word());
       chip.setTooltip(Nodes.tooltip(Texts.of("findings.chip." + severity.word())));
       chip.selectedProperty().addListener((o, was, on) -> narrow(filter.showing(severity, on)));
