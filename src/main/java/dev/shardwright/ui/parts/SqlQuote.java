@@ -17,8 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A few lines of SQL in a box, coloured, with a button that copies them. */
 public final class SqlQuote extends StackPane {
-  private static final int MOST_LINES = 5;
-  private static final int FIRST_LINES = 3;
+  private static final int MOST_LINES = 3;
+  private static final int FIRST_LINES = 2;
 
   public SqlQuote(String sql) {
     this(sql, sql.strip());
