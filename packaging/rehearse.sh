@@ -59,7 +59,7 @@ keys ctrl+shift+d
 # writes follows the folder, its button and the consent.
 keys ctrl+e
 on 20
-keys Down Down # no rows, INSERT, COPY
+keys Down # from INSERT, which samples have, to COPY
 on 4
 keys space
 exported() { grep -qs '^COPY' "$home/shardwright-export/context_data.sql"; }

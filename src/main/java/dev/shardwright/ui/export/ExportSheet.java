@@ -55,7 +55,8 @@ public final class ExportSheet extends SheetPage {
     super("export-sheet", Texts.of("export.title"), close);
     this.model = model;
     this.plan = plan;
-    options = new OptionsCard(session().isPresent(), this::optionsChanged);
+    options =
+        new OptionsCard(session().isPresent(), model.questions().unbidden(), this::optionsChanged);
     preview = new FilePreview(model, plan, this::showAgain);
     state =
         new ReadyCard(

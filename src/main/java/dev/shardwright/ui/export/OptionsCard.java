@@ -42,10 +42,12 @@ final class OptionsCard extends VBox {
    * The options, each as the command line has it when nothing is said.
    *
    * @param rows false where no connection is, so that no rows can be written
+   * @param loaded true if they were loaded for us, so that reading them all burdens nobody
    */
-  OptionsCard(boolean rows, Runnable changed) {
+  OptionsCard(boolean rows, boolean loaded, Runnable changed) {
     super(6);
     data.setDisable(!rows);
+    data.setValue(rows && loaded ? Data.INSERT : Data.NONE);
     getChildren()
         .addAll(
             new Section(Texts.of("export.options")),
