@@ -6,6 +6,7 @@ import dev.shardwright.model.Product;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.ScheduledEvent;
 import dev.shardwright.model.Sequence;
+import dev.shardwright.model.Skipped;
 import dev.shardwright.model.TableName;
 import java.math.BigInteger;
 import java.sql.SQLException;
@@ -45,6 +46,13 @@ final class MySqlObjects {
       """
       SELECT TABLE_SCHEMA, TABLE_NAME FROM information_schema.TABLES
       WHERE TABLE_TYPE = 'SEQUENCE' AND TABLE_SCHEMA IN (@SCHEMAS@)\
+      """;
+
+  private static final String PACKAGES =
+      """
+      SELECT ROUTINE_SCHEMA, ROUTINE_NAME FROM information_schema.ROUTINES
+      WHERE ROUTINE_TYPE = 'PACKAGE' AND ROUTINE_SCHEMA IN (@SCHEMAS@)
+      ORDER BY ROUTINE_SCHEMA, ROUTINE_NAME\
       """;
 
   static final String SEQUENCE =
@@ -97,6 +105,19 @@ final class MySqlObjects {
         definitions
             .show("SEQUENCE", MySqlNames.quoted(name), 2, "SELECT")
             .map(MySqlDefinitions.Shown::text));
+  }
+
+  /** MariaDB's packages, which are in no file and are told of. */
+  static List<Skipped> packages(Asking asking) {
+    return asking.product() != Product.MARIADB
+        ? List.of()
+        : asking.rows(PACKAGES, row -> Asking.table(row, "ROUTINE_SCHEMA", "ROUTINE_NAME")).stream()
+            .map(name ->
+                new Skipped(
+                    "PACKAGE " + MySqlNames.quoted(name),
+                    "Packages are in no file, nor is what they read and write known; make it by"
+                        + " hand from SHOW CREATE PACKAGE and SHOW CREATE PACKAGE BODY."))
+            .toList();
   }
 
   /** What each view reads, where the server keeps it (MySQL 8.0.13). */

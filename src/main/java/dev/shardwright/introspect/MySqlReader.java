@@ -78,6 +78,7 @@ final class MySqlReader implements SchemaReader {
 
     List<Table> tables = tables(found).map(t -> table(t, texts, extras, triggers)).toList();
     List<Skipped> skipped = new ArrayList<>(definitions.skipped());
+    skipped.addAll(MySqlObjects.packages(asking));
     skipped.addAll(MySqlRights.hidden(asking));
     asking.step("schema read", 1);
     return new Schema(

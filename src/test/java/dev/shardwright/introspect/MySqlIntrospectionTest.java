@@ -274,6 +274,26 @@ class MySqlIntrospectionTest {
   }
 
   @Test
+  void mariaDbsPackagesAreToldOf() throws Exception {
+    Reading reading =
+        Reading.of(
+            TestServers.mariaDb()
+                .newDatabase()
+                .with(
+                    "SET sql_mode = 'ORACLE'",
+                    "CREATE PACKAGE billing AS PROCEDURE close_day(); END",
+                    "CREATE PACKAGE BODY billing AS PROCEDURE close_day() AS BEGIN NULL; END;"
+                        + " END"));
+    assertThat(reading.schema().routines()).isEmpty();
+    assertThat(reading.schema().skipped())
+        .singleElement()
+        .satisfies(package_ -> {
+          assertThat(package_.statement()).startsWith("PACKAGE ").contains("billing");
+          assertThat(package_.why()).contains("SHOW CREATE PACKAGE BODY");
+        });
+  }
+
+  @Test
   void mySqlsFunctionalKeysAndGeneratedDefaultsAreRead() throws Exception {
     TestServer server = TestServers.mySql();
     assertThat(server.product()).isEqualTo(Product.MYSQL);
