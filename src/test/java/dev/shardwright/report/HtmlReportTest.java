@@ -17,6 +17,7 @@ import dev.shardwright.model.TypeFamily;
 import dev.shardwright.model.UniqueKey;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.Evidence;
+import dev.shardwright.testing.Luminance;
 import dev.shardwright.testing.Plans;
 import java.awt.Color;
 import java.io.IOException;
@@ -164,19 +165,13 @@ class HtmlReportTest {
 
   /** WCAG 2.2, "Contrast (Minimum)". */
   private static void readable(Map<String, Color> colours, String words, String ground) {
-    double one = luminance(colours.get(words));
-    double other = luminance(colours.get(ground));
-    double contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    double contrast = luminance(colours.get(words)).contrast(luminance(colours.get(ground)));
     assertThat(contrast).as("%s on %s", words, ground).isGreaterThanOrEqualTo(4.5);
   }
 
-  private static double luminance(@Nullable Color colour) {
+  private static Luminance luminance(@Nullable Color colour) {
     float[] parts = Objects.requireNonNull(colour).getRGBColorComponents(null);
-    return 0.2126 * linear(parts[0]) + 0.7152 * linear(parts[1]) + 0.0722 * linear(parts[2]);
-  }
-
-  private static double linear(float part) {
-    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    return Luminance.of(parts[0], parts[1], parts[2]);
   }
 
   private static Color colour(String hex) {

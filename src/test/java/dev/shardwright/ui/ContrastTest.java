@@ -2,6 +2,7 @@ package dev.shardwright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shardwright.testing.Luminance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +57,7 @@ class ContrastTest {
   }
 
   private static void assertReadable(Map<String, Color> colours, String text, String ground) {
-    double one = luminance(Objects.requireNonNull(colours.get(text), text));
-    double other = luminance(Objects.requireNonNull(colours.get(ground), ground));
-    assertThat((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05))
+    assertThat(luminance(colours, text).contrast(luminance(colours, ground)))
         .as("%s on %s", text, ground)
         .isGreaterThanOrEqualTo(LEAST);
   }
@@ -75,13 +74,8 @@ class ContrastTest {
     }
   }
 
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double part) {
-    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+  private static Luminance luminance(Map<String, Color> colours, String name) {
+    Color colour = Objects.requireNonNull(colours.get(name), name);
+    return Luminance.of(colour.getRed(), colour.getGreen(), colour.getBlue());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.introspect.Source;
 import dev.shardwright.introspect.SourceOptions;
+import dev.shardwright.testing.Luminance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -154,20 +155,11 @@ class FocusWalkTest {
   }
 
   private static double contrast(Color one, Color other) {
-    double a = luminance(one) + 0.05;
-    double b = luminance(other) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
+    return luminance(one).contrast(luminance(other));
   }
 
-  // WCAG 2.2, "relative luminance"
-  private static double luminance(Color color) {
-    return 0.2126 * linear(color.getRed())
-        + 0.7152 * linear(color.getGreen())
-        + 0.0722 * linear(color.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  private static Luminance luminance(Color colour) {
+    return Luminance.of(colour.getRed(), colour.getGreen(), colour.getBlue());
   }
 
   private static String named(Node node) {
