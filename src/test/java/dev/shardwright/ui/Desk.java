@@ -34,6 +34,7 @@ final class Desk {
     appearance.themeProperty().set(Appearance.Theme.LIGHT);
     window = new MainWindow(model, appearance, answering());
     stage.setScene(window.scene(WIDTH, HEIGHT));
+    stage.sizeToScene(); // it is the same stage for all tests, and some make it small
     stage.setX(0);
     stage.setY(0);
     stage.show();

@@ -175,7 +175,7 @@ class KeeperTest {
     String text = Files.readString(file);
     Files.writeString(file, text.replaceFirst("\"name\":\"public.posts\"", "\"name\":\"pub�"));
     PlannerModel model = opened(file);
-    assertThat(sentence(model)).contains("damaged", "line");
+    assertThat(sentence(model)).contains("damaged", "Line 24 cannot be read");
     assertThat(model.plan().orElseThrow().kind(CITIES)).isEqualTo(Kind.NEUTRAL);
     assertThat(model.plan().orElseThrow().schema().tables()).hasSize(2);
     assertThat(model.planFileProperty().get()).isEmpty();
