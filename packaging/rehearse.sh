@@ -55,10 +55,10 @@ dark() { grep -rqs DARK "$home/settings"; }
 happens "the search found nothing to do" dark
 keys ctrl+shift+d
 
-# The data's format is 20 controls on from the page's first one: the list and its boxes, then the options. The button that
-# writes follows the folder, its button and the consent.
+# The data's format is the seventh option after the list of files, in which the page begins. The button that writes follows
+# the folder, its button and the consent.
 keys ctrl+e
-on 20
+on 7
 keys Down # from INSERT, which samples have, to COPY
 on 4
 keys space
