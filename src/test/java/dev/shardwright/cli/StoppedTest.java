@@ -45,8 +45,11 @@ class StoppedTest {
     assertThat(new ProcessBuilder("kill", "-INT", pid).start().waitFor()).isZero();
   }
 
+  /** What a shell runs in the background does not hear Ctrl-C, nor does what that starts. */
   private List<String> command() {
     return List.of(
+        "env",
+        "--default-signal=INT",
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
