@@ -3,11 +3,9 @@ package dev.shardwright.export;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.TypeDefinition;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,13 +17,13 @@ import java.util.function.Function;
 final class Groundwork {
   private final Placement placement;
   private final Function<String, Set<TableName>> types;
-  private final Map<String, Object> left = new TreeMap<>();
+  private final SortedMap<String, Object> objects = new TreeMap<>();
 
   private Groundwork(Part part, List<Routine> early) {
     placement = new Placement(part.plan());
     types = PostgresTypes.reader(part);
-    PostgresTypes.needed(part).forEach(type -> left.put(id(type.name()), type));
-    early.forEach(routine -> left.put(id(routine.id()), routine));
+    PostgresTypes.needed(part).forEach(type -> objects.put(id(type.name()), type));
+    early.forEach(routine -> objects.put(id(routine.id()), routine));
   }
 
   // types first, as far as they can
@@ -39,26 +37,8 @@ final class Groundwork {
 
   /** Types and routines in the order in which they can be made. */
   static List<Object> of(Part part, SideObjects objects) {
-    return new Groundwork(part, objects.early()).ordered();
-  }
-
-  private List<Object> ordered() {
-    Map<String, Set<String>> waits = new HashMap<>();
-    left.forEach((id, object) -> {
-      Set<String> ids = standsOn(object);
-      ids.remove(id);
-      waits.put(id, ids);
-    });
-    List<Object> ordered = new ArrayList<>();
-    while (!left.isEmpty()) {
-      String next =
-          left.keySet().stream()
-              .filter(id -> waits.getOrDefault(id, Set.of()).stream().noneMatch(left::containsKey))
-              .findFirst()
-              .orElseGet(() -> left.keySet().iterator().next());
-      ordered.add(left.remove(next));
-    }
-    return ordered;
+    Groundwork ground = new Groundwork(part, objects.early());
+    return MakingOrder.of(ground.objects, (_, object) -> ground.standsOn(object));
   }
 
   private Set<String> standsOn(Object object) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -206,25 +207,14 @@ final class Placement {
    * @param needed their ids
    */
   List<Object> ordered(Side side, Set<String> needed) {
-    Map<String, Object> left = new TreeMap<>();
+    SortedMap<String, Object> objects = new TreeMap<>();
     plan.schema().routines().stream()
         .filter(r -> fits(uses(r), side) || needed.contains(r.id()))
-        .forEach(r -> left.put(id(r), r));
+        .forEach(r -> objects.put(id(r), r));
     plan.schema().views().stream()
         .filter(v -> fits(uses(v), side))
-        .forEach(v -> left.put(id(v), v));
-    Map<String, Set<String>> waits = new HashMap<>();
-    left.forEach((id, object) -> waits.put(id, standsOn(id, object)));
-    List<Object> ordered = new ArrayList<>();
-    while (!left.isEmpty()) {
-      String next =
-          left.keySet().stream()
-              .filter(id -> waits.getOrDefault(id, Set.of()).stream().noneMatch(left::containsKey))
-              .findFirst()
-              .orElse(left.keySet().iterator().next());
-      ordered.add(Optional.ofNullable(left.remove(next)).orElseThrow());
-    }
-    return ordered;
+        .forEach(v -> objects.put(id(v), v));
+    return MakingOrder.of(objects, this::standsOn);
   }
 
   /** The ids of what must be there first. */
