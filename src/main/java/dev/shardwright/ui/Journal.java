@@ -13,8 +13,6 @@ import dev.shardwright.risk.Evidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -130,9 +128,7 @@ public final class Journal {
 
   /** Answers join what is known; true if one of them is news. */
   boolean learn(Evidence answers) {
-    SortedMap<String, Evidence.Answer> all = new TreeMap<>(evidence.answers());
-    all.putAll(answers.answers());
-    Evidence more = new Evidence(all);
+    Evidence more = evidence.with(answers);
     boolean news = !more.equals(evidence);
     if (news) {
       evidence = more;

@@ -6,9 +6,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /** Shows one page at a time over the work; the keyboard comes back to where it was. */
@@ -17,19 +14,6 @@ final class Sheets extends StackPane {
   private Optional<Node> sheet = Optional.empty();
   private Optional<Node> before = Optional.empty();
   private Runnable whenLeft = () -> {};
-
-  Sheets() {
-    addEventFilter(KeyEvent.KEY_PRESSED, this::leaveList);
-  }
-
-  /** A list takes Escape for the end of an edit, also where nothing in it can be edited. */
-  private void leaveList(KeyEvent key) {
-    boolean atRest = key.getTarget() instanceof ListView<?> list && !list.isEditable();
-    if (key.getCode() == KeyCode.ESCAPE && atRest && open.get()) {
-      key.consume();
-      close();
-    }
-  }
 
   /** True while a page covers the work. */
   ReadOnlyBooleanProperty openProperty() {
