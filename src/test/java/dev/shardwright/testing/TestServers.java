@@ -29,8 +29,22 @@ public final class TestServers {
     return Postgres18.SERVER;
   }
 
+  /** Another PostgreSQL 18, with settings of its configuration file. */
+  public static TestServer postgres(List<String> settings) {
+    return new Postgres(
+        PostgresServer.BUNDLED_VERSION, PostgresServer.start(settings, Progress.SILENT));
+  }
+
   private static final String NO_MYSQL =
       "no MySQL on this machine: set SHARDWRIGHT_MYSQLD to its server program";
+
+  /** The same of PostgreSQL 14, if the build brought its programs. */
+  public static Optional<TestServer> postgres14(List<String> settings) {
+    return PackedEngines.postgres14()
+        .map(archive ->
+            new Postgres(
+                "14.22", PostgresServer.start("14.22", archive, settings, Progress.SILENT)));
+  }
 
   /** PostgreSQL 14, or the test is skipped with a line that says so. */
   public static TestServer postgres14() {
@@ -109,17 +123,11 @@ public final class TestServers {
   }
 
   private static final class Postgres18 {
-    static final TestServer SERVER =
-        new Postgres(PostgresServer.BUNDLED_VERSION, PostgresServer.start(Progress.SILENT));
+    static final TestServer SERVER = postgres(List.of());
   }
 
   private static final class Postgres14 {
-    static final Optional<TestServer> SERVER =
-        PackedEngines.postgres14().map(a -> new Postgres("14.22", start(a)));
-
-    private static PostgresServer start(Path archive) {
-      return PostgresServer.start("14.22", archive, Progress.SILENT);
-    }
+    static final Optional<TestServer> SERVER = postgres14(List.of());
   }
 
   private static final class MariaDb11 {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -41,31 +42,47 @@ public final class PostgresServer implements AutoCloseable {
    * @throws Progress.Cancelled if the user cancelled; nothing stays behind
    */
   public static PostgresServer start(Progress progress) {
-    return start(BUNDLED_VERSION, PostgresPrograms::bundled, progress);
+    return start(List.of(), progress);
   }
 
-  /** Starts the PostgreSQL packed in an archive of bin, lib and share. */
-  public static PostgresServer start(String version, Path archive, Progress progress) {
-    return start(version, () -> Files.newInputStream(archive), progress);
+  /** The same with settings of its configuration file that overrule the usual ones. */
+  public static PostgresServer start(List<String> settings, Progress progress) {
+    return start(
+        BUNDLED_VERSION,
+        PostgresPrograms::bundled,
+        Unprivileged.find(progress),
+        settings,
+        progress);
   }
 
-  private static PostgresServer start(
-      String version, PostgresPrograms.Packed packed, Progress progress) {
-    return start(version, packed, Unprivileged.find(progress), progress);
+  /** The same with the PostgreSQL packed in an archive of bin, lib and share. */
+  public static PostgresServer start(
+      String version, Path archive, List<String> settings, Progress progress) {
+    return start(
+        version,
+        () -> Files.newInputStream(archive),
+        Unprivileged.find(progress),
+        settings,
+        progress);
   }
 
   static PostgresServer start(
-      String version, PostgresPrograms.Packed packed, Unprivileged runner, Progress progress) {
+      String version,
+      PostgresPrograms.Packed packed,
+      Unprivileged runner,
+      List<String> settings,
+      Progress progress) {
     try {
       ThrowawayFolder.sweep();
       PostgresPrograms programs = PostgresPrograms.prepare(version, packed, runner, progress);
-      return start(programs, progress);
+      return start(programs, settings, progress);
     } catch (IOException | SQLException e) {
       throw new ServerFailure("The embedded PostgreSQL did not start: " + e.getMessage(), e);
     }
   }
 
-  private static PostgresServer start(PostgresPrograms programs, Progress progress)
+  private static PostgresServer start(
+      PostgresPrograms programs, List<String> settings, Progress progress)
       throws IOException, SQLException {
     progress.step("starting PostgreSQL", -1);
     Path folder = ThrowawayFolder.create();
@@ -76,7 +93,7 @@ public final class PostgresServer implements AutoCloseable {
     String first = programs.templatePassword();
     RunningServer running =
         RunningServer.start(
-            programs.command("postgres", settings(data, port)),
+            programs.command("postgres", arguments(data, port, settings)),
             folder,
             process -> stop(programs, data),
             () -> answers(port, first),
@@ -87,20 +104,25 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   // Nothing outlives a crash of a throwaway server, so nothing waits for the disk.
-  private static List<String> settings(Path data, int port) {
-    return List.of(
-        "-D", data.toString(),
-        "-p", String.valueOf(port),
-        "-c", "listen_addresses=127.0.0.1",
-        "-c", "unix_socket_directories=",
-        "-c", "fsync=off",
-        "-c", "synchronous_commit=off",
-        "-c", "full_page_writes=off",
-        "-c", "wal_level=minimal",
-        "-c", "max_wal_senders=0",
-        "-c", "max_connections=40",
-        "-c", "shared_buffers=64MB",
-        "-c", "timezone=UTC");
+  private static List<String> arguments(Path data, int port, List<String> more) {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "fsync=off",
+                "synchronous_commit=off",
+                "full_page_writes=off",
+                "wal_level=minimal",
+                "max_wal_senders=0",
+                "max_connections=40",
+                "shared_buffers=64MB",
+                "timezone=UTC"));
+    settings.addAll(more);
+    List<String> arguments =
+        new ArrayList<>(List.of("-D", data.toString(), "-p", String.valueOf(port)));
+    settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+    return arguments;
   }
 
   private static void stop(PostgresPrograms programs, Path data) {

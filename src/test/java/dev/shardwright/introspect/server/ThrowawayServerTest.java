@@ -76,6 +76,7 @@ class ThrowawayServerTest {
             PostgresServer.BUNDLED_VERSION,
             PostgresPrograms::bundled,
             nobody.orElseThrow(),
+            List.of(),
             Progress.SILENT)) {
       run(server.createDatabase("work"), "CREATE TABLE t (id int)");
     }
