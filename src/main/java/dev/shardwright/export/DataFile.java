@@ -213,13 +213,11 @@ final class DataFile {
 
   private void rows(DataTable table, RowSource source) throws IOException {
     heading(table);
-    RowWriter writer =
-        options.data() == ExportOptions.Data.COPY && !mysql
-            ? RowWriter.copy(table, out)
-            : RowWriter.insert(table, out);
+    boolean copy = options.data() == ExportOptions.Data.COPY && !mysql;
+    RowWriter writer = copy ? RowWriter.copy(table, out) : RowWriter.insert(table, out);
     RowDigest digest = new RowDigest(table);
     int columns = table.columns().size() + table.late().size();
-    try (RowPipe pipe = new RowPipe(columns, new Both(digest, writer))) {
+    try (RowPipe pipe = new RowPipe(columns, new Both(digest, writer), !copy)) {
       source.read(table.table().name(), table.rows(), columns, pipe);
       pipe.finish();
     }

@@ -11,8 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Lets rows be read and written at the same time: those that were read wait in a few blocks for a
- * second thread. A table that fits into one block is written by the reading thread.
+ * Gathers rows in blocks, so that short loops go over many of them. Where writing is work, a second
+ * thread does it while the next rows are read; a table that fits into one block is written by the
+ * reading thread.
  */
 final class RowPipe implements RowSource.RowReader, AutoCloseable {
   private static final int BLOCKS = 4;
@@ -22,6 +23,7 @@ final class RowPipe implements RowSource.RowReader, AutoCloseable {
 
   private final int columns;
   private final Taker to;
+  private final boolean beside;
   private final Deque<Future<RowBlock>> waiting = new ArrayDeque<>();
   private Optional<ExecutorService> writer = Optional.empty();
   private RowBlock block;
@@ -33,9 +35,16 @@ final class RowPipe implements RowSource.RowReader, AutoCloseable {
     void rows(RowBlock block) throws IOException;
   }
 
-  RowPipe(int columns, Taker to) {
+  /**
+   * A pipe for the rows of one table.
+   *
+   * @param beside true to write in a second thread; rows that stay as they came gain nothing by it,
+   *     and the threads waiting for each other cost a fifth of the processor's time
+   */
+  RowPipe(int columns, Taker to, boolean beside) {
     this.columns = columns;
     this.to = to;
+    this.beside = beside;
     block = new RowBlock(columns);
   }
 
@@ -48,7 +57,11 @@ final class RowPipe implements RowSource.RowReader, AutoCloseable {
     }
     block.add(row);
     if (block.full()) {
-      hand();
+      if (beside) {
+        hand();
+      } else {
+        write();
+      }
     }
   }
 
@@ -57,6 +70,10 @@ final class RowPipe implements RowSource.RowReader, AutoCloseable {
     while (!waiting.isEmpty()) {
       written(waiting.remove());
     }
+    write();
+  }
+
+  private void write() throws IOException {
     to.rows(block);
     block.clear();
   }
