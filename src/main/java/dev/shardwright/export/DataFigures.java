@@ -39,7 +39,9 @@ final class DataFigures {
                 + " does not matter.");
     written.forEach((table, is) ->
         script.comment(table.table().name() + " " + is.rows() + " " + is.checksum()));
-    script.comment("Largest statement: " + largest + " bytes.");
+    if (largest > 0) {
+      script.comment("Largest statement: " + largest + " bytes.");
+    }
     script.heading("What is there now, as the server counts it; every line must say ok");
     decimals(script);
     written.forEach((table, is) -> script.blank().statement(verified(table, is)));
