@@ -17,10 +17,10 @@ import java.util.Set;
 
 /** Keys of several columns: the child holds the whole primary key of a parent under its names. */
 final class CompositeSuggestions {
-  private final Map<TableName, ColumnPrefix> prefixes;
+  private final ColumnPrefixes prefixes;
   private final Map<String, List<Table>> byColumn = new HashMap<>();
 
-  CompositeSuggestions(Schema schema, Map<TableName, ColumnPrefix> prefixes) {
+  CompositeSuggestions(Schema schema, ColumnPrefixes prefixes) {
     this.prefixes = prefixes;
     for (Table table : schema.tables()) {
       key(table)
@@ -105,9 +105,9 @@ final class CompositeSuggestions {
 
   /** True if the part of the key is named after its own table. */
   private boolean own(Table parent, String part) {
-    String stem = stem(parent);
+    String stem = NameWords.stem(parent);
     List<String> words = NameWords.of(part);
-    String prefix = prefix(parent).word();
+    String prefix = prefixes.of(parent).word();
     return NameWords.joined(words).startsWith(stem)
         || (!prefix.isEmpty() && words.getFirst().equals(prefix));
   }
@@ -115,16 +115,12 @@ final class CompositeSuggestions {
   /** True if the child calls the column by its whole name. */
   private boolean called(Table child, String column, String part) {
     List<String> whole = NameWords.of(part);
-    return NameWords.of(column).equals(whole) || prefix(child).stripped(column).equals(whole);
+    return NameWords.of(column).equals(whole) || prefixes.of(child).stripped(column).equals(whole);
   }
 
   /** True if the one's name begins with the other's. */
   private static boolean kin(Table longer, Table shorter) {
-    return NameWords.joined(NameWords.of(longer.name().name())).startsWith(stem(shorter));
-  }
-
-  private static String stem(Table table) {
-    return NameWords.joined(NameWords.singular(NameWords.of(table.name().name())));
+    return NameWords.joined(longer).startsWith(NameWords.stem(shorter));
   }
 
   private Optional<Column> same(Table child, Table parent, String part, List<String> used) {
@@ -146,7 +142,7 @@ final class CompositeSuggestions {
   /** The full name first, then without the prefix of the table's columns; never only a key word. */
   private List<String> names(Table table, String column) {
     List<String> words = NameWords.of(column);
-    List<String> bare = prefix(table).stripped(column);
+    List<String> bare = prefixes.of(table).stripped(column);
     List<String> names = new ArrayList<>(List.of(name(words)));
     if (!bare.equals(words)) {
       names.add(name(bare));
@@ -163,9 +159,5 @@ final class CompositeSuggestions {
 
   private static Optional<List<String>> key(Table table) {
     return table.primaryKey().map(UniqueKey::columns).filter(columns -> columns.size() > 1);
-  }
-
-  private ColumnPrefix prefix(Table table) {
-    return prefixes.getOrDefault(table.name(), ColumnPrefix.NONE);
   }
 }

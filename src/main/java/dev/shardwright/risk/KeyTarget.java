@@ -6,7 +6,6 @@ import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,11 +39,21 @@ record KeyTarget(
 
   /**
    * @param columns what the names of the table's columns begin with
-   * @param sharedPrefixes what the names of several tables begin with, and of how many
+   * @param groups what the names of several tables begin with
    */
-  static Optional<KeyTarget> of(
-      Table table, ColumnPrefix columns, Map<String, Integer> sharedPrefixes) {
-    return single(table).flatMap(column -> of(table, column, columns, sharedPrefixes));
+  static Optional<KeyTarget> of(Table table, ColumnPrefix columns, GroupPrefixes groups) {
+    return single(table).flatMap(column -> of(table, column, columns, groups));
+  }
+
+  /** True if this is the key of that very table. */
+  boolean in(Table other) {
+    return table.name().equals(other.name());
+  }
+
+  /** True if the other table is named after this key's: {@code user_role} after users. */
+  boolean names(Table other) {
+    String stem = NameWords.stem(table);
+    return stem.length() > 3 && NameWords.joined(other).startsWith(stem) && !in(other);
   }
 
   private static Optional<String> single(Table table) {
@@ -56,7 +65,7 @@ record KeyTarget(
   }
 
   private static Optional<KeyTarget> of(
-      Table table, String column, ColumnPrefix columns, Map<String, Integer> sharedPrefixes) {
+      Table table, String column, ColumnPrefix columns, GroupPrefixes groups) {
     List<String> key = keyWordLast(NameWords.of(column));
     List<String> name = NameWords.of(table.name().name());
     if (key.isEmpty() || name.isEmpty()) {
@@ -75,7 +84,7 @@ record KeyTarget(
     call(name, ending, called);
     for (int n = 1; n < name.size(); n++) {
       List<String> rest = name.subList(n, name.size());
-      int tables = sharedPrefixes.getOrDefault(String.join(" ", name.subList(0, n)), 0);
+      int tables = groups.tables(name.subList(0, n));
       if (tables >= GROUP || (tables > 1 && rest.size() > 1)) {
         call(rest, ending, loosely);
       }
@@ -92,11 +101,7 @@ record KeyTarget(
                 key,
                 called,
                 loosely,
-                prefixed || (!generic && own.startsWith(stem(name)))));
-  }
-
-  private static String stem(List<String> name) {
-    return NameWords.joined(NameWords.singular(name));
+                prefixed || (!generic && own.startsWith(NameWords.stem(table)))));
   }
 
   private static void call(List<String> name, String ending, Set<String> names) {

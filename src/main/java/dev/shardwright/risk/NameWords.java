@@ -1,5 +1,6 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,16 @@ final class NameWords {
 
   static String joined(List<String> words) {
     return String.join("", words);
+  }
+
+  /** A table's name in one word. */
+  static String joined(Table table) {
+    return joined(of(table.name().name()));
+  }
+
+  /** What one row of a table is called, in one word: {@code mediatype} of media_types. */
+  static String stem(Table table) {
+    return joined(singular(of(table.name().name())));
   }
 
   /** The words with the last one in the singular. */

@@ -66,7 +66,7 @@ final class RoleWords {
   static RoleWords of(Collection<KeyTarget> targets) {
     Map<String, List<KeyTarget>> byName = new HashMap<>();
     for (KeyTarget t : targets) {
-      String name = NameWords.joined(NameWords.singular(NameWords.of(t.table().name().name())));
+      String name = NameWords.stem(t.table());
       byName.computeIfAbsent(name, n -> new ArrayList<>()).add(t);
       // auth_user is a user where auth_ is only the group's name
       t.loosely().stream()
@@ -120,7 +120,7 @@ final class RoleWords {
 
   /** {@code parent_category_id} of product_categories. */
   private static boolean aboveItself(List<String> words, KeyTarget own) {
-    String stem = NameWords.joined(NameWords.singular(NameWords.of(own.table().name().name())));
+    String stem = NameWords.stem(own.table());
     return words.size() > 2
         && ABOVE.contains(words.getFirst())
         && last(words)
