@@ -34,6 +34,11 @@ public record Box(
     rows = List.copyOf(rows);
   }
 
+  /** True if no finding about it is an error. */
+  boolean mild() {
+    return worst.filter(Severity::grave).isEmpty();
+  }
+
   Box marked(String other) {
     return new Box(table, title, look, root, other, worst, rows, hidden, more, partitions, summary);
   }

@@ -20,10 +20,11 @@ final class BoxPainter {
   private static final double HATCH = 9;
   private static final double ROOT_RING = 7.2;
   private static final String NULLABLE = "nullable";
-  private static final String FOUND = "found";
 
   // What makes one small sign differ from another.
   private record Dot(double radius) {}
+
+  private record Found(boolean mild) {}
 
   private record MarkSign(Look look, boolean root, double size) {}
 
@@ -102,7 +103,7 @@ final class BoxPainter {
       double radius = Math.min(5 / brush.scale(), 0.4 * Math.min(a.width(), a.height()));
       mark(box.box(), a.centerX(), a.centerY(), radius / ROOT_RING);
     }
-    if (box.box().worst().filter(w -> w.compareTo(Severity.ERROR) <= 0).isPresent()) {
+    if (box.box().worst().filter(Severity::grave).isPresent()) {
       double radius = Math.min(2.6 / brush.scale(), a.height() / 3);
       double x = a.right() - 0.4 * radius;
       brush
@@ -140,7 +141,7 @@ final class BoxPainter {
     String title = Typeface.HEADER.fitted(called(box.box(), room + out), room + out);
     brush.text(title, Typeface.HEADER, paint.onHeader(), a.x() + Measure.TITLE, middle + 4.7);
     if (!mark.isEmpty()) {
-      bubbles.before(mark, a.right() - 7 + out, middle, 8);
+      bubbles.before(mark, a.right() - 7 + out, middle, 8, box.box().mild());
     }
   }
 
@@ -153,7 +154,8 @@ final class BoxPainter {
       if (!box.box().mark().isEmpty()) {
         // On the corner, where it leaves the name its room.
         double radius = 6 * Headline.wanted(brush.scale());
-        bubbles.before(box.box().mark(), a.right() + 0.6 * radius, a.y() + 0.3 * radius, radius);
+        double x = a.right() + 0.6 * radius;
+        bubbles.before(box.box().mark(), x, a.y() + 0.3 * radius, radius, box.box().mild());
       }
     }
     for (String line : headline.lines()) {
@@ -241,16 +243,17 @@ final class BoxPainter {
     Typeface face = row.primary() ? Typeface.STRONG : Typeface.TEXT;
     double room = end - 6 - left - Measure.INDENT;
     brush.text(face.fitted(row.column(), room), face, theme.text(), left + Measure.INDENT, base);
-    if (row.findings() > 0) {
+    if (row.worst().isPresent()) {
+      boolean mild = !row.worst().get().grave();
       brush
           .surface()
           .sign(
-              FOUND,
+              new Found(mild),
               left + 5.4,
               base - 3.8,
               3,
               at -> {
-                at.setColor(theme.risk());
+                at.setColor(mild ? theme.muted() : theme.risk());
                 at.fill(new Ellipse2D.Double(-2.2, -2.2, 4.4, 4.4));
               });
     }

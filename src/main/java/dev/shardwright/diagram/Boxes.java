@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns tables into boxes: which columns are shown, and how each is marked. */
 final class Boxes {
@@ -132,15 +133,13 @@ final class Boxes {
   }
 
   private Row row(TableName table, Column column, boolean primary) {
-    int count =
-        (int) about(table).stream().filter(f -> f.columns().contains(column.name())).count();
     return new Row(
         column.name(),
         ShortType.of(column.type().sql()),
         primary,
         referencing.getOrDefault(table, Set.of()).contains(column.name()),
         column.nullable(),
-        count,
+        worst(about(table).stream().filter(f -> f.columns().contains(column.name()))),
         Optional.empty(),
         Optional.empty());
   }
@@ -154,7 +153,11 @@ final class Boxes {
   }
 
   private Optional<Severity> worst(TableName table) {
-    return about(table).stream().map(Finding::severity).min(Severity::compareTo);
+    return worst(about(table).stream());
+  }
+
+  private static Optional<Severity> worst(Stream<Finding> findings) {
+    return findings.map(Finding::severity).min(Severity::compareTo);
   }
 
   private String summary(Table table) {

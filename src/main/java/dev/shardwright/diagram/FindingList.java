@@ -55,7 +55,7 @@ public final class FindingList {
   Map<String, String> risky() {
     Map<String, List<Integer>> numbers = new HashMap<>();
     for (Entry entry : entries) {
-      if (entry.finding().severity().compareTo(Severity.ERROR) <= 0) {
+      if (entry.finding().severity().grave()) {
         for (String relation : entry.finding().relations()) {
           numbers.computeIfAbsent(relation, _ -> new ArrayList<>()).add(entry.number());
         }

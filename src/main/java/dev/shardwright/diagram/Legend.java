@@ -94,13 +94,18 @@ public record Legend(List<Sign> signs) {
         case KEY_COLUMN -> text("PK  FK", theme.muted(), y);
         case NULLABLE -> nullable(y);
         case FOUND -> dot(y);
-        case COUNT -> new Bubbles(brush).before("2", SAMPLE - 1, y, 8);
+        case COUNT -> bubble(false, y);
+        case MILD_COUNT -> bubble(true, y);
         case HIDDEN -> text("3 hidden", theme.muted(), y);
         case MORE -> text("+3 columns", theme.muted(), y);
         case PARTITIONS -> text("3 partitions", theme.muted(), y);
         case FRAME -> frame(y);
         case NOTE -> note(y);
       }
+    }
+
+    private void bubble(boolean mild, double y) {
+      new Bubbles(brush).before("2", SAMPLE - 1, y, 8, mild);
     }
 
     private void root(double y) {

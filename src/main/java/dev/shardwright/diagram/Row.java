@@ -1,12 +1,13 @@
 package dev.shardwright.diagram;
 
+import dev.shardwright.risk.Severity;
 import java.util.Optional;
 
 /**
  * A column in a box.
  *
  * @param type short enough to be read beside the name: {@code varchar(60)}
- * @param findings how many open findings name the column
+ * @param worst how bad the open findings are that name the column; empty for none
  */
 public record Row(
     String column,
@@ -14,12 +15,12 @@ public record Row(
     boolean primary,
     boolean foreign,
     boolean nullable,
-    int findings,
+    Optional<Severity> worst,
     Optional<Badge> leaving,
     Optional<Badge> arriving) {
 
   Row with(Optional<Badge> out, Optional<Badge> in) {
-    return new Row(column, type, primary, foreign, nullable, findings, out, in);
+    return new Row(column, type, primary, foreign, nullable, worst, out, in);
   }
 
   /** The mark in the gutter, empty for a plain column. */

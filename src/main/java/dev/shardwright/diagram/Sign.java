@@ -29,6 +29,7 @@ public enum Sign {
   NULLABLE("A column that may be NULL"),
   FOUND("An open finding names the column"),
   COUNT("Open findings of the table"),
+  MILD_COUNT("Open findings, none an error"),
   HIDDEN("So many columns were hidden"),
   MORE("So many columns are not shown"),
   PARTITIONS("Partitions, folded into the table"),
@@ -63,7 +64,7 @@ public enum Sign {
     Box box = placed.box();
     signs.add(of(box.look()));
     add(signs, ROOT, box.root());
-    add(signs, COUNT, !box.mark().isEmpty());
+    add(signs, box.mild() ? MILD_COUNT : COUNT, !box.mark().isEmpty());
     add(signs, HIDDEN, box.hidden() > 0);
     add(signs, MORE, box.more() > 0);
     add(signs, PARTITIONS, box.partitions() > 0);
@@ -72,7 +73,7 @@ public enum Sign {
     for (Row row : placed.rows()) {
       add(signs, KEY_COLUMN, !row.key().isEmpty());
       add(signs, NULLABLE, row.nullable());
-      add(signs, FOUND, row.findings() > 0);
+      add(signs, FOUND, row.worst().isPresent());
       add(signs, LEAVING, row.leaving().isPresent());
       add(signs, ARRIVING, row.arriving().isPresent());
     }

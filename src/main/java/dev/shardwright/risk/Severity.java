@@ -12,6 +12,11 @@ public enum Severity {
   WARNING,
   INFO;
 
+  /** True for what breaks if nothing is done. */
+  public boolean grave() {
+    return compareTo(ERROR) <= 0;
+  }
+
   /** The word of files and the command line. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

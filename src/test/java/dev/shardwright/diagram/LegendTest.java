@@ -151,7 +151,8 @@ class LegendTest {
             Sign.BUS,
             Sign.NULLABLE,
             Sign.FOUND,
-            Sign.COUNT);
+            Sign.COUNT,
+            Sign.MILD_COUNT);
 
     final Set<Sign> signs = EnumSet.noneOf(Sign.class);
 
@@ -171,13 +172,13 @@ class LegendTest {
         return key.contains("root=true") ? Stream.of(look, Sign.ROOT) : Stream.of(look);
       }
       if (key.startsWith("Bubble")) {
-        return Stream.of(Sign.COUNT);
+        return Stream.of(key.contains("mild=true") ? Sign.MILD_COUNT : Sign.COUNT);
       }
       String kind = key.replaceAll("End\\[kind=(.*), out.*", "$1");
       return switch (kind) {
         case "risk" -> Stream.of(Sign.RISK);
         case "nullable" -> Stream.of(Sign.NULLABLE);
-        case "found" -> Stream.of(Sign.FOUND);
+        case "Found[mild=false]", "Found[mild=true]" -> Stream.of(Sign.FOUND);
         case "cut" -> Stream.of(Sign.CUT);
         case "bus" -> Stream.of(Sign.BUS);
         // Where all lines start.

@@ -51,7 +51,7 @@ final class Hints {
     lines.add(box.box().summary());
     TableName table = box.table();
     String column = at >= 0 ? box.rows().get(at).column() : "";
-    boolean marked = at >= 0 && box.rows().get(at).findings() > 0;
+    boolean marked = at >= 0 && box.rows().get(at).worst().isPresent();
     lines.addAll(
         findings(plan, f -> f.table().equals(table) && (!marked || f.columns().contains(column))));
     return String.join("\n", lines);

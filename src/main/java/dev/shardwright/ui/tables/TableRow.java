@@ -55,7 +55,7 @@ sealed interface TableRow {
   }
 
   private static Entry entry(Plan plan, Table table, List<Finding> risks) {
-    boolean grave = risks.stream().anyMatch(f -> f.severity().compareTo(Severity.ERROR) <= 0);
+    boolean grave = risks.stream().anyMatch(f -> f.severity().grave());
     return new Entry(
         table.name(), Titles.table(plan, table.name()), Sizes.rows(table), risks.size(), grave);
   }
