@@ -34,4 +34,26 @@ CREATE TABLE notes (id int NOT NULL PRIMARY KEY, body text) ENGINE=Aria TRANSACT
 DELIMITER //
 CREATE AGGREGATE FUNCTION product(x double) RETURNS double BEGIN DECLARE r double DEFAULT 1; DECLARE CONTINUE HANDLER FOR NOT FOUND RETURN r; LOOP FETCH GROUP NEXT ROW; SET r = r * x; END LOOP; END//
 CREATE PROCEDURE next_ticket() BEGIN SELECT nextval(tickets); END//
+SET SESSION sql_mode = 'ORACLE'//
+CREATE PACKAGE billing COMMENT 'to the clients; it''s' AS
+  -- what others may call; DELIMITER
+  FUNCTION owed(of_client number) RETURN number;
+  PROCEDURE "close; day"(a IN OUT varchar2(20));
+END//
+CREATE PACKAGE BODY billing AS
+  total number := 5;
+  FUNCTION owed(of_client number) RETURN number AS n number; BEGIN SELECT sum(price) INTO n FROM prices WHERE client_id = of_client; RETURN n || ''; END;
+  PROCEDURE "close; day"(a IN OUT varchar2(20)) AS BEGIN a := a || '; x'; total := total + 1; END;
+BEGIN
+  total := 7;
+END//
+CREATE PACKAGE jotting AS PROCEDURE jot(t text); END//
+CREATE PACKAGE BODY jotting AS PROCEDURE jot(t text) AS BEGIN INSERT INTO notes VALUES (1, t); END; END//
+CREATE PACKAGE torn AS PROCEDURE both_sides; END//
+CREATE PACKAGE BODY torn AS PROCEDURE both_sides AS BEGIN INSERT INTO notes SELECT id, login FROM clients; END; END//
+CREATE PACKAGE only_offered AS PROCEDURE nothing; END//
+CREATE PROCEDURE by_package(a number) AS BEGIN jotting.jot('x'); END//
+CREATE PROCEDURE in_oracles_words(a IN number, b OUT varchar2(20)) AS v clients%ROWTYPE; BEGIN SELECT login INTO b FROM clients LIMIT 1; END//
+CREATE VIEW owing AS SELECT id, billing.owed(id) AS sum_of FROM clients//
+SET SESSION sql_mode = ''//
 DELIMITER ;

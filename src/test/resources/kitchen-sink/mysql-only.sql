@@ -23,6 +23,12 @@ CREATE TABLE by_columns (a int NOT NULL, b int NOT NULL, PRIMARY KEY (a, b))
 PARTITION BY RANGE COLUMNS (a, b) (PARTITION p0 VALUES LESS THAN (5, MAXVALUE), PARTITION p1 VALUES LESS THAN (MAXVALUE, MAXVALUE));
 CREATE TABLE by_linear (a int NOT NULL PRIMARY KEY) PARTITION BY LINEAR HASH (a) PARTITIONS 4;
 CREATE TABLE geo (id int NOT NULL PRIMARY KEY, s geometry SRID 0, l linestring, mp multipolygon, gc geometrycollection) ENGINE=InnoDB;
+DELIMITER //
+CREATE LIBRARY z_numbers COMMENT 'it''s; a library' LANGUAGE JAVASCRIPT AS $$ export function f(n) { return n + 1; } $$//
+CREATE FUNCTION by_library(n int) RETURNS int LANGUAGE JAVASCRIPT USING (z_numbers AS lib) AS $$ return lib.f(n); $$//
+CREATE PROCEDURE in_javascript(IN n int) LANGUAGE JAVASCRIPT AS $$ console.log('; DELIMITER ;', n); $$//
+DELIMITER ;
+CREATE JSON RELATIONAL DUALITY VIEW clients_as_json AS SELECT JSON_DUALITY_OBJECT('_id': id, 'login': login) FROM clients;
 SET NAMES latin1;
 CREATE VIEW in_latin1 AS SELECT id, 'plain' AS said FROM clients;
 CREATE PROCEDURE also_in_latin1() SELECT 'x';

@@ -11,6 +11,7 @@ import dev.shardwright.plan.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,7 +129,10 @@ final class GrantsFile {
   }
 
   private String called(Part part, Routine routine) {
-    String kind = routine.kind() == Routine.Kind.PROCEDURE ? "PROCEDURE " : "FUNCTION ";
+    String kind =
+        routine.kind() == Routine.Kind.AGGREGATE
+            ? "FUNCTION "
+            : routine.kind().word().toUpperCase(Locale.ROOT) + " ";
     String name = part.name(new TableName(routine.schema(), routine.name()));
     return kind + name + (mysql ? "" : routine.signature());
   }

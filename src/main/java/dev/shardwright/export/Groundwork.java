@@ -23,7 +23,7 @@ final class Groundwork {
     placement = new Placement(part.plan());
     types = PostgresTypes.reader(part);
     PostgresTypes.needed(part).forEach(type -> objects.put(id(type.name()), type));
-    early.forEach(routine -> objects.put(id(routine.id()), routine));
+    early.forEach(routine -> objects.put(id(routine.key()), routine));
   }
 
   // types first, as far as they can

@@ -41,7 +41,7 @@ final class MySqlDdl implements Ddl {
     script.statement(
         "SET @shardwright_sql_mode = @@SESSION.sql_mode, @shardwright_time_zone ="
             + " @@SESSION.time_zone");
-    script.statement("SET SESSION sql_mode = " + part.dialect().literal(sqlMode()));
+    script.statement("SET SESSION sql_mode = " + part.dialect().literal(sqlMode(part)));
     if (looseKeys()) {
       script.blank();
       script.comment(
@@ -98,8 +98,11 @@ final class MySqlDdl implements Ddl {
                 + (sequence.cycle() ? " CYCLE" : " NOCYCLE"));
   }
 
-  /** Not strict, so that old zero dates load as they do from a dump. */
-  private String sqlMode() {
+  /**
+   * The mode in which tables and views are made: not strict, so that old zero dates load as they do
+   * from a dump.
+   */
+  static String sqlMode(Part part) {
     boolean ansi =
         part.tables().stream()
             .flatMap(table -> table.definition().stream())

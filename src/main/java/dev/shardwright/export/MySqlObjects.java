@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,9 +19,12 @@ final class MySqlObjects implements ObjectDdl {
   private static final Pattern DEFINER =
       Pattern.compile(
           "^(CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:ALGORITHM\\s*=\\s*\\w+\\s+)?)"
-              + "DEFINER\\s*=\\s*((?:`(?:[^`]|``)*`|[\\w'\"]+)(?:@(?:`(?:[^`]|``)*`|[\\w'\"%.]+))?)"
+              + "DEFINER\\s*=\\s*(ACCOUNT(?:@ACCOUNT)?)"
+                  .replace("ACCOUNT", "(?:`(?:[^`]|``)*`|\"(?:[^\"]|\"\")*\"|[\\w'%.]+)")
               + "\\s+");
   private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*+");
+  private static final String MODE = "sql_mode";
+  private static final String HERE = "`DATABASE()`.";
   private static final Set<String> UNICODE = Set.of("utf8", "utf8mb3", "utf8mb4");
   private static final List<String> DELIMITERS = List.of("//", ";;", "$$", "|||", "~~~~");
 
@@ -32,12 +36,16 @@ final class MySqlObjects implements ObjectDdl {
   MySqlObjects(Part part, ExportOptions options) {
     this.part = part;
     this.options = options;
+    settings.put(MODE, MySqlDdl.sqlMode(part));
   }
 
   /** The account in whose name a program runs, as the server writes it. */
   static Optional<String> definer(String definition) {
     Matcher definer = DEFINER.matcher(definition);
-    return definer.find() ? Optional.of(definer.group(2)) : Optional.empty();
+    // one made under ANSI_QUOTES is the same account
+    return definer.find()
+        ? Optional.of(definer.group(2).replaceAll("\"((?:[^\"`]|\"\")*)\"", "`$1`"))
+        : Optional.empty();
   }
 
   @Override
@@ -57,7 +65,12 @@ final class MySqlObjects implements ObjectDdl {
 
   @Override
   public void view(Script script, View view) {
-    program(script, view.name().schema(), view.definition().orElseThrow(), view.sessionSettings());
+    Set<String> wanted = new TreeSet<>(view.sessionSettings());
+    // the server keeps no mode of a view, and shows it in words that some modes read otherwise
+    wanted.add(MODE + "=" + MySqlDdl.sqlMode(part));
+    String text = view.definition().orElseThrow();
+    String known = part.qualified() ? text : withPlace(view.name().schema(), text);
+    program(script, view.name().schema(), known, wanted);
   }
 
   @Override
@@ -72,6 +85,32 @@ final class MySqlObjects implements ObjectDdl {
   @Override
   public void event(Script script, ScheduledEvent event) {
     program(script, event.schema(), event.definition().orElseThrow(), event.sessionSettings());
+  }
+
+  // MariaDB 10.11 finds a package by a name of three parts only, unless in Oracle's mode
+  private String withPlace(String schema, String definition) {
+    String text = definition;
+    String prefix = part.dialect().quote(schema) + ".";
+    for (Routine routine : part.plan().schema().routines()) {
+      if (routine.kind() == Routine.Kind.PACKAGE && routine.schema().equals(schema)) {
+        String name = part.dialect().quote(routine.name()) + ".";
+        text = MySqlText.replaced(text, prefix + name, HERE + name);
+      }
+    }
+    return text;
+  }
+
+  /** A statement that names the database that it runs in. */
+  private void placed(Script script, String text) {
+    script.statement(
+        "SET @shardwright_view = REPLACE("
+            + part.dialect().literal(text)
+            + ", "
+            + part.dialect().literal(HERE)
+            + ", CONCAT('`', REPLACE(DATABASE(), '`', '``'), '`.'))");
+    script.statement("PREPARE shardwright_view FROM @shardwright_view");
+    script.statement("EXECUTE shardwright_view");
+    script.statement("DEALLOCATE PREPARE shardwright_view");
   }
 
   /**
@@ -113,6 +152,10 @@ final class MySqlObjects implements ObjectDdl {
     }
     if (!part.qualified()) {
       text = MySqlText.without(text, part.dialect().quote(schema) + ".");
+    }
+    if (text.contains(HERE)) {
+      placed(script, text);
+      return;
     }
     if (!text.contains(";")) {
       script.statement(text);

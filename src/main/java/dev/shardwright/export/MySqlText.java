@@ -6,10 +6,16 @@ final class MySqlText {
 
   /** The text without every occurrence of a name's beginning, e.g. {@code `shop`.}. */
   static String without(String sql, String prefix) {
+    return replaced(sql, prefix, "");
+  }
+
+  /** The text with another beginning of names. */
+  static String replaced(String sql, String prefix, String by) {
     StringBuilder text = new StringBuilder(sql.length());
     int i = 0;
     while (i < sql.length()) {
       if (sql.startsWith(prefix, i)) {
+        text.append(by);
         i += prefix.length();
         continue;
       }

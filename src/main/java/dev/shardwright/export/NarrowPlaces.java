@@ -141,7 +141,7 @@ final class NarrowPlaces {
 
   /** Routines that touch no such table themselves, but are called where its keys are at hand. */
   private Stream<Routine> called(Placement placement, SideObjects objects, List<Object> handling) {
-    Set<String> ids =
+    Set<String> keys =
         Stream.concat(
                 handling.stream().map(Placement::text),
                 part.tables().stream()
@@ -154,7 +154,7 @@ final class NarrowPlaces {
         .filter(object -> !handling.contains(object))
         .filter(Routine.class::isInstance)
         .map(Routine.class::cast)
-        .filter(routine -> ids.contains(routine.id()));
+        .filter(routine -> keys.contains(routine.key()));
   }
 
   private void add(String object, List<String> found) {

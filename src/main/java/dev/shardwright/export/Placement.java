@@ -13,6 +13,7 @@ import dev.shardwright.sql.BodyNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Placement {
   private final Map<TableName, Table> tables;
   private final Map<TableName, View> views = new TreeMap<>();
   private final Map<String, List<Routine>> routines = new HashMap<>();
+  private final Set<String> wantedWhenMade = new HashSet<>();
   private final Map<String, List<TableName>> byBareName = new HashMap<>();
   private final Map<String, Uses> direct = new HashMap<>();
   private final Map<String, Uses> all = new HashMap<>();
@@ -42,7 +44,7 @@ final class Placement {
    * What an object uses.
    *
    * @param tables tables and views
-   * @param routines ids of routines
+   * @param routines keys of routines
    * @param dynamic true if it puts statements together at run time, so that it may use more
    */
   record Uses(Set<TableName> tables, Set<String> routines, boolean dynamic) {
@@ -67,6 +69,9 @@ final class Placement {
     schema
         .routines()
         .forEach(r -> routines.computeIfAbsent(folded(r.name()), _ -> new ArrayList<>()).add(r));
+    schema.routines().stream()
+        .filter(r -> r.kind() == Routine.Kind.PACKAGE || r.kind() == Routine.Kind.LIBRARY)
+        .forEach(r -> wantedWhenMade.add(r.key()));
     Stream.concat(tables.keySet().stream(), views.keySet().stream())
         .forEach(name ->
             byBareName.computeIfAbsent(folded(name.name()), _ -> new ArrayList<>()).add(name));
@@ -79,7 +84,7 @@ final class Placement {
   }
 
   private static String id(Routine routine) {
-    return "routine " + routine.id();
+    return "routine " + routine.key();
   }
 
   private Uses of(View view) {
@@ -96,8 +101,23 @@ final class Placement {
     used.addAll(head.tables());
     Set<String> called = new TreeSet<>(body.routines());
     called.addAll(head.routines());
-    called.remove(routine.id());
+    called.addAll(otherHalf(routine));
+    called.remove(routine.key());
     return new Uses(used, called, body.dynamic());
+  }
+
+  /** A package lives where its body can, and a body where its package is. */
+  private Set<String> otherHalf(Routine routine) {
+    return packaged(routine.kind())
+        ? same(routines.getOrDefault(folded(routine.name()), List.of()), routine.schema())
+            .filter(other -> packaged(other.kind()))
+            .map(Routine::key)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private static boolean packaged(Routine.Kind kind) {
+    return kind == Routine.Kind.PACKAGE || kind == Routine.Kind.PACKAGE_BODY;
   }
 
   /** All that a view uses, through other objects too. */
@@ -135,7 +155,8 @@ final class Placement {
     Set<TableName> used = new TreeSet<>();
     names.tables().forEach(parts -> table(parts).ifPresent(used::add));
     Set<String> called = new TreeSet<>();
-    names.calls().forEach(parts -> routines(parts).forEach(r -> called.add(r.id())));
+    names.calls().forEach(parts -> routines(parts).forEach(r -> called.add(r.key())));
+    names.tables().forEach(parts -> containers(parts).forEach(r -> called.add(r.key())));
     return new Uses(used, called, names.dynamic());
   }
 
@@ -153,8 +174,25 @@ final class Placement {
     if (parts.size() == 1) {
       return same;
     }
-    String schema = parts.get(parts.size() - 2);
-    return same.stream().filter(r -> r.schema().equals(schema)).toList();
+    return same(same, parts.get(parts.size() - 2)).toList();
+  }
+
+  private static Stream<Routine> same(List<Routine> routines, String schema) {
+    return routines.stream().filter(r -> r.schema().equals(schema));
+  }
+
+  /**
+   * What holds something that a name of several parts means: of {@code package.routine} and {@code
+   * schema.package.routine} the package's body, of {@code schema.library} the library.
+   */
+  private Stream<Routine> containers(List<String> parts) {
+    if (parts.size() < 2) {
+      return Stream.empty();
+    }
+    List<String> before = parts.subList(0, parts.size() - 1);
+    return Stream.concat(
+        routines(before).stream().filter(r -> r.kind() == Routine.Kind.PACKAGE_BODY),
+        routines(parts).stream().filter(r -> r.kind() == Routine.Kind.LIBRARY));
   }
 
   private Uses closed(Uses first) {
@@ -204,12 +242,12 @@ final class Placement {
   /**
    * The same with routines that have to be there wherever the tables live that they use.
    *
-   * @param needed their ids
+   * @param needed their keys
    */
   List<Object> ordered(Side side, Set<String> needed) {
     SortedMap<String, Object> objects = new TreeMap<>();
     plan.schema().routines().stream()
-        .filter(r -> fits(uses(r), side) || needed.contains(r.id()))
+        .filter(r -> fits(uses(r), side) || needed.contains(r.key()))
         .forEach(r -> objects.put(id(r), r));
     plan.schema().views().stream()
         .filter(v -> fits(uses(v), side))
@@ -222,8 +260,12 @@ final class Placement {
     Uses uses = Optional.ofNullable(direct.get(id)).orElseThrow();
     Set<String> ids = new TreeSet<>();
     if (object instanceof Routine routine && !checkedWhenMade(routine)) {
-      // a routine's body is not checked when it is made, but its argument types are
+      // a routine's body is not checked when it is made, but its argument types are, as are its
+      // libraries and of a package's body the package
       headTables(routine).forEach(table -> ids.add("view " + table));
+      uses.routines().stream()
+          .filter(wantedWhenMade::contains)
+          .forEach(key -> ids.add("routine " + key));
     } else {
       uses.tables().forEach(table -> ids.add("view " + table));
       uses.routines().forEach(routine -> ids.add("routine " + routine));
@@ -281,7 +323,7 @@ final class Placement {
   static String title(Object object) {
     return switch (object) {
       case View view -> "view " + view.name();
-      case Routine routine -> routine.kind().name().toLowerCase(Locale.ROOT) + " " + routine.id();
+      case Routine routine -> routine.title();
       case Trigger trigger -> "trigger " + trigger.name() + " of " + trigger.table();
       case ScheduledEvent event -> "event " + Names.join(event.schema(), event.name());
       default -> object.toString();

@@ -4,6 +4,7 @@ import dev.shardwright.dialect.Dialect;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.Trigger;
 import dev.shardwright.model.View;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Views, routines and triggers of PostgreSQL, in the server's own words. */
@@ -17,12 +18,7 @@ final class PostgresObjects implements ObjectDdl {
   @Override
   public void routine(Script script, Routine routine) {
     script.statement(SqlText.unterminated(routine.definition().orElseThrow()));
-    String kind =
-        switch (routine.kind()) {
-          case FUNCTION -> "FUNCTION ";
-          case PROCEDURE -> "PROCEDURE ";
-          case AGGREGATE -> "AGGREGATE ";
-        };
+    String kind = routine.kind().word().toUpperCase(Locale.ROOT) + " ";
     String name = dialect.quote(routine.schema()) + "." + dialect.quote(routine.name());
     boolean star = routine.kind() == Routine.Kind.AGGREGATE && routine.signature().equals("()");
     comment(script, kind + name + (star ? "(*)" : routine.signature()), routine.comment());

@@ -76,7 +76,7 @@ record SideObjects(
             .toList();
     List<Routine> early =
         all.stream()
-            .filter(object -> object instanceof Routine r && called.contains(r.id()))
+            .filter(object -> object instanceof Routine r && called.contains(r.key()))
             .map(Routine.class::cast)
             .toList();
     nowhere(part, placement, called, out);
@@ -95,7 +95,7 @@ record SideObjects(
         out);
   }
 
-  /** The ids of routines that must be there before the tables. */
+  /** The keys of routines that must be there before the tables. */
   private static Set<String> calledByTables(Part part, Placement placement) {
     Set<String> called =
         Stream.concat(
@@ -105,8 +105,8 @@ record SideObjects(
             .collect(Collectors.toSet());
     // what takes the row of a table can only follow the table
     part.plan().schema().routines().stream()
-        .filter(r -> called.contains(r.id()) && !placement.headTables(r).isEmpty())
-        .forEach(r -> called.remove(r.id()));
+        .filter(r -> called.contains(r.key()) && !placement.headTables(r).isEmpty())
+        .forEach(r -> called.remove(r.key()));
     return called;
   }
 
@@ -159,7 +159,7 @@ record SideObjects(
             part.plan().schema().views().stream()
                 .map(v -> nowhere(placement, v, placement.uses(v))),
             part.plan().schema().routines().stream()
-                .filter(r -> !called.contains(r.id()))
+                .filter(r -> !called.contains(r.key()))
                 .map(r -> nowhere(placement, r, placement.uses(r))),
             part.plan().schema().events().stream()
                 .map(e -> nowhere(placement, e, placement.uses(e))))

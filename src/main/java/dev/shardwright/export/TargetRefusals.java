@@ -70,7 +70,7 @@ final class TargetRefusals {
         .forEach(v ->
             texts.put(
                 "view " + v.name(), v.definition().map(TargetRefusals::head).stream().toList()));
-    plan.schema().routines().forEach(r -> texts.put(r.id(), r.definition().stream().toList()));
+    plan.schema().routines().forEach(r -> texts.put(r.title(), r.definition().stream().toList()));
     plan.schema().types().forEach(t -> texts.put("type " + t.name(), List.of(t.definition())));
     plan.schema()
         .sequences()

@@ -31,7 +31,7 @@ public final class CollectScript {
   private static List<Integer> versions(Product product) {
     return switch (product) {
       case POSTGRESQL -> List.of(120000, 130000, 140000, 150000, 160000, 170000, 180000);
-      case MYSQL -> List.of(50700, 80000, 80003, 80013, 80016, 80020, 80022, 90000);
+      case MYSQL -> List.of(50700, 80000, 80003, 80013, 80016, 80020, 80022, 90000, 90200);
       case MARIADB -> List.of(100300, 100501, 110101, 110300);
     };
   }

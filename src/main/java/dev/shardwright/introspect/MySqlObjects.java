@@ -6,18 +6,18 @@ import dev.shardwright.model.Product;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.ScheduledEvent;
 import dev.shardwright.model.Sequence;
-import dev.shardwright.model.Skipped;
 import dev.shardwright.model.TableName;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands beside the tables of MySQL and MariaDB: routines, events, sequences. */
+/** What stands beside the tables of MySQL and MariaDB: routines, packages, events, sequences. */
 final class MySqlObjects {
   private static final String SIGNATURES =
       """
@@ -50,9 +50,20 @@ final class MySqlObjects {
 
   private static final String PACKAGES =
       """
-      SELECT ROUTINE_SCHEMA, ROUTINE_NAME FROM information_schema.ROUTINES
-      WHERE ROUTINE_TYPE = 'PACKAGE' AND ROUTINE_SCHEMA IN (@SCHEMAS@)
-      ORDER BY ROUTINE_SCHEMA, ROUTINE_NAME\
+      SELECT ROUTINE_SCHEMA AS schema_name, ROUTINE_NAME AS name,
+        REPLACE(ROUTINE_TYPE, ' ', '_') AS kind, 'SQL' AS language, ROUTINE_DEFINITION AS body,
+        ROUTINE_COMMENT AS remarks
+      FROM information_schema.ROUTINES
+      WHERE ROUTINE_TYPE IN ('PACKAGE', 'PACKAGE BODY') AND ROUTINE_SCHEMA IN (@SCHEMAS@)
+      ORDER BY ROUTINE_SCHEMA, ROUTINE_NAME, ROUTINE_TYPE\
+      """;
+
+  private static final String LIBRARIES =
+      """
+      SELECT LIBRARY_SCHEMA AS schema_name, LIBRARY_NAME AS name, 'LIBRARY' AS kind,
+        LANGUAGE AS language, LIBRARY_DEFINITION AS body, LIBRARY_COMMENT AS remarks
+      FROM information_schema.LIBRARIES WHERE LIBRARY_SCHEMA IN (@SCHEMAS@)
+      ORDER BY LIBRARY_SCHEMA, LIBRARY_NAME\
       """;
 
   static final String SEQUENCE =
@@ -107,17 +118,47 @@ final class MySqlObjects {
             .map(MySqlDefinitions.Shown::text));
   }
 
-  /** MariaDB's packages, which are in no file and are told of. */
-  static List<Skipped> packages(Asking asking) {
-    return asking.product() != Product.MARIADB
-        ? List.of()
-        : asking.rows(PACKAGES, row -> Asking.table(row, "ROUTINE_SCHEMA", "ROUTINE_NAME")).stream()
-            .map(name ->
-                new Skipped(
-                    "PACKAGE " + MySqlNames.quoted(name),
-                    "Packages are in no file, nor is what they read and write known; make it by"
-                        + " hand from SHOW CREATE PACKAGE and SHOW CREATE PACKAGE BODY."))
-            .toList();
+  /** What holds routines or code for them: MariaDB's packages, MySQL's libraries. */
+  static List<Routine> containers(Asking asking, MySqlDefinitions definitions) {
+    if (asking.product() == Product.MYSQL && asking.version() < 90200) {
+      return List.of();
+    }
+    String sql = asking.product() == Product.MYSQL ? LIBRARIES : PACKAGES;
+    return asking.rows(sql, MySqlObjects::container).stream()
+        .map(found -> shown(asking, found, definitions))
+        .toList();
+  }
+
+  private static Routine container(Row row) throws SQLException {
+    return new Routine(
+        row.text("schema_name"),
+        row.text("name"),
+        "",
+        Routine.Kind.valueOf(row.text("kind")),
+        row.text("language"),
+        row.optional("body"),
+        Optional.empty(),
+        row.optional("remarks").filter(text -> !text.isEmpty()));
+  }
+
+  /** The same with its text. */
+  private static Routine shown(Asking asking, Routine found, MySqlDefinitions definitions) {
+    Optional<MySqlDefinitions.Shown> shown =
+        definitions.show(
+            found.kind().word().toUpperCase(Locale.ROOT),
+            MySqlNames.quoted(new TableName(found.schema(), found.name())),
+            3,
+            MySqlDefinitions.routineRight(asking, found.schema()));
+    return new Routine(
+        found.schema(),
+        found.name(),
+        found.signature(),
+        found.kind(),
+        found.language(),
+        found.body(),
+        shown.map(MySqlDefinitions.Shown::text),
+        found.comment(),
+        settings(shown));
   }
 
   /** What each view reads, where the server keeps it (MySQL 8.0.13). */
@@ -159,22 +200,17 @@ final class MySqlObjects {
     String schema = bare(found.getSchema().getName());
     String name = bare(found.getName());
     String kind = facts.text("ROUTINE_TYPE").orElse("PROCEDURE");
-    Optional<MySqlDefinitions.Shown> shown =
-        definitions.show(
-            kind,
-            MySqlNames.quoted(new TableName(schema, name)),
-            3,
-            MySqlDefinitions.routineRight(asking, schema));
-    return new Routine(
-        schema,
-        name,
-        "(" + signatures.getOrDefault(key(schema, kind, name), "") + ")",
-        Routine.Kind.valueOf(kind),
-        facts.text("LANGUAGE").orElse("SQL"),
-        facts.text("BODY"),
-        shown.map(MySqlDefinitions.Shown::text),
-        facts.filled("REMARKS"),
-        settings(shown));
+    Routine routine =
+        new Routine(
+            schema,
+            name,
+            "(" + signatures.getOrDefault(key(schema, kind, name), "") + ")",
+            Routine.Kind.valueOf(kind),
+            facts.text("LANGUAGE").orElse("SQL"),
+            facts.text("BODY"),
+            Optional.empty(),
+            facts.filled("REMARKS"));
+    return shown(asking, routine, definitions);
   }
 
   static List<ScheduledEvent> events(Asking asking, MySqlDefinitions definitions) {

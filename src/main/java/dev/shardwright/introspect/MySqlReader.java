@@ -71,14 +71,15 @@ final class MySqlReader implements SchemaReader {
     asking.step("reading views, routines and events", 0.9);
     List<View> views = views(asking, found, definitions);
     List<Routine> routines =
-        MySqlObjects.routines(asking, List.copyOf(catalog.getRoutines()), definitions);
+        new ArrayList<>(
+            MySqlObjects.routines(asking, List.copyOf(catalog.getRoutines()), definitions));
+    routines.addAll(MySqlObjects.containers(asking, definitions));
     List<ScheduledEvent> events = MySqlObjects.events(asking, definitions);
     List<Sequence> sequences =
         catalog.getSequences().stream().map(s -> MySqlObjects.sequence(s, definitions)).toList();
 
     List<Table> tables = tables(found).map(t -> table(t, texts, extras, triggers)).toList();
     List<Skipped> skipped = new ArrayList<>(definitions.skipped());
-    skipped.addAll(MySqlObjects.packages(asking));
     skipped.addAll(MySqlRights.hidden(asking));
     asking.step("schema read", 1);
     return new Schema(

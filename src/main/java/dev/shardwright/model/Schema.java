@@ -65,7 +65,7 @@ public record Schema(
             .sorted(Comparator.comparing(Relation::child).thenComparing(Relation::name))
             .toList();
     views = sorted(views, View::name);
-    routines = sorted(routines, Routine::id);
+    routines = sorted(routines, Routine::key);
     sequences = sorted(sequences, Sequence::name);
     events = sorted(events, e -> Names.join(e.schema(), e.name()));
     types = sorted(types, TypeDefinition::name);

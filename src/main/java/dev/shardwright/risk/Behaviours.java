@@ -15,6 +15,7 @@ import dev.shardwright.sql.BodyNames;
 import dev.shardwright.sql.KnownFunctions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,10 @@ final class Behaviours {
 
   private static final Pattern FOR_TRIGGERS =
       Pattern.compile("(?i)\\bRETURNS\\s+(?:event_)?trigger\\b");
+
+  /** What holds names or code for others, and does nothing by itself. */
+  private static final Set<Routine.Kind> DECLARED_ONLY =
+      EnumSet.of(Routine.Kind.PACKAGE, Routine.Kind.LIBRARY);
 
   private static final Pattern ROW_PASSED = Pattern.compile("(?i)\\bCALL\\b[^;]*\\bNEW\\b");
   private static final Pattern GIVEN_BACK = Pattern.compile("(?i)\\b(?:INOUT|OUT)\\b");
@@ -84,6 +89,7 @@ final class Behaviours {
         .flatMap(t -> t.function().stream())
         .forEach(ofTriggers::add);
     return schema.routines().stream()
+        .filter(r -> !DECLARED_ONLY.contains(r.kind()))
         .filter(r -> !ofTriggers.contains(Names.join(r.schema(), r.name())))
         .filter(r -> !r.definition().map(d -> FOR_TRIGGERS.matcher(d).find()).orElse(false))
         .toList();
@@ -101,7 +107,7 @@ final class Behaviours {
 
   Behaviour of(Routine routine) {
     Sum sum = new Sum();
-    sum.seen.add(routine.id());
+    sum.seen.add(routine.key());
     sum.routine(routine, true);
     return sum.total();
   }
@@ -165,6 +171,15 @@ final class Behaviours {
   /** Routines by a name as it is written in a call. */
   private List<Routine> named(String call) {
     List<String> parts = Names.split(call);
+    List<Routine> own = named(parts);
+    return own.isEmpty() && parts.size() > 1
+        ? named(parts.subList(0, parts.size() - 1)).stream()
+            .filter(r -> r.kind() == Routine.Kind.PACKAGE_BODY)
+            .toList()
+        : own;
+  }
+
+  private List<Routine> named(List<String> parts) {
     List<Routine> same = routines.getOrDefault(folded(parts.getLast()), List.of());
     return parts.size() == 1
         ? same
@@ -268,11 +283,11 @@ final class Behaviours {
       if (called.isEmpty() && !known.harmless(call)) {
         unread.add(what + " calls " + call + ", which is not known");
       }
-      called.stream().filter(r -> seen.add(r.id())).forEach(waiting::add);
+      called.stream().filter(r -> seen.add(r.key())).forEach(waiting::add);
     }
 
     void routine(Routine routine, boolean own) {
-      String what = "the " + routine.kind().name().toLowerCase(Locale.ROOT) + " " + routine.name();
+      String what = "the " + routine.kind().word() + " " + routine.name();
       if (routine.kind() == Routine.Kind.AGGREGATE) {
         Matcher parts = AGGREGATES_PARTS.matcher(routine.definition().orElse(""));
         while (parts.find()) {

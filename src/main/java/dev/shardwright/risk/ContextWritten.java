@@ -12,7 +12,6 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
 import dev.shardwright.sql.BodyEffects.Effect;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,7 +43,7 @@ final class ContextWritten implements RiskCheck {
         table.triggers().forEach(this::trigger);
       }
       for (Routine r : behaviours.callable()) {
-        object(r.kind().name().toLowerCase(Locale.ROOT), r.id(), behaviours.of(r));
+        object(r.kind().word(), r.id(), behaviours.of(r));
       }
       for (ScheduledEvent e : situation.schema().events()) {
         object("event", Names.join(e.schema(), e.name()), behaviours.of(e));

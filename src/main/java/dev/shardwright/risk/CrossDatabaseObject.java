@@ -15,7 +15,6 @@ import dev.shardwright.sql.BodyEffects.Effect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,7 +55,7 @@ final class CrossDatabaseObject implements RiskCheck {
         look("view", view.name().toString(), List.of(), behaviours.of(view));
       }
       for (Routine r : behaviours.callable()) {
-        String kind = r.kind().name().toLowerCase(Locale.ROOT);
+        String kind = r.kind().word();
         look(kind, r.id(), List.of(), behaviours.of(r));
       }
       for (ScheduledEvent e : situation.schema().events()) {

@@ -59,7 +59,7 @@ final class GlobalQueryObject implements RiskCheck {
         look(kind, view.name().toString(), view.definition(), behaviours.of(view));
       }
       for (Routine r : behaviours.callable()) {
-        look(r.kind().name().toLowerCase(Locale.ROOT), r.id(), r.body(), behaviours.of(r));
+        look(r.kind().word(), r.id(), r.body(), behaviours.of(r));
       }
       for (ScheduledEvent e : situation.schema().events()) {
         String name = Names.join(e.schema(), e.name());

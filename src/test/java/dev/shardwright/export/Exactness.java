@@ -199,7 +199,10 @@ record Exactness(
           .filter(t -> t.startsWith("trigger "))
           .forEach(both::add);
       for (String title : both) {
-        String kind = title.substring(0, title.indexOf(' '));
+        String kind =
+            title.startsWith("package body ")
+                ? "package body"
+                : title.substring(0, title.indexOf(' '));
         String name = title.substring(kind.length() + 1);
         if (kind.equals("trigger")) {
           String[] parts = name.split(" of ", 2);

@@ -31,6 +31,14 @@ final class ShowCreate {
     all.each("TRIGGER", "TRIGGERS WHERE TRIGGER_", "TRIGGER_NAME");
     all.each("FUNCTION", "ROUTINES WHERE ROUTINE_TYPE = 'FUNCTION' AND ROUTINE_", "ROUTINE_NAME");
     all.each("PROCEDURE", "ROUTINES WHERE ROUTINE_TYPE = 'PROCEDURE' AND ROUTINE_", "ROUTINE_NAME");
+    all.each("PACKAGE", "ROUTINES WHERE ROUTINE_TYPE = 'PACKAGE' AND ROUTINE_", "ROUTINE_NAME");
+    all.each(
+        "PACKAGE BODY",
+        "ROUTINES WHERE ROUTINE_TYPE = 'PACKAGE BODY' AND ROUTINE_",
+        "ROUTINE_NAME");
+    if (connection.getMetaData().getDatabaseProductName().equals("MySQL")) {
+      all.each("LIBRARY", "LIBRARIES WHERE LIBRARY_", "LIBRARY_NAME");
+    }
     all.each("EVENT", "EVENTS WHERE EVENT_", "EVENT_NAME");
     all.order();
     return all.objects;

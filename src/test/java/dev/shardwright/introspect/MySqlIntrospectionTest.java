@@ -274,7 +274,7 @@ class MySqlIntrospectionTest {
   }
 
   @Test
-  void mariaDbsPackagesAreToldOf() throws Exception {
+  void mariaDbsPackagesAreRoutinesOfTwoHalves() throws Exception {
     Reading reading =
         Reading.of(
             TestServers.mariaDb()
@@ -284,12 +284,13 @@ class MySqlIntrospectionTest {
                     "CREATE PACKAGE billing AS PROCEDURE close_day(); END",
                     "CREATE PACKAGE BODY billing AS PROCEDURE close_day() AS BEGIN NULL; END;"
                         + " END"));
-    assertThat(reading.schema().routines()).isEmpty();
-    assertThat(reading.schema().skipped())
-        .singleElement()
-        .satisfies(package_ -> {
-          assertThat(package_.statement()).startsWith("PACKAGE ").contains("billing");
-          assertThat(package_.why()).contains("SHOW CREATE PACKAGE BODY");
+    assertThat(reading.schema().routines())
+        .extracting(Routine::kind)
+        .containsExactly(Routine.Kind.PACKAGE, Routine.Kind.PACKAGE_BODY);
+    assertThat(reading.schema().routines())
+        .allSatisfy(half -> {
+          assertThat(half.definition().orElseThrow()).contains("PACKAGE").contains("billing");
+          assertThat(half.sessionSettings()).anyMatch(s -> s.contains("ORACLE"));
         });
   }
 

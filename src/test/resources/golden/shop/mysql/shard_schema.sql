@@ -887,12 +887,14 @@ BEGIN
 END//
 DELIMITER ;
 
+SET SESSION sql_mode = 'NO_ENGINE_SUBSTITUTION';
 CREATE ALGORITHM=UNDEFINED DEFINER=`maker`@`127.0.0.1` SQL SECURITY DEFINER VIEW `order_totals` AS select `o`.`id` AS `id`,`o`.`merchant_id` AS `merchant_id`,`o`.`number` AS `number`,`o`.`state` AS `state`,sum(`i`.`line_total`) AS `total` from (`orders` `o` join `order_items` `i` on((`i`.`order_id` = `o`.`id`))) group by `o`.`id`,`o`.`merchant_id`,`o`.`number`,`o`.`state`;
 
 -- -----------------------------------------------------------------------------------------------
 -- Triggers
 -- -----------------------------------------------------------------------------------------------
 
+SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 DELIMITER //
 CREATE DEFINER=`maker`@`127.0.0.1` TRIGGER `refunds_not_too_large` BEFORE INSERT ON `refunds` FOR EACH ROW BEGIN
   IF NEW.amount > (SELECT amount FROM payments WHERE id = NEW.payment_id) THEN
