@@ -1,6 +1,9 @@
 package dev.shardwright.diagram;
 
 import dev.shardwright.model.TableName;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +74,7 @@ final class FindingColumn {
         ink.text(heading, Typeface.STRONG, ink.theme().text(), 0, y + 14);
         y += HEADING;
       }
-      number(ink, Integer.toString(block.entry().number()), y + LINE / 2);
+      number(ink, block.entry(), y + LINE / 2);
       ink.g().setColor(ink.theme().risk());
       Glyph.severity(ink.g(), block.entry().finding().severity(), 46, y + LINE / 2, 4);
       for (String line : block.lines()) {
@@ -83,10 +86,20 @@ final class FindingColumn {
   }
 
   /** The number looks as it does on the drawing. */
-  private static void number(Ink ink, String number, double y) {
+  private static void number(Ink ink, FindingList.Entry entry, double y) {
+    String number = Integer.toString(entry.number());
+    boolean mild = !entry.finding().severity().grave();
+    Theme theme = ink.theme();
     double width = Math.max(15, Typeface.GUTTER.width(number) + 8);
-    ink.g().setColor(ink.theme().risk());
-    ink.g().fill(new RoundRectangle2D.Double(36 - width, y - 7, width, 14, 14, 14));
-    ink.textAround(number, Typeface.GUTTER, ink.theme().onRisk(), 36 - width / 2, y + 3.3);
+    Shape bubble = new RoundRectangle2D.Double(36 - width, y - 7, width, 14, 14, 14);
+    ink.g().setColor(mild ? theme.canvas() : theme.risk());
+    ink.g().fill(bubble);
+    if (mild) {
+      ink.g().setColor(theme.text());
+      ink.g().setStroke(new BasicStroke(0.8f));
+      ink.g().draw(bubble);
+    }
+    Color color = mild ? theme.text() : theme.onRisk();
+    ink.textAround(number, Typeface.GUTTER, color, 36 - width / 2, y + 3.3);
   }
 }
