@@ -11,11 +11,11 @@ final class FindingFigure {
 
   private FindingFigure() {}
 
-  /** {@code 4 / 13}, {@code 2,318}; empty if it has none. */
+  /** {@code 4 / 13}, {@code 2,318}: what breaks, of how many; empty if it has none. */
   static String of(Finding finding) {
     Map<String, Object> figures = finding.measured().figures();
     return ratio(figures, "exclusive", "referenced")
-        .or(() -> ratio(figures, "found", "nonNull"))
+        .or(() -> ratio(figures, "orphans", "nonNull"))
         .or(() -> number(figures, "violatingRows"))
         .or(() -> number(figures, "orphans"))
         .or(() -> number(figures, "overlap").filter(rows -> !rows.equals(NONE)))
