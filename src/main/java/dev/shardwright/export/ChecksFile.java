@@ -114,7 +114,7 @@ final class ChecksFile {
                 + "FROM client_dispatch t\n"
                 + "GROUP BY t.shard_no\n"
                 + "ORDER BY t.shard_no;");
-    DispatchFile.tableNames(keys, dialect)
+    LookupNames.of(keys, dialect)
         .forEach((lookup, name) -> {
           if (lookup.columns().size() == 1) {
             String column = "t." + dialect.quote(lookup.columns().getFirst().name());
@@ -136,7 +136,7 @@ final class ChecksFile {
                     "SELECT COUNT(*), "
                         + sum("t.value")
                         + " FROM "
-                        + DispatchFile.named(name, dialect)
+                        + LookupNames.written(name, dialect)
                         + " t;");
           }
         });

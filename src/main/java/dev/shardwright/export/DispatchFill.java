@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Statements that print the rows of dispatch: every client on the fake shard, and his look-ups. */
 final class DispatchFill {
   // MySQL stops a recursion after 1000 steps, so the buckets are counted row by row of a square
-  private static final int SIDE = DispatchFile.SQUARE;
+  private static final int SIDE = DispatchLayout.SQUARE;
 
   private final Plan plan;
   private final ExportOptions options;
@@ -58,7 +58,7 @@ final class DispatchFill {
         "",
         "");
     clients();
-    DispatchFile.tableNames(keys, dialect).forEach(this::lookup);
+    LookupNames.of(keys, dialect).forEach(this::lookup);
     print("'COMMIT;'", "", "");
   }
 
@@ -129,7 +129,7 @@ final class DispatchFill {
     }
     print(
         "CONCAT('INSERT INTO "
-            + DispatchFile.named(name, dialect).replace("'", "''")
+            + LookupNames.written(name, dialect).replace("'", "''")
             + " ("
             + String.join(", ", columns).replace("'", "''")
             + ", client_id) VALUES (', "

@@ -6,11 +6,13 @@ import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TypeDefinition;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The column types of the dispatch database, which holds none of the source's own types. */
@@ -41,6 +43,11 @@ final class DispatchTypes {
     return mysql ? "varchar(" + length + ")" : "text";
   }
 
+  /** Names of regions: the root's table may have another character set, and keys need one. */
+  String region() {
+    return text(64) + (mysql ? " CHARACTER SET utf8mb4" : "");
+  }
+
   String moment() {
     return mysql ? "datetime" : "timestamp with time zone";
   }
@@ -63,6 +70,27 @@ final class DispatchTypes {
     // InnoDB indexes at most 3072 bytes: 768 characters of utf8mb4
     return (unbounded.group(2).equalsIgnoreCase("text") ? "varchar(768)" : "varbinary(3072)")
         + collation;
+  }
+
+  /** The type of the client's key. */
+  String client(DispatchKeys keys) {
+    return of(keys.client(), keys.clientType());
+  }
+
+  /** The same in a table like another: a text key has the character set of the root's table. */
+  String clientBeside(Table table, DispatchKeys keys) {
+    String clientType = client(keys);
+    boolean sameCharset = tableOptions(table).equals(tableOptions(keys.root()));
+    return sameCharset || !clientType.toLowerCase(Locale.ROOT).contains("char")
+        ? clientType
+        : clientType + charsetOf(keys.root());
+  }
+
+  /** The types of a look-up's columns. */
+  List<String> of(DispatchKeys.Lookup lookup) {
+    return IntStream.range(0, lookup.columns().size())
+        .mapToObj(i -> of(lookup.columns().get(i), lookup.types().get(i)))
+        .toList();
   }
 
   /** The collations of the source's own that columns have: dispatch has none before. */

@@ -85,6 +85,11 @@ public record ExportOptions(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** True if dispatch holds a row per client, to which others can refer. */
+    boolean hasClientRows() {
+      return this == DIRECTORY || this == REGION;
+    }
   }
 
   /** What becomes of the accounts that views, routines and triggers run under. */

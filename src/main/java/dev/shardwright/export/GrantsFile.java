@@ -205,9 +205,9 @@ final class GrantsFile {
       }
     }
     try {
-      DispatchFile.tableNames(DispatchKeys.of(plan), dialect)
+      LookupNames.of(DispatchKeys.of(plan), dialect)
           .values()
-          .forEach(name -> tables.add(DispatchFile.named(name, dialect)));
+          .forEach(name -> tables.add(LookupNames.written(name, dialect)));
     } catch (UserError e) {
       script.heading("On dispatch").comment(e.sentence());
       return;

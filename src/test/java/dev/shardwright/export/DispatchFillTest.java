@@ -80,7 +80,7 @@ class DispatchFillTest {
   private static long bucket(String client) {
     CRC32 crc = new CRC32();
     crc.update(client.getBytes(StandardCharsets.UTF_8));
-    return crc.getValue() % DispatchFile.BUCKETS;
+    return crc.getValue() % DispatchLayout.BUCKETS;
   }
 
   private static TestDatabase filled(TestServer server, TestDatabase monolith, Layout layout)
