@@ -57,7 +57,7 @@ public final class OwnershipLedger {
         ? "nothing tells one client from another: the root has no row identity"
         : sql.get().askable(table)
             ? answer.flatMap(Evidence.Answer::whyNot).orElse(Books.NOT_ASKED)
-            : OwnerSql.UNASKABLE;
+            : AskableOwners.UNASKABLE;
   }
 
   private static Stream<TableName> clients(Situation situation) {

@@ -50,7 +50,7 @@ class BooksTest {
     Plan plan = Plans.of(loop(), "c");
 
     assertThat(plan.books().uncounted()).hasSize(LOOP + 1);
-    assertThat(plan.books().whyNot(LOST)).contains(OwnerSql.UNASKABLE);
+    assertThat(plan.books().whyNot(LOST)).contains(AskableOwners.UNASKABLE);
     assertThat(PlanText.of(plan))
         .contains(
             "whose the rows are of t0, t1, t10, t100, t101 and 200 more · more than 200 tables");
@@ -63,7 +63,7 @@ class BooksTest {
   void aMeshOfKeysIsToldAndDoesNotBecomeMegabytesOfQuestions() {
     Plan plan = Plans.of(mesh(45), "c");
 
-    assertThat(plan.books().whyNot(LOST)).contains(OwnerSql.UNASKABLE);
+    assertThat(plan.books().whyNot(LOST)).contains(AskableOwners.UNASKABLE);
     assertThat(plan.probes().stream().mapToInt(p -> p.sql().length()).sum()).isLessThan(10_000);
     assertThat(Plans.of(mesh(20), "c").books().whyNot(LOST)).contains(Books.NOT_ASKED);
   }
