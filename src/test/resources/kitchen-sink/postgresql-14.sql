@@ -120,7 +120,31 @@ CREATE TABLE public.hits (id bigint NOT NULL, client_id integer REFERENCES publi
 CREATE TABLE public.hits_0 PARTITION OF public.hits FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TABLE public.hits_1 PARTITION OF public.hits FOR VALUES WITH (MODULUS 2, REMAINDER 1);
 
+-- what random databases found: a partition whose name comes before its parent's, indexes of the
+-- server's own that share a name's beginning, storage of a partitioned key, two keys over one column
+CREATE TABLE public.calls (
+  client_id integer NOT NULL, at date NOT NULL, line integer NOT NULL, note text,
+  CONSTRAINT calls_primary PRIMARY KEY (line, at) WITH (fillfactor=60)
+) PARTITION BY RANGE (at);
+CREATE TABLE public.the_calls PARTITION OF public.calls FOR VALUES FROM (MINVALUE) TO (MAXVALUE) PARTITION BY LIST (line);
+CREATE TABLE public.a_call PARTITION OF public.the_calls FOR VALUES IN (1);
+CREATE TABLE public.other_calls PARTITION OF public.the_calls DEFAULT;
+CREATE INDEX calls_by_note ON public.calls (note);
+CREATE INDEX calls_by_note_too ON public.calls USING hash (note);
+CREATE INDEX calls_by_note_and_day ON public.calls (note, at DESC) WITH (fillfactor=50);
+CREATE INDEX calls_lines ON public.calls USING brin (line int4_minmax_multi_ops (values_per_range='16'), at);
+CREATE TABLE public.codes (
+  client_id integer NOT NULL REFERENCES public.clients, id integer NOT NULL,
+  CONSTRAINT codes_primary PRIMARY KEY (id)
+) WITH (parallel_workers=3, autovacuum_enabled=false);
+ALTER TABLE public.codes ADD CONSTRAINT codes_again UNIQUE (id);
+COMMENT ON INDEX public.codes_again IS 'of the index; not of the key';
+COMMENT ON CONSTRAINT codes_again ON public.codes IS 'of the key';
+CREATE TYPE public.job_place AS (room integer);
+CREATE TYPE public.job_places AS (home public.job_place, names text[]);
+
 -- neutral
+CREATE TABLE public.places (at public.job_place);
 CREATE TABLE public.jobs (id integer PRIMARY KEY, what text, run_at date);
 CREATE TABLE public.job_log (line text, at timestamp with time zone DEFAULT now());
 CREATE TABLE "Odd schema"."Odd table" ("Odd column" integer DEFAULT 7, "*/ -- ;" text);

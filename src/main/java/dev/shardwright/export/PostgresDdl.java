@@ -11,6 +11,7 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class PostgresDdl implements Ddl {
   private static final Set<String> UNLOGGED = Set.of("UNLOGGED", "SET UNLOGGED");
   private static final Pattern STATEMENT =
       Pattern.compile("CREATE |ALTER (TABLE|INDEX|STATISTICS) |COMMENT ON ");
+  private static final Pattern ATTACHMENT = Pattern.compile("(?s)ALTER INDEX .* ATTACH PARTITION ");
+  private static final Pattern NARROW_CLASS = Pattern.compile(" int[24]_\\w*ops\\b");
   private static final Pattern STORAGE_PARAMETER = Pattern.compile("[a-z_.]+=.*");
 
   private final Part part;
@@ -56,13 +59,18 @@ final class PostgresDdl implements Ddl {
     sequences.after(script, table);
     inheritedColumns(script, table);
     lateChecks(script, table);
-    if (ownWay(table)) {
+    if (attached(table)) {
       partitions(script, table);
-      constraints(table).forEach(c -> script.statement(alter(table) + " ADD " + c));
+      constraints(table).forEach(c -> script.statement(only(table) + " ADD " + c));
       indexes(script, table);
+      partitionsOwn(script, table);
+      part.inlineOf(table)
+          .forEach(key -> script.statement(alter(table) + " ADD " + keys.clause(key)));
     } else {
+      equalKeys(table).forEach(key -> script.statement(alter(table) + " ADD " + constraint(key)));
       indexes(script, table);
       partitions(script, table);
+      partitionsOwn(script, table);
     }
     table.options().stream()
         .filter(option -> !UNLOGGED.contains(option) && !SideObjects.policy(option))
@@ -70,37 +78,52 @@ final class PostgresDdl implements Ddl {
     comments(script, table);
   }
 
-  /** True if partitions have keys or indexes of their own, which the table's then come to join. */
-  private static boolean ownWay(Table table) {
+  /**
+   * True if indexes of partitions say which index they belong to. Then each is made for its own
+   * table only, as pg_dump does it, since the server would choose other names.
+   */
+  private static boolean attached(Table table) {
     return table
         .partitioning()
-        .map(p -> p.partitions().stream().anyMatch(each -> !each.extras().isEmpty()))
+        .map(p ->
+            p.partitions().stream()
+                .flatMap(each -> each.extras().stream())
+                .anyMatch(extra -> ATTACHMENT.matcher(extra).lookingAt()))
         .orElse(false);
   }
 
   private void partitions(Script script, Table table) {
+    table.partitioning().ifPresent(p -> p.partitions().forEach(each -> partition(script, each)));
+  }
+
+  private void partitionsOwn(Script script, Table table) {
     table
         .partitioning()
-        .ifPresent(p -> {
-          p.partitions().forEach(each -> partition(script, each));
-          p.partitions().forEach(each -> each.extras().forEach(script::statement));
-        });
+        .ifPresent(p ->
+            p.partitions()
+                .forEach(each ->
+                    each.extras().forEach(x -> script.statement(operatorClasses(table, x)))));
   }
 
   private Stream<String> constraints(Table table) {
-    return table.keys().stream()
-        .filter(key -> key.kind() != UniqueKey.Kind.INDEX)
-        .map(this::constraint);
+    return constraintKeys(table).map(this::constraint);
+  }
+
+  private static Stream<UniqueKey> constraintKeys(Table table) {
+    return table.keys().stream().filter(key -> key.kind() != UniqueKey.Kind.INDEX);
+  }
+
+  // of two keys over the same columns in one CREATE TABLE the server would make the first only
+  private static List<UniqueKey> equalKeys(Table table) {
+    Set<List<String>> seen = new HashSet<>();
+    return constraintKeys(table).filter(key -> !seen.add(key.columns())).toList();
   }
 
   // what a table has otherwise than the one it inherits from
   private void inheritedColumns(Script script, Table table) {
     for (Column column : table.columns()) {
       if (!declaredHere(table, column)) {
-        String change =
-            alter(table).replaceFirst("TABLE ", "TABLE ONLY ")
-                + " ALTER COLUMN "
-                + dialect.quote(column.name());
+        String change = only(table) + " ALTER COLUMN " + dialect.quote(column.name());
         Column above = above(table, column).orElse(column);
         if (!above.defaultSql().equals(column.defaultSql())) {
           script.statement(
@@ -136,13 +159,18 @@ final class PostgresDdl implements Ddl {
     table.columns().stream()
         .filter(column -> declaredHere(table, column))
         .forEach(column -> items.add(column(table, column)));
-    if (!ownWay(table)) {
-      constraints(table).forEach(items::add);
+    if (!attached(table)) {
+      List<UniqueKey> later = equalKeys(table);
+      constraintKeys(table)
+          .filter(key -> !later.contains(key))
+          .forEach(k -> items.add(constraint(k)));
     }
     table.checks().stream()
         .filter(check -> check.validated() && declaredHere(table, check))
         .forEach(check -> items.add(constraint(check.name(), check.definition())));
-    part.inlineOf(table).forEach(key -> items.add(keys.clause(key)));
+    if (!attached(table)) {
+      part.inlineOf(table).forEach(key -> items.add(keys.clause(key)));
+    }
     List<String> parents = table.inherits().stream().filter(part::holds).map(part::name).toList();
     return (unlogged(table) ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ")
         + part.name(table.name())
@@ -223,7 +251,7 @@ final class PostgresDdl implements Ddl {
       if (key.kind() == UniqueKey.Kind.INDEX) {
         script.statement(
             key.definition()
-                .map(PostgresDdl::index)
+                .map(text -> index(table, text))
                 .orElseGet(() ->
                     index("UNIQUE ", key.name(), table, "btree", key.parts())
                         + (key.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
@@ -234,17 +262,39 @@ final class PostgresDdl implements Ddl {
       script.statement(
           index
               .definition()
-              .map(PostgresDdl::index)
+              .map(text -> index(table, text))
               .orElseGet(() ->
                   index("", index.name(), table, index.method(), index.parts())
                       + where(index.predicate())));
     }
   }
 
-  // of a partitioned table the server prints ON ONLY, which would leave the index unfinished
-  private static String index(String definition) {
-    return SqlText.unterminated(definition)
-        .replaceFirst("^(CREATE (UNIQUE )?INDEX .*?) ON ONLY ", "$1 ON ");
+  // of a partitioned table the server prints ON ONLY, which would leave the index unfinished where
+  // no partition's index is attached to it
+  private String index(Table table, String definition) {
+    String text = operatorClasses(table, SqlText.unterminated(definition));
+    return attached(table)
+        ? text
+        : text.replaceFirst("^(CREATE (UNIQUE )?INDEX .*?) ON ONLY ", "$1 ON ");
+  }
+
+  // those for integer and smallint do not take the wider column
+  private String operatorClasses(Table table, String statement) {
+    if (!NARROW_CLASS.matcher(statement).find()) {
+      return statement;
+    }
+    String text = statement;
+    for (Column column : table.columns()) {
+      if (part.widening().changes().containsKey(new ColumnRef(table.name(), column.name()))) {
+        text =
+            text.replaceAll(
+                "(?<=[( ])("
+                    + Pattern.quote(dialect.quote(column.name()))
+                    + ") int[24]_(\\w*ops)\\b",
+                "$1 int8_$2");
+      }
+    }
+    return text;
   }
 
   private String index(
@@ -341,6 +391,10 @@ final class PostgresDdl implements Ddl {
   public void epilogue(Script script) {
     script.blank().statement("RESET client_min_messages");
     script.statement("RESET check_function_bodies");
+  }
+
+  private String only(Table table) {
+    return "ALTER TABLE ONLY " + part.name(table.name());
   }
 
   private String alter(Table table) {

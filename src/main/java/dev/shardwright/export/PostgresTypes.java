@@ -49,6 +49,11 @@ final class PostgresTypes {
         column.collation().ifPresent(collation -> types.take(collation, users));
       }
     }
+    for (TypeDefinition type : part.plan().schema().types()) {
+      if (!here.contains(type.name()) && !elsewhere.contains(type.name())) {
+        types.take(type.definition(), here); // nothing uses it, so it comes, with those behind it
+      }
+    }
     elsewhere.removeAll(here);
     if (!elsewhere.isEmpty()) {
       // views and routines name types as well, and come to sides without such a column

@@ -35,6 +35,7 @@ final class PostgreSqlDictionary {
     queries.put(InformationSchemaKey.SEQUENCES, SEQUENCES);
     queries.replaceAll((key, sql) ->
         sql.replace("@SCHEMAS@", in)
+            .replace("@KEY_DEFINITION@", PostgreSqlKeys.DEFINITION)
             .replace("@NULLS_NOT_DISTINCT@", version >= 150000 ? "i.indnullsnotdistinct" : "false")
             .replace("@SQL_BODY@", version >= 140000 ? "pg_get_function_sqlbody(p.oid)" : "NULL"));
     return new Dictionary(
@@ -117,8 +118,8 @@ final class PostgreSqlDictionary {
           pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate,
           pg_catalog.pg_get_indexdef(i.indexrelid) AS definition,
           k.contype::text AS contype, k.condeferrable,
-          pg_catalog.pg_get_constraintdef(k.oid) AS condef,
-          coalesce(kd.description, d.description) AS description
+          @KEY_DEFINITION@ AS condef,
+          CASE WHEN k.oid IS NULL THEN d.description ELSE kd.description END AS description
         FROM pg_catalog.pg_index i
         JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

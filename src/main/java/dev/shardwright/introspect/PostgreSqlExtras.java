@@ -76,30 +76,46 @@ final class PostgreSqlExtras {
       WHERE c.relispartition AND v.change IS NOT NULL AND @OURS@\
       """;
 
-  // Of a partition only those that the server would not make and name so by itself, of a table
-  // none: its own are told apart.
+  // A partition's are told where one in its table's tree is not as the server would make and name
+  // it
+  // by itself; then all are, each with the one above that it belongs to. A table's own are told
+  // apart, and those of EXCLUDE come with it.
   private static final String INDEXES =
       """
-      SELECT c.oid, 20, row_number() OVER (ORDER BY ic.relname)::int,
-        CASE WHEN k.oid IS NULL THEN pg_catalog.pg_get_indexdef(ic.oid)
-          ELSE 'ALTER TABLE ONLY ' || @NAME@ || ' ADD CONSTRAINT ' || quote_ident(k.conname) || ' '
-            || pg_catalog.pg_get_constraintdef(k.oid) END
-      FROM pg_catalog.pg_index i
-      JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
-      JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
-      LEFT JOIN pg_catalog.pg_constraint k ON k.conindid = i.indexrelid AND k.conrelid = i.indrelid
-        AND k.contype IN ('p', 'u')
-      LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = i.indexrelid
-      WHERE (c.relkind = 'm' OR c.relispartition AND i.indisvalid
+      SELECT y.oid, v.rank, y.place, v.statement
+      FROM (
+        SELECT c.oid, c.relkind, c.relispartition, i.indisvalid OR c.relkind = 'p' AS made,
+          row_number() OVER (PARTITION BY c.oid ORDER BY ic.relname)::int AS place,
+          bool_or(c.relkind = 'p' AND NOT i.indisvalid OR c.relispartition
+            AND (h.inhparent IS NULL OR ic.relname <> CASE k.contype WHEN 'p' THEN c.relname || '_pkey'
+              ELSE c.relname || '_' || (
+                SELECT string_agg(coalesce(a.attname, 'expr'), '_' ORDER BY u.place)
+                FROM unnest(i.indkey) WITH ORDINALITY AS u(attnum, place)
+                LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid
+                  AND a.attnum = u.attnum AND u.attnum <> 0)
+                || CASE k.contype WHEN 'u' THEN '_key' ELSE '_idx' END END))
+            OVER (PARTITION BY coalesce(pg_catalog.pg_partition_root(c.oid), c.oid)) AS own_way,
+          CASE WHEN k.oid IS NULL THEN pg_catalog.pg_get_indexdef(ic.oid)
+            ELSE 'ALTER TABLE ONLY ' || @NAME@ || ' ADD CONSTRAINT ' || quote_ident(k.conname) || ' '
+              || @KEY_DEFINITION@ END AS definition,
+          'ALTER INDEX ' || quote_ident(pn.nspname) || '.' || quote_ident(pc.relname)
+            || ' ATTACH PARTITION ' || quote_ident(n.nspname) || '.' || quote_ident(ic.relname)
+            AS attachment
+        FROM pg_catalog.pg_index i
+        JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
+        JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = ic.relnamespace
+        LEFT JOIN pg_catalog.pg_constraint k ON k.conindid = i.indexrelid
+          AND k.conrelid = i.indrelid AND k.contype IN ('p', 'u')
+        LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = i.indexrelid
+        LEFT JOIN pg_catalog.pg_class pc ON pc.oid = h.inhparent
+        LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = pc.relnamespace
+        WHERE (c.relkind IN ('m', 'p') OR c.relispartition) AND @OURS@
           AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint x
-            WHERE x.conindid = i.indexrelid AND x.contype = 'x')
-          AND (h.inhparent IS NULL OR ic.relname <> CASE k.contype WHEN 'p' THEN c.relname || '_pkey'
-            ELSE c.relname || '_' || (SELECT string_agg(coalesce(a.attname, 'expr'), '_' ORDER BY u.place)
-              FROM unnest(i.indkey) WITH ORDINALITY AS u(attnum, place)
-              LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
-                AND u.attnum <> 0)
-              || CASE k.contype WHEN 'u' THEN '_key' ELSE '_idx' END END))
-        AND @OURS@\
+            WHERE x.conindid = i.indexrelid AND x.contype = 'x')) y
+      CROSS JOIN LATERAL (VALUES (20, y.definition), (21, y.attachment)) AS v(rank, statement)
+      WHERE y.made AND v.statement IS NOT NULL
+        AND (y.relkind = 'm' OR y.relispartition AND y.own_way)\
       """;
 
   private static final String TABLES =
@@ -130,14 +146,6 @@ final class PostgreSqlExtras {
       JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
       JOIN pg_catalog.pg_attribute a ON a.attrelid = ic.oid AND a.attstattarget >= 0
       WHERE @OURS@
-      UNION ALL
-      SELECT c.oid, 28, 1, 'ALTER INDEX ' || quote_ident(n.nspname) || '.'
-        || quote_ident(ic.relname) || ' SET (' || array_to_string(ic.reloptions, ', ') || ')'
-      FROM pg_catalog.pg_constraint k
-      JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
-      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      JOIN pg_catalog.pg_class ic ON ic.oid = k.conindid
-      WHERE k.contype IN ('p', 'u', 'x') AND ic.reloptions IS NOT NULL AND @OURS@
       UNION ALL
       SELECT c.oid, 5, 1, 'ALTER TABLE ' || @NAME@ || ' OF '
         || pg_catalog.format_type(c.reloftype, NULL)
@@ -194,7 +202,10 @@ final class PostgreSqlExtras {
       JOIN pg_catalog.pg_namespace n ON n.oid = ic.relnamespace
       JOIN pg_catalog.pg_description d ON d.objoid = ic.oid
         AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0
-      WHERE (c.relispartition OR c.relkind = 'm') AND @OURS@\
+      WHERE (c.relispartition OR c.relkind = 'm' OR EXISTS (
+          SELECT FROM pg_catalog.pg_constraint k
+          WHERE k.conindid = i.indexrelid AND k.conrelid = i.indrelid AND k.contype <> 'f'))
+        AND @OURS@\
       """;
 
   // The plan's triggers and rules are those of tables; a view's go with the view.
@@ -254,6 +265,7 @@ final class PostgreSqlExtras {
         ALL.replace("@ALTER@", ALTER)
             .replace("@NAME@", name)
             .replace("@OURS@", ours)
+            .replace("@KEY_DEFINITION@", PostgreSqlKeys.DEFINITION)
             .replace("@COMPRESSION@", asking.version() >= 140000 ? "a.attcompression" : "''");
     return asking.byTable(sql, PostgreSqlExtras::statement);
   }

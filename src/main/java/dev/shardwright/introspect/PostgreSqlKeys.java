@@ -15,6 +15,17 @@ import java.util.OptionalInt;
  * as equal, still invalid.
  */
 record PostgreSqlKeys(List<UniqueKey> unique, List<Index> indexes) {
+  /**
+   * SQL: a key k as its table's DDL spells it, with the storage parameters of its index ic, which
+   * the server leaves out. Of a partitioned table they cannot be set afterwards.
+   */
+  static final String DEFINITION =
+      """
+      regexp_replace(pg_catalog.pg_get_constraintdef(k.oid),
+        '^(.*[)])(( DEFERRABLE)?( INITIALLY DEFERRED)?)$', CASE WHEN k.contype IN ('p', 'u')
+          AND ic.reloptions IS NOT NULL THEN '\\1 WITH (' || array_to_string(ic.reloptions, ', ')
+          || ')\\2' ELSE '\\1\\2' END)\
+      """;
 
   static PostgreSqlKeys of(schemacrawler.schema.Table table) {
     List<UniqueKey> unique = new ArrayList<>();

@@ -19,7 +19,6 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.model.View;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,17 +162,16 @@ final class PostgreSqlReader implements SchemaReader {
 
   private static List<String> options(Facts facts, List<String> policies, List<String> statements) {
     List<String> options = new ArrayList<>();
-    facts.filled("RELOPTIONS").ifPresent(text -> text.lines().forEach(options::add));
-    if (facts.flag("UNLOGGED")) {
-      options.add("UNLOGGED");
-    }
     if (facts.flag("ROW_SECURITY")) {
       options.add("ENABLE ROW LEVEL SECURITY");
     }
     if (facts.flag("FORCE_ROW_SECURITY")) {
       options.add("FORCE ROW LEVEL SECURITY");
     }
-    options.sort(Comparator.naturalOrder());
+    if (facts.flag("UNLOGGED")) {
+      options.add("UNLOGGED");
+    }
+    facts.filled("RELOPTIONS").ifPresent(text -> text.lines().forEach(options::add));
     options.addAll(policies);
     options.addAll(statements);
     return options;

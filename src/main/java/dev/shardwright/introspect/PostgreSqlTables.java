@@ -61,6 +61,7 @@ record PostgreSqlTables(
       WHERE c.relkind = 'p' AND NOT c.relispartition AND n.nspname IN (@SCHEMAS@)\
       """;
 
+  // Those below come after those above, whatever their names.
   static final String PARTITIONS =
       """
       SELECT n.nspname AS schema_name, r.relname AS table_name, cn.nspname AS partition_schema,
@@ -75,7 +76,8 @@ record PostgreSqlTables(
       JOIN pg_catalog.pg_class r ON r.oid = pg_catalog.pg_partition_root(c.oid)
       JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace
       WHERE c.relispartition AND c.relkind IN ('r', 'p', 'f') AND n.nspname IN (@SCHEMAS@)
-      ORDER BY n.nspname, r.relname, cn.nspname, c.relname\
+      ORDER BY n.nspname, r.relname,
+        (SELECT count(*) FROM pg_catalog.pg_partition_ancestors(c.oid)), cn.nspname, c.relname\
       """;
 
   private static final String INHERITS =

@@ -114,11 +114,37 @@ public final class Snapshot implements RowSource {
   @Override
   public void check(TableName table, String select) {
     String sql = select + "\nLIMIT 0";
-    try (Statement statement = session.bare(sql).createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      LOG.debug("{} can be read: {}", table, rows.isBeforeFirst());
+    try {
+      Connection raw = session.bare(sql);
+      mark(raw);
+      try (Statement statement = raw.createStatement();
+          ResultSet rows = statement.executeQuery(sql)) {
+        LOG.debug("{} can be read: {}", table, rows.isBeforeFirst());
+      }
+      release(raw);
     } catch (SQLException e) {
       throw refused(table, e);
+    }
+  }
+
+  // A table stays free for ALTER once it is read, as mysqldump --single-transaction does it.
+  // MariaDB
+  // sets no mark as long as a table of an engine without marks (Aria) is part of the transaction.
+  private void mark(Connection raw) throws SQLException {
+    if (session.product() != Product.POSTGRESQL) {
+      run(raw, "SAVEPOINT shardwright");
+    }
+  }
+
+  private void release(Connection raw) throws SQLException {
+    if (session.product() != Product.POSTGRESQL) {
+      run(raw, "ROLLBACK TO SAVEPOINT shardwright");
+    }
+  }
+
+  private static void run(Connection raw, String sql) throws SQLException {
+    try (Statement statement = raw.createStatement()) {
+      statement.execute(sql);
     }
   }
 
@@ -156,10 +182,7 @@ public final class Snapshot implements RowSource {
 
   private long streamed(Connection raw, String select, RowText row, RowReader reader)
       throws SQLException, IOException {
-    // The table stays free for ALTER once it is read, as mysqldump --single-transaction does it.
-    try (Statement savepoint = raw.createStatement()) {
-      savepoint.execute("SAVEPOINT shardwright");
-    }
+    mark(raw);
     long[] rows = {0};
     try {
       Packets.of(raw)
@@ -174,9 +197,7 @@ public final class Snapshot implements RowSource {
       cut(); // closing would read all the rows that nobody wants
       throw e;
     }
-    try (Statement savepoint = raw.createStatement()) {
-      savepoint.execute("ROLLBACK TO SAVEPOINT shardwright");
-    }
+    release(raw);
     return rows[0];
   }
 

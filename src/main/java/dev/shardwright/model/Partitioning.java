@@ -19,8 +19,9 @@ public record Partitioning(String key, List<Partition> partitions) {
    * @param bound its rows as SQL: {@code FOR VALUES FROM (…) TO (…)}
    * @param below its own partitioning as SQL, empty if it holds rows itself
    * @param extras PostgreSQL: statements for what the partition has of its own, in the order in
-   *     which they must run before the table's keys and indexes are made: keys and indexes with
-   *     names that the server would not choose, defaults, checks, storage, comments
+   *     which they must run after the table's keys and indexes were made: defaults, checks,
+   *     storage, comments; where the server would not make and name the keys and indexes of a
+   *     partition so by itself, those of all partitions, each attached to the one above
    */
   public record Partition(
       TableName name, TableName parent, String bound, String below, List<String> extras) {

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +59,16 @@ class DataTroubleTest {
         .isInstanceOf(UserError.DatabaseRefused.class)
         .hasMessageContaining("notes");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** MariaDB sets no savepoint in a transaction that holds a table of an engine without them. */
+  @Test
+  void tablesOfEnginesWithoutSavepointsAreRead() throws SQLException, IOException {
+    Site site = site(TestServers.mariaDb(), TABLES);
+    run(site, "ALTER TABLE notes ENGINE = Aria TRANSACTIONAL = 1");
+    site.export(Progress.SILENT);
+    assertThat(folder.resolve("neutral_data.sql")).content().contains("'Oslo'");
+    assertThat(folder.resolve("context_data.sql")).content().contains("'Oslo'");
   }
 
   @ParameterizedTest

@@ -104,6 +104,26 @@ class WideningTrapsTest {
     assertThat(place(places, "of_nobody")).isEmpty();
   }
 
+  /** An operator class for integer does not take a bigint. */
+  @Test
+  void anIndexOfAWidenedKeyTakesTheWiderOperatorClass() throws SQLException {
+    RoundTrip trip =
+        RoundTrip.of(
+            TestServers.postgres(),
+            """
+            CREATE TABLE clients (id serial PRIMARY KEY, n integer);
+            CREATE INDEX by_lines ON clients USING brin (id int4_minmax_multi_ops (values_per_range='16'), n int4_bloom_ops);
+            CREATE TABLE bills (day date, "client id" smallint NOT NULL REFERENCES clients) PARTITION BY RANGE (day);
+            CREATE TABLE bills_of_all PARTITION OF bills DEFAULT;
+            CREATE INDEX by_client ON bills_of_all USING brin ("client id" int2_minmax_multi_ops);
+            """,
+            "clients");
+    trip.differences(); // loads
+    assertThat(Exports.preview(trip.plan(), ExportOptions.DEFAULT, "shard_schema.sql"))
+        .contains("(id int8_minmax_multi_ops (values_per_range='16'), n int4_bloom_ops)")
+        .contains("(\"client id\" int8_minmax_multi_ops)");
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("servers")
   void wholeDecimalsBecomeBigintOnDemand(TestServer server) throws SQLException {
