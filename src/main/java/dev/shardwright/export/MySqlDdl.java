@@ -49,12 +49,23 @@ final class MySqlDdl implements Ddl {
               + " otherwise (FK_TO_NON_UNIQUE).");
       script.statement("SET SESSION restrict_fk_on_non_standard_key = OFF");
     }
+    databases(script, schemas);
+    sequences(script);
+  }
+
+  private void databases(Script script, SortedSet<String> schemas) {
+    MySqlDatabase set = new MySqlDatabase(part);
+    List<String> statements = schemas.stream().flatMap(s -> set.alter(s).stream()).toList();
     if (part.qualified()) {
       script.heading("Databases").blank();
       schemas.forEach(
           s -> script.statement("CREATE DATABASE IF NOT EXISTS " + part.dialect().quote(s)));
+    } else if (!statements.isEmpty()) {
+      script.heading("The database").blank();
+      script.comment(
+          "Text of routines and of tables to come, unless they say otherwise, is as here.");
     }
-    sequences(script);
+    statements.forEach(script::statement);
   }
 
   /** MariaDB's sequences: those that tables of this side use, and those that no table uses. */

@@ -24,6 +24,7 @@ final class MySqlObjects implements ObjectDdl {
               + "\\s+");
   private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*+");
   private static final String MODE = "sql_mode";
+  private static final String COLLATION = "database_collation=";
   private static final String HERE = "`DATABASE()`.";
   private static final Set<String> UNICODE = Set.of("utf8", "utf8mb3", "utf8mb4");
   private static final List<String> DELIMITERS = List.of("//", ";;", "$$", "|||", "~~~~");
@@ -146,6 +147,20 @@ final class MySqlObjects implements ObjectDdl {
       database = schema;
       script.statement("USE " + part.dialect().quote(schema));
     }
+    MySqlDatabase set = new MySqlDatabase(part);
+    Optional<String> now = set.collation(schema);
+    Optional<String> then =
+        wanted.stream()
+            .filter(setting -> setting.startsWith(COLLATION))
+            .map(setting -> setting.substring(COLLATION.length()))
+            .filter(c -> now.isPresent() && !now.get().equals(c))
+            .findFirst();
+    then.ifPresent(c -> script.statement(set.collated(schema, c)));
+    made(script, schema, definition);
+    then.ifPresent(_ -> script.statement(set.collated(schema, now.orElseThrow())));
+  }
+
+  private void made(Script script, String schema, String definition) {
     String text = SqlText.unterminated(definition);
     if (options.definer() == ExportOptions.Definer.STRIP) {
       text = DEFINER.matcher(text).replaceFirst("$1");

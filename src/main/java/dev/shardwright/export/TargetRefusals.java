@@ -71,6 +71,9 @@ final class TargetRefusals {
             texts.put(
                 "view " + v.name(), v.definition().map(TargetRefusals::head).stream().toList()));
     plan.schema().routines().forEach(r -> texts.put(r.title(), r.definition().stream().toList()));
+    if (!plan.schema().preamble().isEmpty()) {
+      texts.put("the database's own settings", plan.schema().preamble());
+    }
     plan.schema().types().forEach(t -> texts.put("type " + t.name(), List.of(t.definition())));
     plan.schema()
         .sequences()

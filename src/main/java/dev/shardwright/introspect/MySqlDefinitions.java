@@ -17,7 +17,12 @@ import java.util.TreeSet;
 final class MySqlDefinitions {
   private static final int TOGETHER = 100;
   private static final Set<String> SETTINGS =
-      Set.of("sql_mode", "character_set_client", "collation_connection", "time_zone");
+      Set.of(
+          "sql_mode",
+          "character_set_client",
+          "collation_connection",
+          "database_collation",
+          "time_zone");
 
   /** A CREATE text with what held in the session that made it, as {@code name=value}. */
   record Shown(String text, Set<String> settings) {}
@@ -96,8 +101,10 @@ final class MySqlDefinitions {
     Set<String> settings = new TreeSet<>();
     row.all()
         .forEach((name, value) -> {
-          if (SETTINGS.contains(name.toLowerCase(Locale.ROOT))) {
-            settings.add(name.toLowerCase(Locale.ROOT) + "=" + value);
+          // SHOW CREATE heads this one column in other words: Database Collation
+          String setting = name.toLowerCase(Locale.ROOT).replace(' ', '_');
+          if (SETTINGS.contains(setting)) {
+            settings.add(setting + "=" + value);
           }
         });
     return row.at(position).map(text -> new Shown(text, settings));

@@ -92,7 +92,8 @@ final class MySqlReader implements SchemaReader {
         events,
         List.of(),
         List.of(),
-        skipped);
+        skipped,
+        MySqlDatabases.read(asking));
   }
 
   private static TableName name(schemacrawler.schema.Table table) {

@@ -41,7 +41,17 @@ final class ThrowawayFacts {
         schema.types(),
         schema.extensions(),
         Stream.concat(schema.skipped().stream(), skipped.stream()).toList(),
-        schema.preamble());
+        preamble(schema, session));
+  }
+
+  /** Databases of which the file says nothing are as our own server makes them. */
+  private static List<String> preamble(Schema schema, Session session) {
+    if (!session.product().isMySqlFamily() || schema.preamble().isEmpty()) {
+      return schema.preamble();
+    }
+    String ours =
+        session.query("SELECT @@collation_server AS ours", row -> row.text("ours")).getFirst();
+    return schema.preamble().stream().filter(sql -> !sql.endsWith(" COLLATE " + ours)).toList();
   }
 
   private static Provenance origin(Provenance origin, Session session, List<String> notes) {

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * <p>Every list is sorted by name, whatever order the reader found.
  *
  * @param extensions PostgreSQL: the names of extensions
- * @param preamble PostgreSQL: statements for what tables may stand on and that has no record of its
- *     own, in the order in which they must run: extensions with their schema, comments on schemas
+ * @param preamble statements for what tables may stand on and that has no record of its own, in the
+ *     order in which they must run. PostgreSQL: extensions with their schema, comments on schemas;
+ *     MySQL family: an ALTER DATABASE for each, with character set, collation, comment, encryption
  */
 public record Schema(
     Provenance origin,
@@ -83,7 +84,17 @@ public record Schema(
   /** The same database with other tables and relations. */
   public Schema with(List<Table> others, List<Relation> keys) {
     return new Schema(
-        origin, others, keys, views, routines, sequences, events, types, extensions, skipped);
+        origin,
+        others,
+        keys,
+        views,
+        routines,
+        sequences,
+        events,
+        types,
+        extensions,
+        skipped,
+        preamble);
   }
 
   /** The tables by name; ask once and keep it, it is built anew each time. */

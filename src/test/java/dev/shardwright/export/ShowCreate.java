@@ -41,7 +41,17 @@ final class ShowCreate {
     }
     all.each("EVENT", "EVENTS WHERE EVENT_", "EVENT_NAME");
     all.order();
+    all.database();
     return all.objects;
+  }
+
+  private void database() throws SQLException {
+    String quoted = "`" + database.replace("`", "``") + "`";
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW CREATE DATABASE " + quoted)) {
+      row.next();
+      objects.put("DATABASE", row.getString(2).replace(quoted, ""));
+    }
   }
 
   /** SHOW CREATE TRIGGER does not say which of several runs first. */
@@ -92,7 +102,7 @@ final class ShowCreate {
     StringBuilder text = new StringBuilder();
     for (int i = 2; i <= row.getMetaData().getColumnCount(); i++) {
       String label = row.getMetaData().getColumnLabel(i);
-      if (!label.equals("Created") && !label.equals("Database Collation")) {
+      if (!label.equals("Created")) {
         text.append(label.startsWith("Create") || label.startsWith("SQL") ? "" : label + "=")
             .append(row.getString(i))
             .append('\n');

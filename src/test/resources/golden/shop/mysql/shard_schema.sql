@@ -41,6 +41,13 @@ SET @shardwright_sql_mode = @@SESSION.sql_mode, @shardwright_time_zone = @@SESSI
 SET SESSION sql_mode = 'NO_ENGINE_SUBSTITUTION';
 
 -- -----------------------------------------------------------------------------------------------
+-- The database
+-- -----------------------------------------------------------------------------------------------
+
+-- Text of routines and of tables to come, unless they say otherwise, is as here.
+ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
+
+-- -----------------------------------------------------------------------------------------------
 -- Tables, parents before children
 -- -----------------------------------------------------------------------------------------------
 
