@@ -137,6 +137,17 @@ final class NarrowPlaces {
           }
           add(Placement.title(routine), found);
         });
+    part.plan().schema().minors().stream()
+        .filter(minor -> !minor.byHand() && minor.users().stream().anyMatch(this::widens))
+        .forEach(minor -> {
+          List<String> found = new ArrayList<>(casts(minor.title()));
+          found.addAll(found.isEmpty() ? List.of() : List.of(REFUSED));
+          add(minor.title(), found);
+        });
+  }
+
+  private boolean widens(String table) {
+    return widened.keySet().stream().anyMatch(name -> name.toString().equals(table));
   }
 
   /** Routines that touch no such table themselves, but are called where its keys are at hand. */

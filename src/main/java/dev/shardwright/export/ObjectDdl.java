@@ -1,5 +1,6 @@
 package dev.shardwright.export;
 
+import dev.shardwright.model.MinorObject;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.ScheduledEvent;
 import dev.shardwright.model.Trigger;
@@ -12,6 +13,9 @@ interface ObjectDdl {
   default void begin(Script script) {}
 
   void routine(Script script, Routine routine);
+
+  /** PostgreSQL's operators, casts and the like. */
+  default void minor(Script script, MinorObject object) {}
 
   void view(Script script, View view);
 

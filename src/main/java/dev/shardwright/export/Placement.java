@@ -1,5 +1,6 @@
 package dev.shardwright.export;
 
+import dev.shardwright.model.MinorObject;
 import dev.shardwright.model.Names;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.ScheduledEvent;
@@ -36,6 +37,7 @@ final class Placement {
   private final Map<TableName, View> views = new TreeMap<>();
   private final Map<String, List<Routine>> routines = new HashMap<>();
   private final Set<String> wantedWhenMade = new HashSet<>();
+  private final MinorObjects minors;
   private final Map<String, List<TableName>> byBareName = new HashMap<>();
   private final Map<String, Uses> direct = new HashMap<>();
   private final Map<String, Uses> all = new HashMap<>();
@@ -75,6 +77,7 @@ final class Placement {
     Stream.concat(tables.keySet().stream(), views.keySet().stream())
         .forEach(name ->
             byBareName.computeIfAbsent(folded(name.name()), _ -> new ArrayList<>()).add(name));
+    minors = new MinorObjects(schema);
     schema.views().forEach(view -> direct.put(id(view), of(view)));
     schema.routines().forEach(routine -> direct.put(id(routine), of(routine)));
   }
@@ -142,6 +145,11 @@ final class Placement {
 
   Uses uses(ScheduledEvent event) {
     return closed(named(event.body().or(event::definition).orElse("")));
+  }
+
+  /** All that an operator, a cast or the like uses, through other objects too. */
+  Uses uses(MinorObject object) {
+    return closed(minors.uses(object));
   }
 
   /** All that a text uses, through other objects too. */
@@ -234,15 +242,21 @@ final class Placement {
         .collect(Collectors.joining(", "));
   }
 
-  /** Views and routines of a side, each after those that it stands on. */
+  /** PostgreSQL's operators, casts and the like. */
+  MinorObjects minors() {
+    return minors;
+  }
+
+  /** Views, routines and minor objects of a side, each after those that it stands on. */
   List<Object> ordered(Side side) {
     return ordered(side, Set.of());
   }
 
   /**
-   * The same with routines that have to be there wherever the tables live that they use.
+   * The same with routines and minor objects that have to be there wherever the tables live that
+   * they use.
    *
-   * @param needed their keys
+   * @param needed their keys and titles
    */
   List<Object> ordered(Side side, Set<String> needed) {
     SortedMap<String, Object> objects = new TreeMap<>();
@@ -252,13 +266,19 @@ final class Placement {
     plan.schema().views().stream()
         .filter(v -> fits(uses(v), side))
         .forEach(v -> objects.put(id(v), v));
+    plan.schema().minors().stream()
+        .filter(m -> !m.byHand() && (fits(uses(m), side) || needed.contains(m.title())))
+        .forEach(m -> objects.put(MinorObjects.id(m), m));
     return MakingOrder.of(objects, this::standsOn);
   }
 
   /** The ids of what must be there first. */
   private Set<String> standsOn(String id, Object object) {
+    if (object instanceof MinorObject minor) {
+      return minors.needs(minor, "view ", "routine ");
+    }
     Uses uses = Optional.ofNullable(direct.get(id)).orElseThrow();
-    Set<String> ids = new TreeSet<>();
+    Set<String> ids = minors.below(object);
     if (object instanceof Routine routine && !checkedWhenMade(routine)) {
       // a routine's body is not checked when it is made, but its argument types are, as are its
       // libraries and of a package's body the package
@@ -277,6 +297,12 @@ final class Placement {
   static boolean checkedWhenMade(Routine routine) {
     String definition = routine.definition().orElse("");
     return definition.contains("BEGIN ATOMIC") || definition.startsWith("CREATE AGGREGATE");
+  }
+
+  /** True if a routine can be made before all tables and views. */
+  boolean early(Routine routine) {
+    return headTables(routine).isEmpty()
+        && (!checkedWhenMade(routine) || uses(routine).tables().isEmpty());
   }
 
   /** Tables and views whose rows a routine takes or returns. */
@@ -302,6 +328,7 @@ final class Placement {
       case Routine routine -> uses(routine);
       case Trigger trigger -> uses(trigger);
       case ScheduledEvent event -> uses(event);
+      case MinorObject minor -> uses(minor);
       default -> throw new IllegalArgumentException("no view, routine, trigger, event: " + object);
     };
   }
@@ -314,6 +341,7 @@ final class Placement {
           case Routine routine -> routine.definition();
           case Trigger trigger -> trigger.definition();
           case ScheduledEvent event -> event.definition();
+          case MinorObject minor -> Optional.of(minor.text());
           default -> Optional.empty();
         };
     return text.orElse("");
@@ -326,6 +354,7 @@ final class Placement {
       case Routine routine -> routine.title();
       case Trigger trigger -> "trigger " + trigger.name() + " of " + trigger.table();
       case ScheduledEvent event -> "event " + Names.join(event.schema(), event.name());
+      case MinorObject minor -> minor.title();
       default -> object.toString();
     };
   }

@@ -1,6 +1,7 @@
 package dev.shardwright.export;
 
 import dev.shardwright.dialect.Dialect;
+import dev.shardwright.model.MinorObject;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.Trigger;
 import dev.shardwright.model.View;
@@ -22,6 +23,11 @@ final class PostgresObjects implements ObjectDdl {
     String name = dialect.quote(routine.schema()) + "." + dialect.quote(routine.name());
     boolean star = routine.kind() == Routine.Kind.AGGREGATE && routine.signature().equals("()");
     comment(script, kind + name + (star ? "(*)" : routine.signature()), routine.comment());
+  }
+
+  @Override
+  public void minor(Script script, MinorObject object) {
+    object.statements().forEach(script::statement);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.shardwright.export;
 
 import dev.shardwright.dialect.Dialect;
+import dev.shardwright.model.MinorObject;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.Table;
 import java.util.ArrayList;
@@ -11,11 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a file takes for granted and no file of ours makes: accounts in whose name programs run,
- * roles that policies name, languages of routines.
+ * roles that policies name, languages and libraries of routines.
  */
 final class Prerequisites {
   private static final Set<String> BUILT_IN = Set.of("sql", "plpgsql", "c", "internal", "");
@@ -23,6 +25,7 @@ final class Prerequisites {
       Pattern.compile(
           "^CREATE POLICY (?:\"(?:[^\"]|\"\")+\"|\\S+) ON .*?"
               + " TO ((?:(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:, )?)+)(?: USING| WITH CHECK|$)");
+  private static final Pattern LIBRARY = Pattern.compile("\nAS '((?:[^']|'')*)', ");
   private static final Pattern ROLE = Pattern.compile("\"((?:[^\"]|\"\")+)\"|[\\w$]+");
 
   private Prerequisites() {}
@@ -53,7 +56,25 @@ final class Prerequisites {
     languages(part, objects)
         .forEach((language, routines) ->
             all.add("the language " + language + " of " + String.join(", ", routines)));
+    libraries(objects)
+        .forEach((library, routines) ->
+            all.add("the library " + library + " of " + String.join(", ", routines)));
     return all;
+  }
+
+  private static Map<String, Set<String>> libraries(SideObjects objects) {
+    Map<String, Set<String>> libraries = new TreeMap<>();
+    Stream.concat(objects.early().stream(), objects.late().stream())
+        .filter(object -> object instanceof Routine r && r.language().equals("c"))
+        .forEach(object -> {
+          Matcher library = LIBRARY.matcher(Placement.text(object));
+          if (library.find()) {
+            libraries
+                .computeIfAbsent(library.group(1), _ -> new TreeSet<>())
+                .add(Placement.title(object));
+          }
+        });
+    return libraries;
   }
 
   private static Map<String, Set<String>> definers(SideObjects objects) {
@@ -90,12 +111,15 @@ final class Prerequisites {
 
   private static Map<String, Set<String>> languages(Part part, SideObjects objects) {
     Dialect dialect = part.dialect();
+    Set<String> own =
+        part.plan().schema().minors().stream().map(MinorObject::title).collect(Collectors.toSet());
     Map<String, Set<String>> languages = new TreeMap<>();
     Stream.<Object>concat(objects.early().stream(), objects.late().stream())
         .filter(Routine.class::isInstance)
         .map(Routine.class::cast)
         .filter(routine -> !BUILT_IN.contains(routine.language()))
         .filter(routine -> !part.plan().schema().extensions().contains(routine.language()))
+        .filter(routine -> !own.contains("LANGUAGE " + dialect.quote(routine.language())))
         .forEach(routine ->
             languages
                 .computeIfAbsent(dialect.quote(routine.language()), _ -> new TreeSet<>())

@@ -6,6 +6,7 @@ import dev.shardwright.classify.Ownership;
 import dev.shardwright.dialect.KeyWidening;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
+import dev.shardwright.model.MinorObject;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.ScheduledEvent;
@@ -178,28 +179,36 @@ final class SchemaFile {
     }
     boolean types = ground.stream().anyMatch(TypeDefinition.class::isInstance);
     script.heading(
-        objects.early().isEmpty()
-            ? "Types"
-            : types
-                ? "Types, and the routines that they or the tables call"
-                : "Routines that the tables call");
+        objects.early().stream().anyMatch(MinorObject.class::isInstance)
+            ? "Types, operators, casts and the like, and the routines that they or the tables call"
+            : objects.early().isEmpty()
+                ? "Types"
+                : types
+                    ? "Types, and the routines that they or the tables call"
+                    : "Routines that the tables call");
     for (Object object : ground) {
       switch (object) {
         case TypeDefinition type -> PostgresTypes.write(script, type, part.dialect());
-        case Routine routine -> early(script.blank(), routine);
+        case Routine routine -> {
+          early(script.blank(), routine);
+          objectDdl.routine(script, routine);
+        }
+        case MinorObject minor -> {
+          early(script.blank(), minor);
+          objectDdl.minor(script, minor);
+        }
         default -> throw new IllegalStateException("no type or routine: " + object);
       }
     }
   }
 
-  private void early(Script script, Routine routine) {
-    Placement.Uses uses = placement.uses(routine);
+  private void early(Script script, Object object) {
+    Placement.Uses uses = placement.uses(object);
     if (!placement.fits(uses, part.side())) {
       script.comment(
           "Here because the tables call it; it also uses tables that do not live here: "
               + placement.listed(uses));
     }
-    objectDdl.routine(script, routine);
   }
 
   private void late() {
@@ -213,6 +222,7 @@ final class SchemaFile {
       switch (object) {
         case View view -> objectDdl.view(script, view);
         case Routine routine -> objectDdl.routine(script, routine);
+        case MinorObject minor -> objectDdl.minor(script, minor);
         default -> throw new IllegalStateException("no view or routine: " + object);
       }
     }
@@ -241,7 +251,11 @@ final class SchemaFile {
     if (objects.leftOut().isEmpty()) {
       return;
     }
-    script.heading("Left out (CROSS_DATABASE_OBJECT and triggers with findings)");
+    boolean byHand = plan.schema().minors().stream().anyMatch(MinorObject::byHand);
+    script.heading(
+        byHand
+            ? "Left out (CROSS_DATABASE_OBJECT, triggers with findings, and what is made by hand)"
+            : "Left out (CROSS_DATABASE_OBJECT and triggers with findings)");
     for (SideObjects.Out out : objects.leftOut()) {
       script.blank().comment(out.title() + ": " + out.why() + ".");
       out.text().ifPresent(script::commentedOut);

@@ -1,9 +1,12 @@
 package dev.shardwright.export;
 
+import dev.shardwright.model.MinorObject;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.ScheduledEvent;
 import dev.shardwright.model.Table;
+import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
+import dev.shardwright.model.TypeDefinition;
 import dev.shardwright.model.View;
 import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Finding;
@@ -22,16 +25,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The views, routines, triggers and events of one side.
+ * The views, routines, triggers, events and minor objects of one side.
  *
  * @param early routines that tables and their types call, through others too, so that they must be
- *     made first; also if they use tables of the other side, for without them no table can be made
+ *     made first; also if they use tables of the other side, for without them no table can be made;
+ *     operators, casts and the like with the routines by which they work
  * @param late views and other routines, each after those that it stands on
  * @param policies PostgreSQL: rules of row level security, which may read any table or view
  * @param leftOut objects that are in no file, or not in this one although their table is, with why
  */
 record SideObjects(
-    List<Routine> early,
+    List<Object> early,
     List<Object> late,
     List<Trigger> triggers,
     List<ScheduledEvent> events,
@@ -55,9 +59,9 @@ record SideObjects(
   /** The schemas of the views and routines, sorted. */
   SortedSet<String> schemas() {
     SortedSet<String> schemas = new TreeSet<>();
-    early.forEach(routine -> schemas.add(routine.schema()));
-    for (Object object : late) {
+    for (Object object : Stream.concat(early.stream(), late.stream()).toList()) {
       switch (object) {
+        case MinorObject minor -> schemas.addAll(minor.schema().stream().toList());
         case View view -> schemas.add(view.name().schema());
         case Routine routine -> schemas.add(routine.schema());
         default -> throw new IllegalStateException("no view or routine: " + object);
@@ -74,11 +78,8 @@ record SideObjects(
         placement.ordered(part.side(), called).stream()
             .filter(object -> hasText(object, out))
             .toList();
-    List<Routine> early =
-        all.stream()
-            .filter(object -> object instanceof Routine r && called.contains(r.key()))
-            .map(Routine.class::cast)
-            .toList();
+    List<Object> early = all.stream().filter(object -> called.contains(id(object))).toList();
+    List<Object> late = all.stream().filter(object -> !called.contains(id(object))).toList();
     nowhere(part, placement, called, out);
     List<Trigger> triggers = triggers(part, placement, out);
     List<ScheduledEvent> events =
@@ -86,23 +87,43 @@ record SideObjects(
             .filter(e -> placement.fits(placement.uses(e), part.side()))
             .filter(e -> hasText(e, out))
             .toList();
-    return new SideObjects(
-        early,
-        all.stream().filter(object -> !(object instanceof Routine r && early.contains(r))).toList(),
-        triggers,
-        events,
-        policies(part, placement, out),
-        out);
+    return new SideObjects(early, late, triggers, events, policies(part, placement, out), out);
   }
 
-  /** The keys of routines that must be there before the tables. */
+  private static String id(Object object) {
+    return switch (object) {
+      case Routine routine -> routine.key();
+      case MinorObject minor -> minor.title();
+      default -> "";
+    };
+  }
+
+  /** The keys of routines, and titles of minor objects, that must be there before the tables. */
   private static Set<String> calledByTables(Part part, Placement placement) {
+    List<TypeDefinition> types = PostgresTypes.needed(part);
     Set<String> called =
         Stream.concat(
                 part.tables().stream().map(SideObjects::expressions),
-                PostgresTypes.needed(part).stream().map(PostgresTypes::text))
+                types.stream().map(PostgresTypes::text))
             .flatMap(text -> placement.uses(text).routines().stream())
             .collect(Collectors.toSet());
+    Set<String> users =
+        Stream.concat(
+                part.tables().stream().map(Table::name), types.stream().map(TypeDefinition::name))
+            .map(TableName::toString)
+            .collect(Collectors.toSet());
+    for (MinorObject minor : placement.minors().early(placement, part.side(), users)) {
+      called.add(minor.title());
+      placement
+          .minors()
+          .routines(minor)
+          .forEach(routine -> {
+            called.add(routine.key());
+            if (Placement.checkedWhenMade(routine)) {
+              called.addAll(placement.uses(routine).routines());
+            }
+          });
+    }
     // what takes the row of a table can only follow the table
     part.plan().schema().routines().stream()
         .filter(r -> called.contains(r.key()) && !placement.headTables(r).isEmpty())
@@ -142,6 +163,7 @@ record SideObjects(
           case View view -> view.definition();
           case Routine routine -> routine.definition();
           case ScheduledEvent event -> event.definition();
+          case MinorObject minor -> Optional.of(minor.text());
           default -> Optional.empty();
         };
     if (text.isEmpty()) {
@@ -162,7 +184,10 @@ record SideObjects(
                 .filter(r -> !called.contains(r.key()))
                 .map(r -> nowhere(placement, r, placement.uses(r))),
             part.plan().schema().events().stream()
-                .map(e -> nowhere(placement, e, placement.uses(e))))
+                .map(e -> nowhere(placement, e, placement.uses(e))),
+            part.plan().schema().minors().stream()
+                .filter(m -> !called.contains(m.title()))
+                .map(m -> byHand(m).or(() -> nowhere(placement, m, placement.uses(m)))))
         .flatMap(stream -> stream)
         .flatMap(Optional::stream)
         .forEach(out::add);
@@ -174,8 +199,26 @@ record SideObjects(
             new Out(
                 Placement.title(object),
                 "it uses tables that no longer share a database: " + placement.listed(uses),
-                Optional.empty()))
+                object instanceof MinorObject minor ? Optional.of(minor.text()) : Optional.empty()))
         : Optional.empty();
+  }
+
+  private static Optional<Out> byHand(MinorObject object) {
+    Optional<String> why =
+        Optional.ofNullable(
+            switch (object.kind()) {
+              case EVENT_TRIGGER ->
+                  "it would run with every statement of these files; make it once they are loaded";
+              case PUBLICATION ->
+                  "what it sends was one database and is several now; make it where somebody"
+                      + " subscribes, with the tables that live there";
+              case SUBSCRIPTION ->
+                  "it would begin to copy rows at once, and its connection holds a password; make"
+                      + " it by hand";
+              case USER_MAPPING -> "its options hold a password; make it by hand, with OPTIONS (…)";
+              default -> null;
+            });
+    return why.map(w -> new Out(object.title(), w, Optional.of(object.text())));
   }
 
   private static List<Trigger> triggers(Part part, Placement placement, List<Out> out) {

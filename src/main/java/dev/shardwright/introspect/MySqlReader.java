@@ -93,7 +93,8 @@ final class MySqlReader implements SchemaReader {
         List.of(),
         List.of(),
         skipped,
-        MySqlDatabases.read(asking));
+        MySqlDatabases.read(asking),
+        List.of());
   }
 
   private static TableName name(schemacrawler.schema.Table table) {

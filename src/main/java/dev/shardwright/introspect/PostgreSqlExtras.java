@@ -11,6 +11,9 @@ import java.util.Map;
  * constraints; of materialized views also indexes, of views also triggers and rules.
  */
 final class PostgreSqlExtras {
+  /** The first version in which a table can change its access method. */
+  static final int METHOD_CAN_BE_SET = 150000;
+
   private static final String ALTER =
       "'ALTER ' || CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW ' ELSE 'TABLE ONLY ' END || "
           + "@NAME@ || ";
@@ -149,7 +152,11 @@ final class PostgreSqlExtras {
       UNION ALL
       SELECT c.oid, 5, 1, 'ALTER TABLE ' || @NAME@ || ' OF '
         || pg_catalog.format_type(c.reloftype, NULL)
-      FROM pg_catalog.pg_class c WHERE c.reloftype <> 0 AND @OURS@\
+      FROM pg_catalog.pg_class c WHERE c.reloftype <> 0 AND @OURS@
+      UNION ALL
+      SELECT c.oid, 4, 1, @ALTER@' SET ACCESS METHOD ' || quote_ident(m.amname)
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_am m ON m.oid = c.relam
+      WHERE c.relkind IN ('r', 'p', 'm') AND m.amname <> 'heap' AND @METHODS@ AND @OURS@\
       """;
 
   private static final String STATISTICS =
@@ -266,6 +273,7 @@ final class PostgreSqlExtras {
             .replace("@NAME@", name)
             .replace("@OURS@", ours)
             .replace("@KEY_DEFINITION@", PostgreSqlKeys.DEFINITION)
+            .replace("@METHODS@", asking.version() >= METHOD_CAN_BE_SET ? "true" : "false")
             .replace("@COMPRESSION@", asking.version() >= 140000 ? "a.attcompression" : "''");
     return asking.byTable(sql, PostgreSqlExtras::statement);
   }

@@ -1,5 +1,6 @@
 package dev.shardwright.introspect;
 
+import dev.shardwright.model.MinorObject;
 import dev.shardwright.model.Names;
 import dev.shardwright.model.Skipped;
 import dev.shardwright.model.TableName;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What stands beside PostgreSQL's tables: types, extensions, and what views read.
+ * What stands beside PostgreSQL's tables: types, operators, extensions, and what views read.
  *
  * @param aggregates their CREATE texts by {@link dev.shardwright.model.Routine#id}
  * @param preamble what has to be there before types: extensions with their schemas, comments
@@ -22,7 +23,8 @@ record PostgreSqlObjects(
     List<String> extensions,
     List<Skipped> skipped,
     Map<String, String> aggregates,
-    List<String> preamble) {
+    List<String> preamble,
+    List<MinorObject> minors) {
 
   private static final String ENUMS =
       """
@@ -201,103 +203,62 @@ record PostgreSqlObjects(
         FROM pg_catalog.pg_extension x JOIN pg_catalog.pg_namespace n ON n.oid = x.extnamespace
         WHERE x.extname <> 'plpgsql'
         UNION ALL
+        SELECT 3, x.extname, 'COMMENT ON EXTENSION ' || quote_ident(x.extname) || ' IS '
+          || quote_literal(pg_catalog.obj_description(x.oid, 'pg_extension'))
+        FROM pg_catalog.pg_extension x
+        LEFT JOIN pg_catalog.pg_available_extensions a ON a.name = x.extname
+        WHERE pg_catalog.obj_description(x.oid, 'pg_extension') IS DISTINCT FROM a.comment
+          AND pg_catalog.obj_description(x.oid, 'pg_extension') IS NOT NULL
+        UNION ALL
         SELECT 3, n.nspname, 'COMMENT ON SCHEMA ' || quote_ident(n.nspname) || ' IS '
           || quote_literal(d.description)
         FROM pg_catalog.pg_namespace n JOIN pg_catalog.pg_description d ON d.objoid = n.oid
           AND d.classoid = 'pg_catalog.pg_namespace'::regclass
         WHERE n.nspname IN (@SCHEMAS@)
           AND NOT (n.nspname = 'public' AND d.description = 'standard public schema')
-        UNION ALL
-        @WORDS@
       ) p ORDER BY rank, name, statement\
-      """;
-
-  // Text search by words of the database's own: generated columns and indexes name it.
-  private static final String WORDS =
-      """
-      SELECT DISTINCT 4, q.schema, 'CREATE SCHEMA IF NOT EXISTS ' || q.schema
-        FROM (
-          SELECT quote_ident(n.nspname) AS schema
-          FROM pg_catalog.pg_ts_dict o JOIN pg_catalog.pg_namespace n ON n.oid = o.dictnamespace
-          WHERE n.nspname IN (@SCHEMAS@) AND n.nspname <> 'public' AND @FREE@pg_ts_dict'::regclass AND e.objid = o.oid)
-          UNION ALL
-          SELECT quote_ident(n.nspname)
-          FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace
-          WHERE n.nspname IN (@SCHEMAS@) AND n.nspname <> 'public' AND @FREE@pg_ts_config'::regclass AND e.objid = o.oid)
-        ) q
-        UNION ALL
-        SELECT 5, quote_ident(n.nspname) || '.' || quote_ident(o.dictname), v.statement
-        FROM pg_catalog.pg_ts_dict o JOIN pg_catalog.pg_namespace n ON n.oid = o.dictnamespace
-        JOIN pg_catalog.pg_ts_template t ON t.oid = o.dicttemplate
-        JOIN pg_catalog.pg_namespace tn ON tn.oid = t.tmplnamespace
-        CROSS JOIN LATERAL (VALUES
-          ('CREATE TEXT SEARCH DICTIONARY ' || quote_ident(n.nspname) || '.' || quote_ident(o.dictname)
-            || ' (TEMPLATE = ' || quote_ident(tn.nspname) || '.' || quote_ident(t.tmplname)
-            || coalesce(', ' || o.dictinitoption, '') || ')'),
-          ('COMMENT ON TEXT SEARCH DICTIONARY ' || quote_ident(n.nspname) || '.' || quote_ident(o.dictname)
-            || ' IS ' || quote_literal(pg_catalog.obj_description(o.oid, 'pg_ts_dict')))) AS v(statement)
-        WHERE n.nspname IN (@SCHEMAS@) AND v.statement IS NOT NULL
-          AND @FREE@pg_ts_dict'::regclass AND e.objid = o.oid)
-        UNION ALL
-        SELECT v.rank, quote_ident(n.nspname) || '.' || quote_ident(o.cfgname), v.statement
-        FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace
-        JOIN pg_catalog.pg_ts_parser p ON p.oid = o.cfgparser
-        JOIN pg_catalog.pg_namespace pn ON pn.oid = p.prsnamespace
-        CROSS JOIN LATERAL (VALUES
-          (6, 'CREATE TEXT SEARCH CONFIGURATION ' || quote_ident(n.nspname) || '.' || quote_ident(o.cfgname)
-            || ' (PARSER = ' || quote_ident(pn.nspname) || '.' || quote_ident(p.prsname) || ')'),
-          (8, 'COMMENT ON TEXT SEARCH CONFIGURATION ' || quote_ident(n.nspname) || '.' || quote_ident(o.cfgname)
-            || ' IS ' || quote_literal(pg_catalog.obj_description(o.oid, 'pg_ts_config')))) AS v(rank, statement)
-        WHERE n.nspname IN (@SCHEMAS@) AND v.statement IS NOT NULL
-          AND @FREE@pg_ts_config'::regclass AND e.objid = o.oid)
-        UNION ALL
-        SELECT 7, quote_ident(n.nspname) || '.' || quote_ident(o.cfgname), 'ALTER TEXT SEARCH CONFIGURATION '
-          || quote_ident(n.nspname) || '.' || quote_ident(o.cfgname) || ' ADD MAPPING FOR ' || k.alias || ' WITH '
-          || (SELECT string_agg(quote_ident(dn.nspname) || '.' || quote_ident(d.dictname), ', ' ORDER BY m.mapseqno)
-            FROM pg_catalog.pg_ts_config_map m JOIN pg_catalog.pg_ts_dict d ON d.oid = m.mapdict
-            JOIN pg_catalog.pg_namespace dn ON dn.oid = d.dictnamespace
-            WHERE m.mapcfg = o.oid AND m.maptokentype = k.tokid)
-        FROM pg_catalog.pg_ts_config o JOIN pg_catalog.pg_namespace n ON n.oid = o.cfgnamespace
-        CROSS JOIN LATERAL pg_catalog.ts_token_type(o.cfgparser) AS k
-        WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_ts_config'::regclass AND e.objid = o.oid)
-          AND EXISTS (SELECT FROM pg_catalog.pg_ts_config_map m
-            WHERE m.mapcfg = o.oid AND m.maptokentype = k.tokid)\
       """;
 
   // What a dump of the whole database would hold and ours does not.
   private static final String REPORTED =
       """
-      SELECT 'EVENT TRIGGER ' || quote_ident(evtname) AS what, NULL AS runs
-        FROM pg_catalog.pg_event_trigger
-      UNION ALL SELECT 'PUBLICATION ' || quote_ident(pubname), NULL FROM pg_catalog.pg_publication
-      UNION ALL SELECT 'SERVER ' || quote_ident(srvname), NULL
-        FROM pg_catalog.pg_foreign_server
-      UNION ALL SELECT 'OPERATOR ' || quote_ident(n.nspname) || '.' || o.oprname || ' ('
-          || CASE WHEN o.oprleft = 0 THEN 'NONE' ELSE pg_catalog.format_type(o.oprleft, NULL) END
-          || ', ' || pg_catalog.format_type(o.oprright, NULL) || ')',
-          (SELECT quote_ident(fn.nspname) || '.' || quote_ident(f.proname)
-            FROM pg_catalog.pg_proc f JOIN pg_catalog.pg_namespace fn ON fn.oid = f.pronamespace
-            WHERE f.oid = o.oprcode)
-        FROM pg_catalog.pg_operator o JOIN pg_catalog.pg_namespace n ON n.oid = o.oprnamespace
-        WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_operator'::regclass AND e.objid = o.oid)
-      UNION ALL SELECT 'OPERATOR CLASS ' || quote_ident(n.nspname) || '.' || quote_ident(o.opcname), NULL
-        FROM pg_catalog.pg_opclass o JOIN pg_catalog.pg_namespace n ON n.oid = o.opcnamespace
-        WHERE n.nspname IN (@SCHEMAS@) AND @FREE@pg_opclass'::regclass AND e.objid = o.oid)
-      UNION ALL SELECT 'CAST (' || pg_catalog.format_type(o.castsource, NULL) || ' AS '
-          || pg_catalog.format_type(o.casttarget, NULL) || ')'
-          || CASE o.castmethod WHEN 'b' THEN ' WITHOUT FUNCTION' WHEN 'i' THEN ' WITH INOUT'
-            ELSE '' END
-          || CASE o.castcontext WHEN 'i' THEN ' AS IMPLICIT' WHEN 'a' THEN ' AS ASSIGNMENT'
-            ELSE '' END,
-          (SELECT quote_ident(fn.nspname) || '.' || quote_ident(f.proname)
-            FROM pg_catalog.pg_proc f JOIN pg_catalog.pg_namespace fn ON fn.oid = f.pronamespace
-            WHERE f.oid = o.castfunc)
-        FROM pg_catalog.pg_cast o
-        WHERE o.oid >= 16384 AND @FREE@pg_cast'::regclass AND e.objid = o.oid)
-      UNION ALL SELECT 'LANGUAGE ' || quote_ident(o.lanname), NULL
-        FROM pg_catalog.pg_language o
-        WHERE o.oid >= 16384 AND @FREE@pg_language'::regclass AND e.objid = o.oid)
-      ORDER BY 1\
+      SELECT what, why FROM (
+        SELECT 'LARGE OBJECTS (' || count(*) || ')' AS what, 'Rows know them by number only, so no'
+          || ' row tells whose they are; move them by hand.' AS why, count(*) AS n
+        FROM pg_catalog.pg_largeobject_metadata
+        UNION ALL
+        SELECT 'DEFAULT PRIVILEGES of ' || quote_ident(r.rolname) || coalesce(' in ' || quote_ident(n.nspname), ''),
+          'Rights are given anew, by grants.sql.', 1
+        FROM pg_catalog.pg_default_acl d JOIN pg_catalog.pg_roles r ON r.oid = d.defaclrole
+        LEFT JOIN pg_catalog.pg_namespace n ON n.oid = d.defaclnamespace
+        GROUP BY r.rolname, n.nspname
+        UNION ALL
+        SELECT 'SECURITY LABELS (' || count(*) || ')',
+          'A provider of the server gives them; set them by hand where it is installed.', count(*)
+        FROM pg_catalog.pg_seclabel
+        UNION ALL
+        SELECT 'FOREIGN TABLE ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname),
+          'A partition whose rows live on another server: the files make it a table of this one.', 1
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind = 'f' AND c.relispartition AND n.nspname IN (@SCHEMAS@)
+        UNION ALL
+        SELECT 'FOREIGN TABLE ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+            || ' INHERITS (' || quote_ident(pn.nspname) || '.' || quote_ident(p.relname) || ')',
+          'The files make it with these columns, but not as a child.', 1
+        FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
+        JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+        WHERE c.relkind = 'f' AND NOT c.relispartition AND n.nspname IN (@SCHEMAS@)
+        UNION ALL
+        SELECT 'TABLE ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' USING '
+            || quote_ident(m.amname),
+          'The files make it without its access method, which this version cannot change later.', 1
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_catalog.pg_am m ON m.oid = c.relam
+        WHERE c.relkind IN ('r', 'p', 'm') AND m.amname <> 'heap' AND @VERSION@ < @CAN_BE_SET@
+          AND n.nspname IN (@SCHEMAS@)) r
+      WHERE n > 0 ORDER BY what\
       """;
 
   // A partition that a view reads counts as its table.
@@ -322,13 +283,6 @@ record PostgreSqlObjects(
   private static final String EXTENSIONS =
       "SELECT extname FROM pg_catalog.pg_extension WHERE extname <> 'plpgsql' ORDER BY extname";
 
-  private static final String BASE_TYPES =
-      """
-      SELECT @NAME@ AS name
-      FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-      WHERE t.typtype = 'b' AND t.typcategory <> 'A' AND @OURS@ ORDER BY 1\
-      """;
-
   /** Puts in what the queries about types share; a type of an extension comes with it. */
   private static String types(String sql) {
     return sql.replace(
@@ -345,22 +299,14 @@ record PostgreSqlObjects(
   }
 
   static PostgreSqlObjects read(Asking asking) {
-    List<Skipped> skipped =
-        new ArrayList<>(
-            asking.rows(
-                types(BASE_TYPES),
-                row ->
-                    new Skipped(
-                        "CREATE TYPE " + row.text("name"),
-                        "It is a base type written in C; install it on every server.")));
+    PostgreSqlMinors minors = PostgreSqlMinors.read(asking);
+    List<Skipped> skipped = new ArrayList<>(minors.skipped());
     skipped.addAll(
         asking.rows(
-            free(REPORTED),
-            row ->
-                new Skipped(
-                    row.text("what"),
-                    "It is in no file; make it by hand where it is needed.",
-                    row.optional("runs"))));
+            REPORTED
+                .replace("@VERSION@", String.valueOf(asking.version()))
+                .replace("@CAN_BE_SET@", String.valueOf(PostgreSqlExtras.METHOD_CAN_BE_SET)),
+            row -> new Skipped(row.text("what"), row.text("why"))));
     return new PostgreSqlObjects(
         asking.rows(byVersion(types(TYPES), asking.version()), PostgreSqlObjects::type),
         asking.byTable(VIEW_USES, row -> Asking.table(row, "used_schema", "used_name")),
@@ -376,15 +322,8 @@ record PostgreSqlObjects(
                         row.text("definition")))
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-        asking.rows(free(PREAMBLE.replace("@WORDS@", WORDS)), row -> row.text("statement")));
-  }
-
-  // what an extension or another object brings comes with it
-  private static String free(String sql) {
-    return sql.replace(
-        "@FREE@",
-        "NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.deptype IN ('e', 'i')"
-            + " AND e.classid = 'pg_catalog.");
+        asking.rows(PREAMBLE, row -> row.text("statement")),
+        minors.all());
   }
 
   private static String byVersion(String sql, int version) {

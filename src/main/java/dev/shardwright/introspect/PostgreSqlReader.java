@@ -99,7 +99,8 @@ final class PostgreSqlReader implements SchemaReader {
         objects.types(),
         objects.extensions(),
         skipped,
-        objects.preamble());
+        objects.preamble(),
+        objects.minors());
   }
 
   private static boolean ofType(schemacrawler.schema.Table table, String... types) {
@@ -111,21 +112,14 @@ final class PostgreSqlReader implements SchemaReader {
   }
 
   private static List<Skipped> leftOut(List<schemacrawler.schema.Table> found) {
-    Stream<Skipped> foreign =
-        found.stream()
-            .filter(t -> ofType(t, PostgreSqlDictionary.FOREIGN))
-            .map(t ->
-                new Skipped(
-                    "FOREIGN TABLE " + name(t), "Its rows live on another server; not a table."));
-    Stream<Skipped> ofExtension =
-        found.stream()
-            .flatMap(t ->
-                extension(t).stream()
-                    .map(x ->
-                        new Skipped(
-                            "TABLE " + name(t),
-                            "It belongs to the extension " + x + " and comes with it.")));
-    return Stream.concat(foreign, ofExtension).toList();
+    return found.stream()
+        .flatMap(t ->
+            extension(t).stream()
+                .map(x ->
+                    new Skipped(
+                        "TABLE " + name(t),
+                        "It belongs to the extension " + x + " and comes with it.")))
+        .toList();
   }
 
   static TableName name(schemacrawler.schema.DatabaseObject object) {

@@ -41,7 +41,8 @@ final class ThrowawayFacts {
         schema.types(),
         schema.extensions(),
         Stream.concat(schema.skipped().stream(), skipped.stream()).toList(),
-        preamble(schema, session));
+        preamble(schema, session),
+        schema.minors());
   }
 
   /** Databases of which the file says nothing are as our own server makes them. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param preamble statements for what tables may stand on and that has no record of its own, in the
  *     order in which they must run. PostgreSQL: extensions with their schema, comments on schemas;
  *     MySQL family: an ALTER DATABASE for each, with character set, collation, comment, encryption
+ * @param minors PostgreSQL: operators, casts and the like
  */
 public record Schema(
     Provenance origin,
@@ -30,9 +31,10 @@ public record Schema(
     List<TypeDefinition> types,
     List<String> extensions,
     List<Skipped> skipped,
-    List<String> preamble) {
+    List<String> preamble,
+    List<MinorObject> minors) {
 
-  /** A schema with nothing before its types and tables. */
+  /** A schema with nothing before its types and tables, and no minor objects. */
   public Schema(
       Provenance origin,
       List<Table> tables,
@@ -55,10 +57,12 @@ public record Schema(
         types,
         extensions,
         skipped,
+        List.of(),
         List.of());
   }
 
   public Schema {
+    minors = sorted(minors, MinorObject::title);
     preamble = List.copyOf(preamble);
     tables = sorted(tables, Table::name);
     relations =
@@ -94,7 +98,8 @@ public record Schema(
         types,
         extensions,
         skipped,
-        preamble);
+        preamble,
+        minors);
   }
 
   /** The tables by name; ask once and keep it, it is built anew each time. */

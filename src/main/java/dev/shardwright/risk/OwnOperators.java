@@ -1,12 +1,13 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.model.MinorObject;
 import dev.shardwright.model.Schema;
-import dev.shardwright.model.Skipped;
 import dev.shardwright.sql.OperatorUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL's operators and casts of the database's own: they run functions that no text names.
@@ -35,21 +36,32 @@ record OwnOperators(List<Own> all) {
     }
   }
 
+  // plans that were saved by earlier versions have them among what was skipped
   static OwnOperators of(Schema schema) {
-    return new OwnOperators(schema.skipped().stream().flatMap(s -> own(s).stream()).toList());
+    return new OwnOperators(
+        Stream.concat(
+                schema.minors().stream().flatMap(each -> own(declared(each), each.runs()).stream()),
+                schema.skipped().stream().flatMap(s -> own(s.statement(), s.runs()).stream()))
+            .toList());
   }
 
-  private static Optional<Own> own(Skipped skipped) {
-    Matcher operator = OPERATOR.matcher(skipped.statement());
+  // how a cast works and when stands behind its types
+  private static String declared(MinorObject object) {
+    String making = object.statements().isEmpty() ? "" : object.statements().getFirst();
+    return object.kind() == MinorObject.Kind.CAST
+        ? making.replaceFirst("^CREATE ", "").replaceFirst(" WITH FUNCTION .*\\)(?=$| AS )", "")
+        : object.title();
+  }
+
+  private static Optional<Own> own(String declared, Optional<String> runs) {
+    Matcher operator = OPERATOR.matcher(declared);
     if (operator.matches()) {
       String sign = operator.group(2);
-      return Optional.of(
-          new Own(operator.group(1), sign, false, OperatorUse.said(sign), skipped.runs()));
+      return Optional.of(new Own(operator.group(1), sign, false, OperatorUse.said(sign), runs));
     }
-    Matcher cast = CAST.matcher(skipped.statement());
+    Matcher cast = CAST.matcher(declared);
     return cast.matches() && cast.group(3) == null
-        ? Optional.of(
-            new Own(cast.group(1), cast.group(2), true, cast.group(4) == null, skipped.runs()))
+        ? Optional.of(new Own(cast.group(1), cast.group(2), true, cast.group(4) == null, runs))
         : Optional.empty();
   }
 

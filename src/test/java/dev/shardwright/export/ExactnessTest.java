@@ -42,6 +42,8 @@ class ExactnessTest {
   private static final Path SAMPLES = Path.of("sample-schemas");
   private static final Path SINKS = Path.of("src/test/resources/kitchen-sink");
 
+  private static final Path SUPERUSER = SINKS.resolve("superuser");
+
   /**
    * A file of DDL; files of the project load without a statement skipped.
    *
@@ -108,10 +110,21 @@ class ExactnessTest {
           server,
           "kitchen sinks",
           files
+              .filter(Files::isRegularFile)
               .filter(file -> suits(file, server))
               .sorted()
               .map(file -> new Ddl(file.getFileName().toString(), file, "clients")));
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("servers")
+  void whatOnlyASuperuserMakesIsExact(TestServer server) throws Exception {
+    Assumptions.assumeFalse(server.product().isMySqlFamily());
+    prove(
+        server,
+        "objects of a superuser",
+        Stream.of(new Ddl("superuser", SUPERUSER.resolve("postgresql.sql"), "clients")));
   }
 
   /** {@code postgresql.sql}, {@code postgresql-18.sql}, {@code mysql.sql}, {@code mariadb.sql}. */
@@ -236,11 +249,30 @@ class ExactnessTest {
     }
   }
 
+  private static Exactness ofASuperuser(TestServer server, TestDatabase database, Ddl ddl)
+      throws SQLException, IOException {
+    try (Connection admin = database.admin()) {
+      SqlFile.run(admin, Files.readString(ddl.file()));
+    }
+    List<String> schemas = List.of("public", "ops");
+    return RoundTrip.of(
+            server,
+            RoundTrip.read(database.source(), schemas),
+            database.name(),
+            () -> PgDump.of(database),
+            ddl.root(),
+            schemas)
+        .exactness();
+  }
+
   private static Exactness exactness(TestServer server, Ddl ddl) throws SQLException, IOException {
     TestDatabase database = server.newDatabase();
     try (InputStream text = new BufferedInputStream(Files.newInputStream(ddl.file()))) {
       long bytes = Files.size(ddl.file());
       if (!server.product().isMySqlFamily()) {
+        if (ddl.file().startsWith(SUPERUSER)) {
+          return ofASuperuser(server, database, ddl);
+        }
         Loaded loaded =
             PostgresDump.load(database.source(), text, ddl.name(), bytes, Progress.SILENT);
         loaded(ddl, loaded);

@@ -90,7 +90,8 @@ class GoldenTest {
             read.types(),
             read.extensions(),
             read.skipped(),
-            read.preamble());
+            read.preamble(),
+            read.minors());
     return Plan.of(sample, Decisions.root(new TableName(schema, root)), Evidence.NONE);
   }
 

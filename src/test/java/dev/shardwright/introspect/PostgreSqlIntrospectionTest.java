@@ -8,12 +8,13 @@ import dev.shardwright.model.Check;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.KeyPart;
+import dev.shardwright.model.MinorObject;
 import dev.shardwright.model.Partitioning;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.RowCount;
+import dev.shardwright.model.Schema;
 import dev.shardwright.model.Sequence;
-import dev.shardwright.model.Skipped;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
 import dev.shardwright.model.TypeDefinition;
@@ -414,11 +415,22 @@ class PostgreSqlIntrospectionTest {
 
   @Test
   void whatHasNoPlaceIsSaid() throws Exception {
-    TestDatabase database = TestServers.postgres().newDatabase().with("CREATE PUBLICATION ours");
-    assertThat(Reading.of(database).schema().skipped())
-        .containsExactly(
-            new Skipped(
-                "PUBLICATION ours", "It is in no file; make it by hand where it is needed."));
+    TestDatabase database =
+        TestServers.postgres()
+            .newDatabase()
+            .with(
+                "CREATE PUBLICATION ours",
+                "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC",
+                "SELECT lo_create(4711)");
+    Schema schema = Reading.of(database).schema();
+    assertThat(schema.skipped().toString())
+        .contains("DEFAULT PRIVILEGES of ", " in public", "LARGE OBJECTS (1)");
+    assertThat(schema.minors())
+        .singleElement()
+        .satisfies(minor -> {
+          assertThat(minor.byHand()).isTrue();
+          assertThat(minor.text()).startsWith("CREATE PUBLICATION ours WITH (publish = ");
+        });
   }
 
   @Test
@@ -433,15 +445,16 @@ class PostgreSqlIntrospectionTest {
                 "CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = same)",
                 "CREATE CAST (int AS mark) WITH FUNCTION \"toMark\"(int) AS ASSIGNMENT",
                 "CREATE CAST (mark AS int) WITH INOUT");
-    String why = "It is in no file; make it by hand where it is needed.";
-    assertThat(Reading.of(database).schema().skipped())
+    Schema schema = Reading.of(database).schema();
+    assertThat(schema.skipped()).isEmpty();
+    assertThat(schema.minors())
+        .extracting(MinorObject::title, MinorObject::runs)
         .containsExactly(
-            new Skipped(
-                "CAST (integer AS public.mark) AS ASSIGNMENT",
-                why,
-                Optional.of("public.\"toMark\"")),
-            new Skipped("CAST (public.mark AS integer) WITH INOUT", why),
-            new Skipped("OPERATOR public.=== (integer, integer)", why, Optional.of("public.same")));
+            tuple("CAST (integer AS public.mark)", Optional.of("public.\"toMark\"")),
+            tuple("CAST (public.mark AS integer)", Optional.empty()),
+            tuple("OPERATOR public.=== (integer, integer)", Optional.of("public.same")));
+    assertThat(schema.minors().getFirst().needs())
+        .containsExactly("public.mark", "public.toMark(integer)");
   }
 
   @Test

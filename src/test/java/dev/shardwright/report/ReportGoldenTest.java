@@ -113,7 +113,8 @@ class ReportGoldenTest {
         read.types(),
         read.extensions(),
         read.skipped(),
-        read.preamble());
+        read.preamble(),
+        read.minors());
   }
 
   private static Table unsized(Table table) {
