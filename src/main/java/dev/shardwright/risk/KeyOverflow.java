@@ -138,8 +138,9 @@ final class KeyOverflow implements RiskCheck {
   private Probe probe(Situation situation, Id id) {
     Sql sql = Sql.of(situation);
     TableName name = id.table().name();
+    // in decimals: one more than the largest integer is none
     String largest =
-        "COALESCE((SELECT MAX(%s) FROM %s t), 0) + 1"
+        "CAST(COALESCE((SELECT MAX(%s) FROM %s t), 0) AS decimal(30)) + 1"
             .formatted(sql.column("t", id.column().name()), sql.table(name));
     return Probe.of(
         code(),
@@ -168,7 +169,7 @@ final class KeyOverflow implements RiskCheck {
             .formatted(dialect.literal(dialect.qualified(table)), dialect.literal(column));
     return """
     SELECT GREATEST(COALESCE((
-      SELECT COALESCE(pg_catalog.pg_sequence_last_value(s.seqrelid) + s.seqincrement, s.seqstart)
+      SELECT COALESCE(CAST(pg_catalog.pg_sequence_last_value(s.seqrelid) AS decimal) + s.seqincrement, s.seqstart)
       %1$s
     ), 1), %2$s) AS next_id, (
       SELECT s.seqmax

@@ -10,8 +10,11 @@ import dev.shardwright.model.Progress;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.CheckCode;
 import dev.shardwright.risk.Evidence;
+import dev.shardwright.risk.Finding;
 import dev.shardwright.risk.Ledger;
+import dev.shardwright.risk.Severity;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
 import dev.shardwright.testing.TestServers;
@@ -41,6 +44,24 @@ class ProbeRunnerTest {
           .containsEntry(named(plan, "clients"), new Ledger(2, 0, 0))
           .containsEntry(named(plan, "rentals"), new Ledger(2, 1, 0));
       assertThat(reasons(asked)).singleElement().asString().contains("read the schema again");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void anIdThatIsTheLastOfItsTypeIsFoundToBe(TestServer server) throws SQLException {
+    TestDatabase database = server.newDatabase();
+    String id = server.product().isMySqlFamily() ? "int AUTO_INCREMENT" : "serial";
+    database.with(
+        "CREATE TABLE clients (id " + id + " PRIMARY KEY)",
+        "INSERT INTO clients (id) VALUES (2147483647)");
+    try (Session session = Session.open(database.source(), Progress.SILENT)) {
+      Plan asked = asked(session, plan(session), Level.FULL, 30);
+      assertThat(asked.findings())
+          .filteredOn(f -> f.check() == CheckCode.KEY_OVERFLOW)
+          .singleElement()
+          .extracting(Finding::severity)
+          .isEqualTo(Severity.BLOCKER);
     }
   }
 
