@@ -509,7 +509,7 @@ final class PostgresBodies {
     calls.add(qualified && at(i - 2).name() ? at(i - 2).text() + "." + token.text() : token.text());
   }
 
-  /** {@code INSERT INTO t (…)} and {@code WITH t (…)} are no calls. */
+  /** {@code INSERT INTO t (…)}, {@code WITH t (…)}, {@code EXCLUDE USING gist (…)} call nothing. */
   private boolean afterTableWord(int i) {
     int first = at(i - 1).sign(".") ? i - 2 : i;
     Token before = at(first - 1);
@@ -517,6 +517,7 @@ final class PostgresBodies {
         || before.is("with")
         || before.is("recursive")
         || before.is("table")
+        || (before.is("using") && at(first - 2).is("exclude"))
         || own.contains(tokens.get(i).text());
   }
 }

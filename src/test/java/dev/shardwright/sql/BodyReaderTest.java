@@ -64,6 +64,13 @@ class BodyReaderTest {
   }
 
   @Test
+  void anExclusionCallsNoMethodOfAnIndex() {
+    String text = "SELECT EXCLUDE USING gist (room WITH =, tstzrange(a, b) WITH &&)";
+    assertThat(BodyReader.read(Product.POSTGRESQL, "sql", text, CATALOG).calls())
+        .containsExactly("tstzrange");
+  }
+
+  @Test
   void foreignLanguagesAreUnknown() {
     BodyEffects python = BodyReader.read(Product.POSTGRESQL, "plpython3u", "pass", CATALOG);
     assertThat(python.effects()).containsExactly(Effect.UNKNOWN);
