@@ -75,7 +75,7 @@ record DataColumn(Column column, Form form, String read, String summed) {
       return new DataColumn(column, Form.BITS, read, orNull(read));
     }
     boolean floats = column.type().family() == TypeFamily.FLOAT;
-    String text = text(name, floats);
+    String text = text(column, name);
     Form form =
         switch (column.type().family()) {
           case INTEGER, DECIMAL -> Form.NUMBER;
@@ -94,13 +94,15 @@ record DataColumn(Column column, Form form, String read, String summed) {
     return switch (form) {
       case BYTES -> "IF(" + name + " IS NULL, 'NULL', CONCAT('X\\'', HEX(" + name + "), '\\''))";
       case BITS -> "IF(" + name + " IS NULL, 'NULL', CONCAT('b\\'', " + read + ", '\\''))";
-      default -> "QUOTE(" + text(name, form == Form.FLOAT) + ")";
+      default -> "QUOTE(" + text(column, name) + ")";
     };
   }
 
-  // a FLOAT is printed with six digits; as a double it comes back bit for bit
-  private static String text(String name, boolean floats) {
-    return "CONVERT(" + name + (floats ? " + 0e0" : "") + " USING utf8mb4)";
+  // A FLOAT is printed with six digits; as a double it comes back bit for bit. A sum would lose the
+  // sign of zero, and MySQL cuts the last digit off what any arithmetic makes of a DOUBLE.
+  private static String text(Column column, String name) {
+    boolean single = column.type().sql().toLowerCase(Locale.ROOT).startsWith("float");
+    return "CONVERT(" + name + (single ? " * 1e0" : "") + " USING utf8mb4)";
   }
 
   private static String orNull(String text) {

@@ -97,7 +97,7 @@ class ClientMoveTest {
           + """
           INSERT INTO hard (id, client_id, d, f, n, b, bits, j, ts, day, span, c, e, s, u, g) VALUES
             (1, 1, -0e0, 0.1, -12345678901234567890.0123456789, x'00ff275c1a', b'1000000001', '{"a": "it''s\\n", "b": [1, null]}', '2026-03-29 01:30:00.123456', '2026-02-30', '-838:59:59', 'é', 'b''c', 'x,y', 18446744073709551615, ST_GeomFromText('POINT(1 2)')),
-            (2, 1, 1e-300, 16777216, 0, x'', NULL, 'null', NULL, '0000-00-00', '00:00:00.001', '', NULL, '', 0, NULL),
+            (2, 1, 2.2250738585072014e-308, 16777216, 0, x'', NULL, 'null', NULL, '0000-00-00', '00:00:00.001', '', NULL, '', 0, NULL),
             (3, 2, 1, 1, NULL, NULL, b'0', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
           """;
 

@@ -129,9 +129,16 @@ final class DataRoundTrip {
         columns.put(
             results.getInt(1),
             switch (results.getString(3)) {
-              case "float", "double" -> "CONCAT(" + column + " + 0e0)";
+              case "float" -> "CONCAT(" + column + " * 1e0)";
               case "bit" -> "BIN(" + column + " + 0)";
-              case "tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "year" ->
+              case "double",
+                  "tinyint",
+                  "smallint",
+                  "mediumint",
+                  "int",
+                  "bigint",
+                  "decimal",
+                  "year" ->
                   "CONCAT(" + column + ")";
               default -> "HEX(" + column + ")";
             });

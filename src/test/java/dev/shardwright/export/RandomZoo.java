@@ -81,8 +81,8 @@ final class RandomZoo {
     column("b", "?", () -> whole(64, true));
     column("bu", "?", () -> whole(64, false));
     column("n", "?", () -> decimal(35, 30));
-    column("f", "? + 0e0", () -> random.nextInt(4) == 0 ? "-0" : finiteFloat());
-    column("d", "? + 0e0", () -> random.nextInt(4) == 0 ? "-0" : finiteDouble());
+    column("f", "? * 1e0", () -> random.nextInt(4) == 0 ? "-0" : finiteFloat());
+    column("d", "? * 1e0", () -> random.nextInt(4) == 0 ? "-0" : finiteDouble());
     column("yes", "?", () -> random.nextBoolean());
     column("b1", "CAST(? AS UNSIGNED)", () -> random.nextInt(2));
     column("b64", "CAST(? AS UNSIGNED)", () -> whole(64, false));
