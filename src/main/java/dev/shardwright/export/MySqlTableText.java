@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  * own, and all that the plan does not touch stays to the letter.
  */
 final class MySqlTableText {
-  private static final Pattern ITEM_NAME = Pattern.compile("^  ([`\"])((?:(?!\\1).|\\1\\1)+)\\1 ");
+  private static final Pattern ITEM_NAME =
+      Pattern.compile("^  ([`\"])((?:(?!\\1).|\\1\\1)+)\\1 ", Pattern.DOTALL);
   // MariaDB 11.4 prints a back quote in a key's name as it is, so the name cannot be read here
   private static final Pattern FOREIGN_KEY =
-      Pattern.compile("^  CONSTRAINT (?:(?! CHECK \\().)+? FOREIGN KEY \\(");
+      Pattern.compile("^  CONSTRAINT (?:(?! CHECK \\().)+? FOREIGN KEY \\(", Pattern.DOTALL);
   private static final Pattern INTEGER =
       Pattern.compile(
           "^(?:(?:tiny|small|medium|big)?int(?:\\(\\d+\\))?|decimal\\(\\d+,0\\))"
@@ -33,7 +34,7 @@ final class MySqlTableText {
   MySqlTableText(Part part, Table table, String text) {
     this.part = part;
     this.table = table;
-    lines = text.strip().lines().toList();
+    lines = MySqlText.lines(text);
   }
 
   /**

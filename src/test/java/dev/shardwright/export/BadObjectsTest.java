@@ -152,7 +152,7 @@ class BadObjectsTest {
   void namesAndCommentsThatBreakOutOfCommentsAreTamed(TestServer server) throws SQLException {
     boolean mysql = server.product().isMySqlFamily();
     String quote = mysql ? "`" : "\"";
-    String evil = quote + "a*/ -- b; DELIMITER //" + quote;
+    String evil = quote + "a*/ -- b;\nDELIMITER //" + quote;
     String note = "it''s */ -- gone; \nDELIMITER ;;\n\\. /* \\\\";
     TestDatabase database =
         made(
