@@ -40,9 +40,9 @@ final class ChecksFile {
   void write() {
     script
         .gap()
-        .comment(
-            "Run it with: "
-                + ClientProgram.of(part).run("--batch", "-A -F ' '", "checks.sql", "shard_N.txt"))
+        .command(
+            "Run it with:",
+            ClientProgram.of(part).run("--batch", "-q -A -F ' '", "checks.sql", "shard_N.txt"))
         .comment(
             "Checks 1, 2 and 10 must print the same on all shards; 4 and 9 must say ok; 6 and 7"
                 + " must end with 0 and name no row; 8 must print nothing.");

@@ -30,6 +30,8 @@ final class ClientCopy implements Export {
       script.gap().comment(e.sentence());
       return;
     }
-    new ClientCopyFile(his, client, script).write();
+    new ClientCopyFile(
+            his, client, new RealShards(plan.schema().origin().product(), options).moving(), script)
+        .write();
   }
 }

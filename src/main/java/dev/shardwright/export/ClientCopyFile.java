@@ -10,6 +10,7 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,8 +24,11 @@ final class ClientCopyFile {
   private final Script script;
   private final Dialect dialect;
   private final boolean mysql;
+  private final Optional<RealShards.Moving> dispatch;
 
-  ClientCopyFile(DataTables his, ClientKey client, Script script) {
+  ClientCopyFile(
+      DataTables his, ClientKey client, Optional<RealShards.Moving> dispatch, Script script) {
+    this.dispatch = dispatch;
     this.his = his;
     this.client = client;
     this.script = script;
@@ -50,23 +54,21 @@ final class ClientCopyFile {
 
   private void howTo() {
     ClientProgram program = ClientProgram.of(his.part());
-    script
-        .gap()
-        .comment("How a client moves to a shard that has its schema and its context rows:")
-        .bullets(
-            List.of(
-                "In dispatch set his state to locked, so that the application lets him rest.",
-                "Name him in client_rows.sql and run it where he is: no ties, and note the"
-                    + " figures.",
-                "Name him below and run this file there: "
-                    + program.run(
-                        "--raw --skip-column-names", "-q -A -t", "client_copy.sql", "client.sql"),
-                "Load client.sql on the shard: it comes as a whole or not at all, all keys"
-                    + " checked: "
-                    + program.run("", "-q", "client.sql"),
-                "Run client_rows.sql on the shard: the figures must be the same.",
-                "Let dispatch lead to the shard, and delete his rows here as client_rows.sql"
-                    + " says."));
+    script.gap().comment("How a client moves to a shard that has its schema and its context rows:");
+    step(
+        "In dispatch set his state to locked, so that the application lets him rest.",
+        dispatch.map(RealShards.Moving::lock));
+    step("Name him in client_rows.sql and run it where he is: no ties, and note the figures.");
+    step(
+        "Name him below and run this file there:",
+        program.run("--raw --skip-column-names", "-q -A -t", "client_copy.sql", "client.sql"));
+    step(
+        "Load client.sql on the shard: it comes as a whole or not at all, all keys checked:",
+        program.run("", "-q", "client.sql"));
+    step("Run client_rows.sql on the shard: the figures must be the same.");
+    step("Let dispatch lead to the shard.", dispatch.map(RealShards.Moving::lead));
+    step("Delete his rows where he was, as client_rows.sql says.");
+    step("In dispatch let him be active again.", dispatch.map(RealShards.Moving::release));
     if (mysql) {
       script.comment(
           "A row longer than max_allowed_packet is printed as NULL, at which the shard stops"
@@ -74,6 +76,20 @@ final class ClientCopyFile {
     }
     firing();
     nobodys();
+  }
+
+  private void step(String words) {
+    script.bullets(List.of(words));
+  }
+
+  private void step(String words, String command) {
+    step(words);
+    script.commentedOut(command);
+  }
+
+  private void step(String words, Optional<String> command) {
+    step(words);
+    command.ifPresent(script::commentedOut);
   }
 
   private void firing() {

@@ -62,9 +62,9 @@ final class ClientFile {
   void write() {
     script
         .gap()
-        .comment(
-            "Name the client here and run the file on the database that holds him: "
-                + ClientProgram.of(part).run("", "", "client_rows.sql"));
+        .command(
+            "Name the client here and run the file on the database that holds him:",
+            ClientProgram.of(part).run("", "", "client_rows.sql"));
     client.begin(script.heading("The client"), mysql);
     counts();
     rows();
@@ -154,6 +154,7 @@ final class ClientFile {
                 + dialect.literal(r.id())
                 + " AS relation,\n  ("
                 + ties(r, child.get(), parent.get())
+                + shared(r.parent(), "u")
                 + ")\n  + ("
                 + ties(r, parent.get(), child.get())
                 + ") AS ties");
@@ -177,6 +178,13 @@ final class ClientFile {
         + " AND NOT COALESCE("
         + other
         + ", FALSE)";
+  }
+
+  /** Rows that all share are on every shard already. */
+  private String shared(TableName table, String alias) {
+    return DataTables.mixed(plan).containsKey(table)
+        ? " AND NOT (" + part.here(owners.unowned(table, alias)) + ")"
+        : "";
   }
 
   private String joined(Relation r) {

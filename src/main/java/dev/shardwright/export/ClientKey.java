@@ -42,7 +42,11 @@ record ClientKey(List<String> settings, List<String> values) {
       } else {
         settings.add("SET shardwright." + variable + " = '" + (number ? "1" : "…") + "'");
         values.add(
-            "CAST(current_setting('shardwright." + variable + "') AS " + column.type().sql() + ")");
+            "CAST(current_setting('shardwright."
+                + variable
+                + "') AS "
+                + Part.of(plan, Side.SHARD).type(root, column)
+                + ")");
       }
     }
     return new ClientKey(settings, values);

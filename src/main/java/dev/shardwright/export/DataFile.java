@@ -8,11 +8,15 @@ import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
 import dev.shardwright.model.UserError;
 import dev.shardwright.model.View;
+import dev.shardwright.risk.CheckCode;
+import dev.shardwright.risk.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -99,14 +103,34 @@ final class DataFile {
     if (options.time().isPresent()) {
       standing.forEach(script::comment); // changes with the time, as the header's line does
     }
-    script.comment(
+    script.command(
         data.tables().size()
             + " tables. One transaction: it loads as a whole or not at all, with all keys and"
-            + " checks on. Load it into empty tables: "
-            + ClientProgram.of(part).run("--default-character-set=utf8mb4", "", export.fileName()));
+            + " checks on. Load it into empty tables:",
+        ClientProgram.of(part).run("--default-character-set=utf8mb4", "", export.fileName()));
+    mixed();
     unchecked();
     firing();
     history();
+  }
+
+  /** Tables that hold shared rows too, and nobody has said that they may. */
+  private void mixed() {
+    Set<TableName> settled = DataTables.mixed(part.plan()).keySet();
+    String open =
+        part.plan().findings().stream()
+            .filter(f -> f.check() == CheckCode.POLYMORPHIC_DATA && part.holds(f.table()))
+            .map(Finding::table)
+            .filter(table -> !settled.contains(table))
+            .map(TableName::toString)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!open.isEmpty()) {
+      script.comment(
+          "NOT in this file are the rows without a client of these tables, until the finding"
+              + " POLYMORPHIC_DATA is accepted for them: "
+              + open);
+    }
   }
 
   // MariaDB manual, "System-Versioned Tables": a query without FOR SYSTEM_TIME sees only today's

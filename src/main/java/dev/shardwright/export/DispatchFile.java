@@ -27,6 +27,7 @@ final class DispatchFile {
     new DispatchSession(dialect, keys, types, script).write();
     script.heading("The shards");
     shards();
+    new RealShards(dialect.product(), options).rows(script);
     new DispatchLayout(keys, types, table, script).write(options.layout());
     new DispatchLookups(dialect, keys, types, table, script).write(options.layout());
   }

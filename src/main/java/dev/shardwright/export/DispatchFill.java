@@ -38,6 +38,7 @@ final class DispatchFill {
   void write() {
     script.heading("The rows of dispatch, as they are now").blank();
     print("'-- for dispatch'", "", "");
+    told(mysql).forEach(setting -> print(dialect.literal(setting + ";"), "", ""));
     print("'START TRANSACTION;'", "", "");
     print(
         mysql
@@ -60,6 +61,11 @@ final class DispatchFill {
     clients();
     LookupNames.of(keys, dialect).forEach(this::lookup);
     print("'COMMIT;'", "", "");
+  }
+
+  /** What the other server is told first, so that names and values arrive as they are. */
+  static List<String> told(boolean mysql) {
+    return SqlSession.loading(mysql).subList(0, mysql ? 1 : 2);
   }
 
   private void clients() {

@@ -38,8 +38,8 @@ record FakeParts(Plan plan, ExportOptions options, int slot, Script script) {
         .gap()
         .comment(
             "First run ids_fake_shard on the monolith, restart the application's pools, and see"
-                + " that no older session is left. Then: "
-                + all)
+                + " that no older session is left. Then:")
+        .commentedOut(all)
         .comment("What it prints is SQL: one part for every real shard, one for dispatch. " + part);
   }
 }

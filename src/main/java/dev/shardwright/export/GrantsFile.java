@@ -73,6 +73,7 @@ final class GrantsFile {
                 + " data.");
     script.heading("The users").blank();
     USERS.forEach(this::user);
+    pastPolicies();
     side("neutral database", Part.of(plan, Side.NEUTRAL));
     side("shard", Part.of(plan, Side.SHARD));
     dispatch();
@@ -84,6 +85,30 @@ final class GrantsFile {
         mysql
             ? "CREATE USER IF NOT EXISTS " + name + " ACCOUNT LOCK"
             : PostgresPrologue.roleUnlessThere(name));
+  }
+
+  // client_copy.sql reads with row_security off, so that it fails rather than leaves rows behind
+  private void pastPolicies() {
+    String guarded =
+        Part.of(plan, Side.SHARD).tables().stream()
+            .filter(t -> t.options().contains("ENABLE ROW LEVEL SECURITY"))
+            .map(t -> t.name().toString())
+            .collect(Collectors.joining(", "));
+    if (!guarded.isEmpty()) {
+      script.comment(
+          "Policies hide rows of "
+              + guarded
+              + " from all but the owner, and who moves clients must see them all.");
+      script.statement(
+          """
+          DO $policies$ BEGIN
+            ALTER ROLE {mover} BYPASSRLS;
+          EXCEPTION WHEN insufficient_privilege THEN
+            RAISE WARNING 'only a superuser gives BYPASSRLS: until {mover} has it, move clients as the owner of the tables';
+          END $policies$\
+          """
+              .replace("{mover}", MOVER));
+    }
   }
 
   private void side(String title, Part part) {

@@ -34,7 +34,8 @@ final class IndexFile implements Export {
           Step.of(
               "Make the databases",
               "One neutral database, one dispatch database, one database per shard. All shards"
-                  + " equal in power, each replicated.",
+                  + " equal in power, each replicated. Then tell dispatch the shards:"
+                  + " dispatch_schema.sql holds their rows, to be filled in.",
               "(neutral|shard|dispatch)_schema\\.sql"),
           Step.of(
               SLOTS, "Before the first row: on every shard, and on its replicas too.", "ids_.*"),

@@ -119,7 +119,10 @@ final class MySqlFakeShard {
     }
   }
 
-  /** Each id with its next value in the slot and how many follow: planner.md 11.2. */
+  /**
+   * Each id with its next value in the slot and how many follow: planner.md 11.2. In decimals all
+   * through, because DIV gives a bigint and fails at a counter near the end of its own.
+   */
   private String capacity() {
     String names =
         ids.stream()
@@ -127,11 +130,13 @@ final class MySqlFakeShard {
             .collect(Collectors.joining(", "));
     return """
       SELECT b.name, b.counter, b.next_id, b.most,
-        CASE WHEN b.next_id > b.most THEN 0 ELSE (b.most - b.next_id) DIV {n} + 1 END AS capacity
+        CASE WHEN b.next_id > b.most THEN 0
+          ELSE CAST((b.most - b.next_id - MOD(b.most - b.next_id, {n})) / {n} AS DECIMAL(30)) + 1
+        END AS capacity
       FROM (
         SELECT a.name, a.most, a.counter,
           CASE WHEN a.counter <= {s} THEN {s}
-            ELSE {s} + (a.counter - {s} + {n} - 1) DIV {n} * {n} END AS next_id
+            ELSE a.counter + {n} - 1 - MOD(a.counter - {s} + {n} - 1, {n}) END AS next_id
         FROM (
           SELECT CONCAT({schema}'`', REPLACE(t.table_name, '`', '``'), '`') AS name,
             CAST(COALESCE(t.auto_increment, 1) AS DECIMAL(30)) AS counter,
@@ -200,7 +205,8 @@ final class MySqlFakeShard {
         ? Optional.empty()
         : table
             .definition()
-            .flatMap(d -> d.lines().filter(line -> line.startsWith(start)).findFirst())
+            .flatMap(
+                d -> MySqlText.lines(d).stream().filter(line -> line.startsWith(start)).findFirst())
             .map(line -> line.strip().replaceFirst(",$", ""))
             .map(line ->
                 "ALTER TABLE "
@@ -216,9 +222,15 @@ final class MySqlFakeShard {
             "SELECT '-- for every real shard' FROM (SELECT 1) one\n"
                 + "WHERE COALESCE(@part, 'shards') = 'shards'")
         .statement(
-            "SELECT CONCAT('ALTER TABLE ', name, ' AUTO_INCREMENT = ',"
-                + " counter + @margin, ';')\nFROM shardwright_room\nWHERE COALESCE(@part, 'shards')"
-                + " = 'shards'\nORDER BY name")
+            "SELECT '"
+                + DispatchFill.told(true).getFirst()
+                + ";' FROM (SELECT 1) one\nWHERE COALESCE(@part, 'shards') = 'shards'")
+        .statement(
+            "SELECT CONCAT('ALTER TABLE ', name, ' AUTO_INCREMENT = ', LEAST(counter + @margin,"
+                + " 18446744073709551615), ';')\n"
+                + "FROM shardwright_room\n"
+                + "WHERE COALESCE(@part, 'shards') = 'shards'\n"
+                + "ORDER BY name")
         .statement("DROP TEMPORARY TABLE shardwright_room");
   }
 }

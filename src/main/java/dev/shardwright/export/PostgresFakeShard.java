@@ -143,14 +143,19 @@ final class PostgresFakeShard {
   private void counters() {
     String wanted =
         "\nWHERE COALESCE(current_setting('shardwright.part', true), '') IN ('', 'shards')";
-    script.statement("SELECT '-- for every real shard'" + wanted);
+    script
+        .statement("SELECT '-- for every real shard'" + wanted)
+        .statement("SELECT " + dialect.literal(DispatchFill.told(false).getFirst() + ";") + wanted)
+        .statement("SELECT '-- Never backwards, so that it can be run again.'" + wanted);
     for (Sequence s : sequences) {
       script.statement(
-          "SELECT format('SELECT setval(%L, a + mod(mod(start_value - a, increment_by) +"
-              + " increment_by, increment_by), false) FROM (SELECT CAST(%s AS bigint) AS a) x,"
-              + " pg_catalog.pg_sequences WHERE schemaname = %L AND sequencename = %L;',\n  "
+          "SELECT format('SELECT setval(%L, CAST(v AS bigint), false) FROM pg_catalog.pg_sequences,"
+              + " LATERAL (SELECT GREATEST(%s.0, last_value + 1.0) AS a) x, LATERAL (SELECT a +"
+              + " mod(mod(start_value - a, increment_by) + increment_by, increment_by) AS v) y"
+              + " WHERE schemaname = %L AND sequencename = %L AND v <= max_value;',\n  "
               + dialect.literal(dialect.qualified(s.name()))
-              + ", q.last_value + CASE WHEN q.is_called THEN s.increment_by ELSE 0 END + "
+              + ", CAST(q.last_value AS numeric) + CASE WHEN q.is_called THEN s.increment_by ELSE 0"
+              + " END + "
               + FakeParts.MARGIN
               + ", s.schemaname, s.sequencename)\nFROM "
               + dialect.qualified(s.name())

@@ -93,6 +93,22 @@ record PostgresSlots(Plan plan, int slots, int slot, boolean fake, Script script
     return told ? "' AS bigint'" : "''";
   }
 
+  /**
+   * The condition that leaves out what the monolith makes besides the ids of shards: the sequences
+   * of its neutral tables keep to no slot.
+   */
+  static String besides(Plan plan) {
+    Dialect dialect = Dialect.of(plan.schema().origin().product());
+    List<Sequence> slotted = SlotColumn.sequences(plan);
+    String neutral =
+        plan.schema().sequences().stream()
+            .filter(s -> !slotted.contains(s))
+            .map(Sequence::name)
+            .map(n -> "(" + dialect.literal(n.schema()) + ", " + dialect.literal(n.name()) + ")")
+            .collect(Collectors.joining(", "));
+    return neutral.isEmpty() ? "" : "\n  AND (schemaname, sequencename) NOT IN (" + neutral + ")";
+  }
+
   /** The sequences that do not keep to the slot: rows to be mended. */
   String check() {
     String schemas =
@@ -106,7 +122,9 @@ record PostgresSlots(Plan plan, int slots, int slot, boolean fake, Script script
         + block
         + "\nFROM pg_catalog.pg_sequences\nWHERE schemaname IN ("
         + schemas
-        + ")\n  AND (increment_by % "
+        + ")"
+        + (fake ? besides(plan) : "")
+        + "\n  AND (increment_by % "
         + slots
         + " <> 0\n    OR (COALESCE(last_value, start_value) - start_value) % increment_by <> 0\n"
         + "    OR start_value % increment_by <> ("

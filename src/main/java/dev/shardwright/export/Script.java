@@ -66,6 +66,11 @@ final class Script {
     return this;
   }
 
+  /** A command to be copied, on a line of its own behind the words that lead to it. */
+  Script command(String words, String command) {
+    return comment(words).commentedOut(command);
+  }
+
   /** A statement, terminated. */
   Script statement(String sql) {
     return line(sql + ";");

@@ -41,10 +41,13 @@ final class ServerChecks {
             : "SELECT '4 slot' AS check_name, schemaname, sequencename, increment_by, start_value %"
                 + " increment_by AS slot,\n  CASE WHEN increment_by % "
                 + options.slots()
-                + " = 0 THEN 'ok' ELSE 'WRONG' END AS verdict\nFROM pg_catalog.pg_sequences\nWHERE"
+                + " = 0 AND (COALESCE(last_value, start_value) - start_value) % increment_by = 0"
+                + " THEN 'ok' ELSE 'WRONG' END AS verdict\nFROM pg_catalog.pg_sequences\nWHERE"
                 + " schemaname IN ("
                 + schemas()
-                + ")\nORDER BY schemaname, sequencename");
+                + ")"
+                + PostgresSlots.besides(plan)
+                + "\nORDER BY schemaname, sequencename");
   }
 
   private String schemas() {
@@ -77,11 +80,14 @@ final class ServerChecks {
                 + "' AND p.grantee <> (SELECT o.tableowner FROM pg_catalog.pg_tables o WHERE"
                 + " o.schemaname = p.table_schema AND o.tablename = p.table_name)";
     script.statement(
-        "SELECT '8 grants' AS check_name, p.table_name, p.grantee, p.privilege_type\nFROM"
-            + " information_schema.table_privileges p\nWHERE p.grantee "
+        "SELECT '8 grants' AS check_name, p.table_name, p.grantee, p.privilege_type\nFROM (\n"
+            + granted("table")
+            + "\n  UNION\n" // a right to one column is a right to write
+            + granted("column")
+            + "\n) p\nWHERE p.grantee "
             + others
             + "\n  AND p.table_schema "
-            + (mysql ? "= DATABASE()" : "IN (" + schemas() + ")")
+            + in()
             + " AND p.table_name IN ("
             + tables
             + ")\n  AND p.privilege_type IN ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE')\nORDER BY"
@@ -89,10 +95,17 @@ final class ServerChecks {
     if (mysql) {
       script.statement(
           "SELECT '8 grants' AS check_name, '(all tables)' AS table_name, grantee,"
-              + " privilege_type\nFROM information_schema.schema_privileges\nWHERE table_schema ="
-              + " DATABASE() AND privilege_type IN ('INSERT', 'UPDATE', 'DELETE')\nORDER BY"
+              + " privilege_type\nFROM information_schema.schema_privileges\nWHERE table_schema "
+              + in()
+              + " AND privilege_type IN ('INSERT', 'UPDATE', 'DELETE')\nORDER BY"
               + " grantee, privilege_type");
     }
+  }
+
+  private static String granted(String what) {
+    return "  SELECT table_schema, table_name, grantee, privilege_type FROM information_schema."
+        + what
+        + "_privileges";
   }
 
   void room() {
@@ -118,24 +131,14 @@ final class ServerChecks {
   }
 
   void drift() {
-    script.heading("10: the structure as one sum, equal on all shards").blank();
-    if (mysql) {
-      script.statement(
-          "SELECT '10 structure' AS check_name, COUNT(*) AS columns_there, "
-              + "COALESCE(SUM(CAST(CONV(LEFT(SHA2(CONCAT_WS('\\t', c.table_name, c.column_name,"
-              + " c.column_type, c.is_nullable, COALESCE(c.column_default, '\\\\N'), c.extra,"
-              + " c.column_key), 256), 15), 16, 10) AS UNSIGNED)), 0) AS checksum\nFROM"
-              + " information_schema.columns c\nWHERE c.table_schema = DATABASE()");
-    } else {
-      script.statement(
-          "SELECT '10 structure' AS check_name, COUNT(*) AS columns_there, "
-              + "COALESCE(SUM(CAST(CAST('x' || substr(encode(sha256(convert_to(concat_ws(E'\\t',"
-              + " c.table_schema, c.table_name, c.column_name, c.data_type, c.is_nullable,"
-              + " c.column_default, c.is_identity), 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS"
-              + " bigint)), 0) AS checksum\nFROM information_schema.columns c\nWHERE c.table_schema"
-              + " IN ("
-              + schemas()
-              + ")");
-    }
+    script.heading("10: the structure as one sum for each kind; equal on all shards").blank();
+    Target newest = new Target(dialect.product(), Integer.MAX_VALUE, 0, 0);
+    Target server = Target.of(plan.schema().origin(), options.targetVersion()).orElse(newest);
+    script.statement(new StructureSum(server, in()).statement());
+  }
+
+  /** The databases or schemas that make this shard, for a condition. */
+  private String in() {
+    return mysql && !part.qualified() ? "= DATABASE()" : "IN (" + schemas() + ")";
   }
 }

@@ -77,6 +77,32 @@ class ChecksBrokenTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void aRowThatAllShareTiesNobodyAndNoIdIsTooLongForAShard(TestServer server)
+      throws SQLException, IOException {
+    String rows = Exports.preview(plan(server), ExportOptions.DEFAULT, "client_rows.sql");
+    boolean mysql = server.product().isMySqlFamily();
+    TestDatabase shard = server.newDatabase();
+    try (Connection connection = shard.admin()) {
+      SqlFile.run(
+          connection, Exports.preview(plan(server), ExportOptions.DEFAULT, "shard_schema.sql"));
+      SqlFile.run(connection, (mysql ? "" : "SET search_path = public;\n") + ROWS);
+      for (String client : List.of("2", "3000000000")) {
+        String named =
+            mysql
+                ? rows.replace("SET @client = 1;", "SET @client = " + client + ";")
+                : rows.replace(".client = '1';", ".client = '" + client + "';");
+        assertThat(named).isNotEqualTo(rows);
+        assertThat(answers(connection, named))
+            .filteredOn(row -> row.getFirst().contains("posts_skin_fk"))
+            .singleElement()
+            .extracting(List::getLast)
+            .isEqualTo("0");
+      }
+    }
+  }
+
   /** One row is changed, and the check of that name prints something that it did not before. */
   private void breaks(
       Connection connection, String checks, List<List<String>> before, String check, String sql)

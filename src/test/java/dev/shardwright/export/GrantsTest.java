@@ -72,6 +72,32 @@ class GrantsTest {
   }
 
   @Test
+  void whoMovesClientsSeesTheRowsThatPoliciesHide() throws SQLException {
+    TestServer server = TestServers.postgres();
+    String sql =
+        """
+        CREATE TABLE clients (id int PRIMARY KEY);
+        ALTER TABLE clients ENABLE ROW LEVEL SECURITY;
+        CREATE POLICY few ON clients USING (id > 1);
+        """;
+    Plan plan = RoundTrip.of(server, sql, "clients").plan();
+    try (Connection admin = server.newDatabase().admin();
+        Statement statement = admin.createStatement()) {
+      for (String file : List.of("shard_schema.sql", "grants.sql")) {
+        SqlFile.run(admin, Exports.preview(plan, ExportOptions.DEFAULT, file));
+      }
+      statement.execute("INSERT INTO public.clients VALUES (1)");
+      statement.execute("SET ROLE client_mover");
+      statement.execute("SET row_security = off");
+      try (ResultSet seen = statement.executeQuery("SELECT id FROM public.clients")) {
+        assertThat(seen.next()).isTrue();
+      }
+      statement.execute("RESET ROLE");
+      statement.execute("ALTER ROLE client_mover NOBYPASSRLS");
+    }
+  }
+
+  @Test
   void theApplicationMayTakeNumbersFromASequenceOfMariaDb() throws SQLException {
     Plan plan =
         RoundTrip.of(

@@ -49,6 +49,13 @@ CREATE TABLE shards (
   CONSTRAINT shards_state_check CHECK (state IN ('new', 'open', 'full', 'draining', 'fake', 'closed'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 
+-- The real shards, to be filled in and run before the first client: their addresses are not in
+-- the plan.
+--   INSERT INTO shards (shard_no, name, host, port, db, id_slot) VALUES (1, 'shard 1', 'HOST', 3306, 'DATABASE', 1);
+--   INSERT INTO shards (shard_no, name, host, port, db, id_slot) VALUES (2, 'shard 2', 'HOST', 3306, 'DATABASE', 2);
+--   INSERT INTO shards (shard_no, name, host, port, db, id_slot) VALUES (3, 'shard 3', 'HOST', 3306, 'DATABASE', 3);
+--   INSERT INTO shards (shard_no, name, host, port, db, id_slot) VALUES (4, 'shard 4', 'HOST', 3306, 'DATABASE', 4);
+
 -- -----------------------------------------------------------------------------------------------
 -- Layout directory: a row per client, who can live anywhere and move
 -- -----------------------------------------------------------------------------------------------

@@ -5,7 +5,8 @@
 -- Written by Shardwright.
 -- Source: MariaDB (any version), sample:car-rental (car_rental). Root table: car_rental.clients.
 --
--- Run it with: mariadb --batch DATABASE < checks.sql > shard_N.txt
+-- Run it with:
+--   mariadb --batch DATABASE < checks.sql > shard_N.txt
 -- Checks 1, 2 and 10 must print the same on all shards, 4 and 9 must say ok, 6 and 7 must end
 -- with 0 and name no row, 8 must print nothing.
 
@@ -87,7 +88,11 @@ ORDER BY MOD(t.`id`, 100);
 -- -----------------------------------------------------------------------------------------------
 
 SELECT '8 grants' AS check_name, p.table_name, p.grantee, p.privilege_type
-FROM information_schema.table_privileges p
+FROM (
+  SELECT table_schema, table_name, grantee, privilege_type FROM information_schema.table_privileges
+  UNION
+  SELECT table_schema, table_name, grantee, privilege_type FROM information_schema.column_privileges
+) p
 WHERE p.grantee NOT LIKE '\'context_manager\'@%'
   AND p.table_schema = DATABASE() AND p.table_name IN ('cars', 'cities', 'countries')
   AND p.privilege_type IN ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE')
@@ -118,11 +123,41 @@ SELECT '9 room' AS check_name, 'rentals' AS table_name, MAX(t.`id`) AS largest,
 FROM `rentals` t;
 
 -- -----------------------------------------------------------------------------------------------
--- 10: the structure as one sum, equal on all shards
+-- 10: the structure as one sum for each kind, equal on all shards
 -- -----------------------------------------------------------------------------------------------
 
-SELECT '10 structure' AS check_name, COUNT(*) AS columns_there, COALESCE(SUM(CAST(CONV(LEFT(SHA2(CONCAT_WS('\t', c.table_name, c.column_name, c.column_type, c.is_nullable, COALESCE(c.column_default, '\\N'), c.extra, c.column_key), 256), 15), 16, 10) AS UNSIGNED)), 0) AS checksum
-FROM information_schema.columns c
-WHERE c.table_schema = DATABASE();
+SELECT '10 structure' AS check_name, x.kind, COUNT(*) AS how_many, COALESCE(SUM(CAST(CONV(LEFT(SHA2(x.text, 256), 15), 16, 10) AS UNSIGNED)), 0) AS checksum
+FROM (
+  SELECT 'columns' AS kind, CONVERT(CONCAT_WS('\t', c.table_name, c.column_name, c.column_type, c.collation_name, c.is_nullable, COALESCE(c.column_default, '\\N'), c.extra, c.generation_expression) USING utf8mb4) AS text
+  FROM information_schema.columns c
+  WHERE c.table_schema = DATABASE()
+  UNION ALL
+  SELECT 'foreign keys' AS kind, CONVERT(CONCAT_WS('\t', k.table_name, k.constraint_name, k.ordinal_position, k.column_name, k.referenced_table_name, k.referenced_column_name, r.update_rule, r.delete_rule) USING utf8mb4) AS text
+  FROM information_schema.key_column_usage k
+  JOIN information_schema.referential_constraints r ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name AND r.table_name = k.table_name
+  WHERE k.table_schema = DATABASE()
+  UNION ALL
+  SELECT 'checks' AS kind, CONVERT(CONCAT_WS('\t', k.constraint_name, k.check_clause) USING utf8mb4) AS text
+  FROM information_schema.check_constraints k
+  WHERE k.constraint_schema = DATABASE()
+  UNION ALL
+  SELECT 'indexes' AS kind, CONVERT(CONCAT_WS('\t', s.table_name, s.index_name, s.non_unique, s.seq_in_index, COALESCE(s.column_name, ''), s.sub_part, s.collation, s.index_type) USING utf8mb4) AS text
+  FROM information_schema.statistics s
+  WHERE s.table_schema = DATABASE()
+  UNION ALL
+  SELECT 'routines' AS kind, CONVERT(CONCAT_WS('\t', r.routine_type, r.routine_name, r.dtd_identifier, r.security_type, r.sql_mode, r.routine_definition) USING utf8mb4) AS text
+  FROM information_schema.routines r
+  WHERE r.routine_schema = DATABASE()
+  UNION ALL
+  SELECT 'triggers' AS kind, CONVERT(CONCAT_WS('\t', t.trigger_name, t.event_object_table, t.action_timing, t.event_manipulation, t.action_order, t.sql_mode, t.action_statement) USING utf8mb4) AS text
+  FROM information_schema.triggers t
+  WHERE t.trigger_schema = DATABASE()
+  UNION ALL
+  SELECT 'views' AS kind, CONVERT(CONCAT_WS('\t', v.table_name, v.security_type, REPLACE(v.view_definition, CONCAT('`', v.table_schema, '`.'), '')) USING utf8mb4) AS text
+  FROM information_schema.views v
+  WHERE v.table_schema = DATABASE()
+) x
+GROUP BY x.kind
+ORDER BY x.kind;
 
 COMMIT;

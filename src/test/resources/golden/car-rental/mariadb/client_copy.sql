@@ -6,13 +6,18 @@
 --
 -- How a client moves to a shard that has its schema and its context rows:
 -- - In dispatch set his state to locked, so that the application lets him rest.
+--   UPDATE client_dispatch SET state = 'locked' WHERE client_id = CLIENT;
 -- - Name him in client_rows.sql and run it where he is: no ties, and note the figures.
--- - Name him below and run this file there: mariadb --raw --skip-column-names DATABASE <
---   client_copy.sql > client.sql
--- - Load client.sql on the shard: it comes as a whole or not at all, all keys checked: mariadb
---   DATABASE < client.sql
+-- - Name him below and run this file there:
+--   mariadb --raw --skip-column-names DATABASE < client_copy.sql > client.sql
+-- - Load client.sql on the shard: it comes as a whole or not at all, all keys checked:
+--   mariadb DATABASE < client.sql
 -- - Run client_rows.sql on the shard: the figures must be the same.
--- - Let dispatch lead to the shard, and delete his rows here as client_rows.sql says.
+-- - Let dispatch lead to the shard.
+--   UPDATE client_dispatch SET previous_shard_no = shard_no, moved_at = CURRENT_TIMESTAMP, state = 'moved', shard_no = SHARD WHERE client_id = CLIENT;
+-- - Delete his rows where he was, as client_rows.sql says.
+-- - In dispatch let him be active again.
+--   UPDATE client_dispatch SET state = 'active' WHERE client_id = CLIENT;
 -- A row longer than max_allowed_packet is printed as NULL, at which the shard stops loading.
 
 -- -----------------------------------------------------------------------------------------------

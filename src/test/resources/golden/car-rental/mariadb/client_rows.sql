@@ -5,8 +5,8 @@
 -- Written by Shardwright.
 -- Source: MariaDB (any version), sample:car-rental (car_rental). Root table: car_rental.clients.
 --
--- Name the client here and run the file on the database that holds him: mariadb DATABASE <
--- client_rows.sql
+-- Name the client here and run the file on the database that holds him:
+--   mariadb DATABASE < client_rows.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- The client

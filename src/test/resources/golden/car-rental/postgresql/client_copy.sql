@@ -6,13 +6,18 @@
 --
 -- How a client moves to a shard that has its schema and its context rows:
 -- - In dispatch set his state to locked, so that the application lets him rest.
+--   UPDATE client_dispatch SET state = 'locked' WHERE client_id = CLIENT;
 -- - Name him in client_rows.sql and run it where he is: no ties, and note the figures.
--- - Name him below and run this file there: psql -X -q -A -t -v ON_ERROR_STOP=1 -d DATABASE -f
---   client_copy.sql -o client.sql
--- - Load client.sql on the shard: it comes as a whole or not at all, all keys checked: psql -X -q
---   -v ON_ERROR_STOP=1 -d DATABASE -f client.sql
+-- - Name him below and run this file there:
+--   psql -X -q -A -t -v ON_ERROR_STOP=1 -d DATABASE -f client_copy.sql -o client.sql
+-- - Load client.sql on the shard: it comes as a whole or not at all, all keys checked:
+--   psql -X -q -v ON_ERROR_STOP=1 -d DATABASE -f client.sql
 -- - Run client_rows.sql on the shard: the figures must be the same.
--- - Let dispatch lead to the shard, and delete his rows here as client_rows.sql says.
+-- - Let dispatch lead to the shard.
+--   UPDATE client_dispatch SET previous_shard_no = shard_no, moved_at = CURRENT_TIMESTAMP, state = 'moved', shard_no = SHARD WHERE client_id = CLIENT;
+-- - Delete his rows where he was, as client_rows.sql says.
+-- - In dispatch let him be active again.
+--   UPDATE client_dispatch SET state = 'active' WHERE client_id = CLIENT;
 
 -- -----------------------------------------------------------------------------------------------
 -- The client
@@ -55,7 +60,7 @@ SELECT 'INSERT INTO public.clients (id, city_id, login, password) VALUES ('
   || ', ' || quote_nullable(t.password)
   || ');'
 FROM public.clients t
-WHERE t.id = CAST(current_setting('shardwright.client') AS integer)
+WHERE t.id = CAST(current_setting('shardwright.client') AS bigint)
 ORDER BY t.id;
 
 -- -----------------------------------------------------------------------------------------------
@@ -73,7 +78,7 @@ SELECT 'INSERT INTO public.rentals (id, client_id, start_city_id, start_date, en
   || ', ' || quote_nullable(t.cost)
   || ');'
 FROM public.rentals t
-WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer)
+WHERE t.client_id = CAST(current_setting('shardwright.client') AS bigint)
 ORDER BY t.id;
 
 -- -----------------------------------------------------------------------------------------------
@@ -87,7 +92,7 @@ SELECT 'INSERT INTO public.tracks (rental_id, latitude, longitude, recorded_at) 
   || ', ' || quote_nullable(t.recorded_at)
   || ');'
 FROM public.tracks t
-WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer));
+WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS bigint));
 
 -- -----------------------------------------------------------------------------------------------
 -- The end

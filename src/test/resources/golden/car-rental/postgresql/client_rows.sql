@@ -5,8 +5,8 @@
 -- Written by Shardwright.
 -- Source: PostgreSQL (any version), sample:car-rental (public). Root table: public.clients.
 --
--- Name the client here and run the file on the database that holds him: psql -X -v
--- ON_ERROR_STOP=1 -d DATABASE -f client_rows.sql
+-- Name the client here and run the file on the database that holds him:
+--   psql -X -v ON_ERROR_STOP=1 -d DATABASE -f client_rows.sql
 
 -- -----------------------------------------------------------------------------------------------
 -- The client
@@ -30,15 +30,15 @@ BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SELECT 'public.clients' AS table_name, COUNT(*) AS row_count,
   COALESCE(SUM(CAST(CAST('x' || substr(encode(sha256(convert_to(concat_ws(E'\t', t.id, t.city_id, t.login, t.password), 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS bigint)), 0) AS checksum
 FROM public.clients t
-WHERE t.id = CAST(current_setting('shardwright.client') AS integer);
+WHERE t.id = CAST(current_setting('shardwright.client') AS bigint);
 SELECT 'public.rentals' AS table_name, COUNT(*) AS row_count,
   COALESCE(SUM(CAST(CAST('x' || substr(encode(sha256(convert_to(concat_ws(E'\t', t.id, t.client_id, t.start_city_id, t.start_date, t.end_city_id, CASE WHEN t.end_date IS NULL THEN '\N' ELSE concat(t.end_date) END, t.car_id, CASE WHEN t.cost IS NULL THEN '\N' ELSE concat(t.cost) END), 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS bigint)), 0) AS checksum
 FROM public.rentals t
-WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer);
+WHERE t.client_id = CAST(current_setting('shardwright.client') AS bigint);
 SELECT 'public.tracks' AS table_name, COUNT(*) AS row_count,
   COALESCE(SUM(CAST(CAST('x' || substr(encode(sha256(convert_to(concat_ws(E'\t', t.rental_id, t.latitude, t.longitude, t.recorded_at), 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS bigint)), 0) AS checksum
 FROM public.tracks t
-WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer));
+WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS bigint));
 
 -- -----------------------------------------------------------------------------------------------
 -- His rows
@@ -47,19 +47,19 @@ WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = C
 -- public.clients: the client himself.
 SELECT t.*
 FROM public.clients t
-WHERE t.id = CAST(current_setting('shardwright.client') AS integer)
+WHERE t.id = CAST(current_setting('shardwright.client') AS bigint)
 ORDER BY t.id;
 
 -- public.rentals: every row has one client, over rentals_client_fk.
 SELECT t.*
 FROM public.rentals t
-WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer)
+WHERE t.client_id = CAST(current_setting('shardwright.client') AS bigint)
 ORDER BY t.id;
 
 -- public.tracks: every row has one client, over tracks_rental_fk.
 SELECT t.*
 FROM public.tracks t
-WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer));
+WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS bigint));
 
 -- -----------------------------------------------------------------------------------------------
 -- Ties between him and others: he can only move if each of these is 0
@@ -67,14 +67,14 @@ WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = C
 
 SELECT 'public.rentals.rentals_client_fk' AS relation,
   (SELECT COUNT(*) FROM public.rentals t JOIN public.clients u ON u.id = t.client_id
-    WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer) AND NOT COALESCE(u.id = CAST(current_setting('shardwright.client') AS integer), FALSE))
+    WHERE t.client_id = CAST(current_setting('shardwright.client') AS bigint) AND NOT COALESCE(u.id = CAST(current_setting('shardwright.client') AS bigint), FALSE))
   + (SELECT COUNT(*) FROM public.rentals t JOIN public.clients u ON u.id = t.client_id
-    WHERE u.id = CAST(current_setting('shardwright.client') AS integer) AND NOT COALESCE(t.client_id = CAST(current_setting('shardwright.client') AS integer), FALSE)) AS ties;
+    WHERE u.id = CAST(current_setting('shardwright.client') AS bigint) AND NOT COALESCE(t.client_id = CAST(current_setting('shardwright.client') AS bigint), FALSE)) AS ties;
 SELECT 'public.tracks.tracks_rental_fk' AS relation,
   (SELECT COUNT(*) FROM public.tracks t JOIN public.rentals u ON u.id = t.rental_id
-    WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer)) AND NOT COALESCE(u.client_id = CAST(current_setting('shardwright.client') AS integer), FALSE))
+    WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS bigint)) AND NOT COALESCE(u.client_id = CAST(current_setting('shardwright.client') AS bigint), FALSE))
   + (SELECT COUNT(*) FROM public.tracks t JOIN public.rentals u ON u.id = t.rental_id
-    WHERE u.client_id = CAST(current_setting('shardwright.client') AS integer) AND NOT COALESCE(t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer)), FALSE)) AS ties;
+    WHERE u.client_id = CAST(current_setting('shardwright.client') AS bigint) AND NOT COALESCE(t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS bigint)), FALSE)) AS ties;
 
 COMMIT;
 
@@ -86,11 +86,11 @@ COMMIT;
 
 --   BEGIN;
 --   DELETE FROM public.tracks t
---   WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer));
+--   WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS bigint));
 --   DELETE FROM public.rentals t
---   WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer);
+--   WHERE t.client_id = CAST(current_setting('shardwright.client') AS bigint);
 --   DELETE FROM public.clients t
---   WHERE t.id = CAST(current_setting('shardwright.client') AS integer);
+--   WHERE t.id = CAST(current_setting('shardwright.client') AS bigint);
 --   COMMIT;
 
 -- -----------------------------------------------------------------------------------------------
@@ -104,14 +104,14 @@ COMMIT;
 --   WHERE (t.tableoid, t.ctid) IN (
 --     SELECT t.tableoid, t.ctid
 --     FROM public.tracks t
---     WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS integer))
+--     WHERE t.rental_id IN (SELECT p1.id FROM public.rentals p1 WHERE p1.client_id = CAST(current_setting('shardwright.client') AS bigint))
 --     LIMIT 10000
 --   );
 --   DELETE FROM public.rentals t
 --   USING (
 --     SELECT t.id
 --     FROM public.rentals t
---     WHERE t.client_id = CAST(current_setting('shardwright.client') AS integer)
+--     WHERE t.client_id = CAST(current_setting('shardwright.client') AS bigint)
 --     LIMIT 10000
 --   ) k
 --   WHERE t.id = k.id;
@@ -119,7 +119,7 @@ COMMIT;
 --   USING (
 --     SELECT t.id
 --     FROM public.clients t
---     WHERE t.id = CAST(current_setting('shardwright.client') AS integer)
+--     WHERE t.id = CAST(current_setting('shardwright.client') AS bigint)
 --     LIMIT 10000
 --   ) k
 --   WHERE t.id = k.id;
