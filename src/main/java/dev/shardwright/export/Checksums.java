@@ -12,12 +12,13 @@ final class Checksums {
 
   /** The checksum over all rows of a FROM in which the table is known as {@code t}. */
   static String of(List<DataColumn> columns, boolean mysql) {
+    List<String> values = columns.stream().map(DataColumn::summed).toList();
     return mysql
-        ? "COALESCE(SUM(CAST(CONV(LEFT(SHA2(CONCAT_WS('\\t', "
-            + String.join(", ", columns.stream().map(DataColumn::summed).toList())
-            + "), 256), 15), 16, 10) AS UNSIGNED)), 0)"
+        ? "COALESCE(SUM(CAST(CONV(LEFT(SHA2("
+            + (values.isEmpty() ? "''" : "CONCAT_WS('\\t', " + String.join(", ", values) + ")")
+            + ", 256), 15), 16, 10) AS UNSIGNED)), 0)"
         : "COALESCE(SUM(CAST(CAST('x' || substr(encode(sha256(convert_to("
-            + joined(columns.stream().map(DataColumn::summed).toList())
+            + (values.isEmpty() ? "''" : joined(values))
             + ", 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS bigint)), 0)";
   }
 

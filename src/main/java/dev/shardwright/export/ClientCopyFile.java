@@ -140,7 +140,10 @@ final class ClientCopyFile {
         .ifPresent(id -> script.comment("In the depth of " + id + ", which may not be NULL."));
     List<String> values = new ArrayList<>();
     table.columns().forEach(c -> values.add(value(table, c)));
-    String row = text(table.insertInto() + " (", values, ", ", ");");
+    String row =
+        table.byDefault()
+            ? dialect.literal(table.insertInto() + ";")
+            : text(table.insertInto() + " (", values, ", ", ");");
     script.blank().statement(his.part().here(table.rows(row)));
   }
 

@@ -54,6 +54,9 @@ record DataTable(
   String rows() {
     List<String> read = new ArrayList<>(columns.stream().map(DataColumn::read).toList());
     late.forEach(l -> read.add("CASE WHEN " + l.when() + " THEN '1' ELSE '0' END"));
+    if (read.isEmpty() && dialect.product().isMySqlFamily()) {
+      read.add("1"); // MySQL and MariaDB select at least one column
+    }
     return rows(String.join(", ", read));
   }
 
@@ -94,8 +97,19 @@ record DataTable(
     return columns.stream().filter(c -> c.column().name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** The beginning of an INSERT that forces every number. */
+  /**
+   * True if a row can only be inserted alone and by its defaults: PostgreSQL has no empty list of
+   * columns.
+   */
+  boolean byDefault() {
+    return columns.isEmpty() && !dialect.product().isMySqlFamily();
+  }
+
+  /** The beginning of an INSERT that forces every number; all of it if rows go by default. */
   String insertInto() {
+    if (byDefault()) {
+      return "INSERT INTO " + target + " DEFAULT VALUES";
+    }
     boolean always = columns.stream().anyMatch(c -> c.column().identity() == ALWAYS);
     return "INSERT INTO "
         + target
@@ -106,7 +120,12 @@ record DataTable(
         + " VALUES";
   }
 
-  String quotedColumns() {
+  /** The table as COPY names it, with its columns, if there are any. */
+  String copied() {
+    return target + (columns.isEmpty() ? "" : " (" + quotedColumns() + ")");
+  }
+
+  private String quotedColumns() {
     return columns.stream().map(c -> dialect.quote(c.column().name())).collect(joining(", "));
   }
 

@@ -64,6 +64,7 @@ abstract sealed class RowWriter {
   private static final class Insert extends RowWriter {
     private final Literals literals;
     private final String opening;
+    private final String byDefault;
     private final DataColumn.Form[] forms;
     private int rows;
 
@@ -71,11 +72,18 @@ abstract sealed class RowWriter {
       super(table, out);
       literals = Literals.of(table.dialect());
       opening = table.insertInto() + "\n";
+      byDefault = table.insertInto() + ";\n";
       forms = table.columns().stream().map(DataColumn::form).toArray(DataColumn.Form[]::new);
     }
 
     @Override
     void row(RowText row) throws IOException {
+      if (table.byDefault()) {
+        text.add(byDefault);
+        longest(byDefault.length());
+        flushNowAndThen();
+        return;
+      }
       if (rows == 0) {
         text.add(opening);
       } else {
@@ -105,14 +113,20 @@ abstract sealed class RowWriter {
       }
     }
 
+    private void flushNowAndThen() throws IOException {
+      if (text.size() >= CHUNK) {
+        flush();
+      }
+    }
+
     @Override
     void end() throws IOException {
       if (rows > 0) {
         longest(text.size());
         text.add(';').add('\n');
-        flush();
         rows = 0;
       }
+      flush();
     }
   }
 
@@ -141,7 +155,7 @@ abstract sealed class RowWriter {
 
     private void begin() {
       if (!begun) {
-        text.add("COPY " + table.target() + " (" + table.quotedColumns() + ") FROM stdin;\n");
+        text.add("COPY " + table.copied() + " FROM stdin;\n");
         begun = true;
       }
     }

@@ -45,6 +45,34 @@ class DataFilesTest {
     new DataRoundTrip(server, database, trip.plan(), folder, form).proves();
   }
 
+  @ParameterizedTest(name = "{1} on {0}")
+  @MethodSource("forms")
+  void rowsWithoutAValueOfTheirOwnComeBackAsManyAsTheyAre(
+      TestServer server, ExportOptions.Data form) throws IOException, SQLException {
+    boolean mysql = server.product().isMySqlFamily();
+    TestDatabase database = server.newDatabase();
+    try (Connection connection = mysql ? database.admin() : database.owner()) {
+      SqlFile.run(
+          connection,
+          """
+          CREATE TABLE regions (id int PRIMARY KEY);
+          CREATE TABLE clients (id int PRIMARY KEY, region_id int REFERENCES regions (id));
+          CREATE TABLE marks (mark int GENERATED ALWAYS AS (7) STORED);
+          """
+              + (mysql
+                  ? "INSERT INTO marks () VALUES (), (), ();"
+                  : """
+                  CREATE TABLE bare ();
+                  INSERT INTO marks DEFAULT VALUES;
+                  INSERT INTO marks DEFAULT VALUES;
+                  INSERT INTO bare SELECT FROM generate_series(1, 1234);
+                  """));
+    }
+    Plan plan = RoundTrip.of(server, database, "clients").plan();
+    assertThat(DataTables.neutral(plan).tables()).hasSize(mysql ? 1 : 2);
+    new DataRoundTrip(server, database, plan, folder, form).proves();
+  }
+
   @Test
   void theHistoryThatStaysBehindIsTold() throws SQLException {
     Plan plan =
