@@ -22,6 +22,13 @@ CREATE TABLE clients (
 CREATE TABLE by_columns (a int NOT NULL, b int NOT NULL, PRIMARY KEY (a, b))
 PARTITION BY RANGE COLUMNS (a, b) (PARTITION p0 VALUES LESS THAN (5, MAXVALUE), PARTITION p1 VALUES LESS THAN (MAXVALUE, MAXVALUE));
 CREATE TABLE by_linear (a int NOT NULL PRIMARY KEY) PARTITION BY LINEAR HASH (a) PARTITIONS 4;
+CREATE TABLE by_old_key (a int NOT NULL PRIMARY KEY) PARTITION BY KEY ALGORITHM=1 (a) PARTITIONS 2;
+CREATE TABLE vectors (
+  my_row_id bigint unsigned NOT NULL AUTO_INCREMENT INVISIBLE PRIMARY KEY,
+  v vector(3) DEFAULT NULL, w vector(16) NOT NULL,
+  raw varbinary(4) DEFAULT x'61FF00', fixed int STORAGE MEMORY COLUMN_FORMAT FIXED, apart varchar(10) NOT SECONDARY,
+  at date DEFAULT (curdate()), list json DEFAULT (json_array()), spot point DEFAULT (point(0,0)) SRID 0
+) ENGINE=InnoDB COMPRESSION='zlib' SECONDARY_ENGINE=rapid AUTOEXTEND_SIZE=4M;
 CREATE TABLE geo (id int NOT NULL PRIMARY KEY, s geometry SRID 0, l linestring, mp multipolygon, gc geometrycollection) ENGINE=InnoDB;
 DELIMITER //
 CREATE LIBRARY z_numbers COMMENT 'it''s; a library' LANGUAGE JAVASCRIPT AS $$ export function f(n) { return n + 1; } $$//

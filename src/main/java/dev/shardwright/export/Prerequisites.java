@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * What a file takes for granted and no file of ours makes: accounts in whose name programs run,
- * roles that policies name, languages and libraries of routines.
+ * roles that policies name, languages and libraries of routines, tablespaces and folders of tables.
  */
 final class Prerequisites {
   private static final Set<String> BUILT_IN = Set.of("sql", "plpgsql", "c", "internal", "");
@@ -34,6 +34,7 @@ final class Prerequisites {
   static List<String> of(Part part, SideObjects objects, ExportOptions options) {
     List<String> all = new ArrayList<>();
     if (part.dialect().product().isMySqlFamily()) {
+      part.tables().forEach(table -> all.addAll(TableNeeds.of(part, table)));
       if (options.definer() == ExportOptions.Definer.KEEP) {
         definers(objects)
             .forEach((account, users) ->

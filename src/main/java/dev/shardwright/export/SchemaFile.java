@@ -23,11 +23,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes the structure of one side: header, tables in the order of their keys, late keys. */
 final class SchemaFile {
   private static final int SKIPPED_SHOWN = 20;
+  private static final Pattern ONCE =
+      Pattern.compile(" ON SCHEDULE AT '[^']*' ON COMPLETION NOT PRESERVE ");
 
   private final Export export;
   private final Part part;
@@ -228,6 +231,9 @@ final class SchemaFile {
     }
     for (ScheduledEvent event : objects.events()) {
       script.blank().comment("It runs on every server that loads this file.");
+      if (ONCE.matcher(event.definition().orElse("")).find()) {
+        script.comment("It runs once: a server that loads this file after its time drops it.");
+      }
       objectDdl.event(script, event);
     }
   }

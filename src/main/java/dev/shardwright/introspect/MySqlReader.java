@@ -3,6 +3,7 @@ package dev.shardwright.introspect;
 import static dev.shardwright.introspect.Dictionary.bare;
 
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Product;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.RowCount;
@@ -50,7 +51,11 @@ final class MySqlReader implements SchemaReader {
 
   @Override
   public List<String> onlyIfNeeded() {
-    return List.of(MySqlTables.PARTITIONS, MySqlRelations.OUTSIDE);
+    List<String> all = new ArrayList<>(List.of(MySqlTables.PARTITIONS, MySqlRelations.OUTSIDE));
+    if (answers.product() == Product.MARIADB) {
+      all.add(MySqlSpatial.SYSTEMS);
+    }
+    return all;
   }
 
   @Override
@@ -61,7 +66,8 @@ final class MySqlReader implements SchemaReader {
     MySqlDefinitions definitions = new MySqlDefinitions(asking);
 
     Map<TableName, String> texts =
-        definitions.tables(tables(found).map(MySqlReader::name).toList(), 0.4, 0.7);
+        MySqlSpatial.told(
+            asking, definitions.tables(tables(found).map(MySqlReader::name).toList(), 0.4, 0.7));
     asking.step("reading foreign keys", 0.7);
     boolean others = !asking.schemas().containsAll(available());
     List<Relation> relations = MySqlRelations.read(asking, texts, others);
@@ -80,6 +86,7 @@ final class MySqlReader implements SchemaReader {
 
     List<Table> tables = tables(found).map(t -> table(t, texts, extras, triggers)).toList();
     List<Skipped> skipped = new ArrayList<>(definitions.skipped());
+    skipped.addAll(MySqlHistograms.read(asking));
     skipped.addAll(MySqlRights.hidden(asking));
     asking.step("schema read", 1);
     return new Schema(

@@ -42,6 +42,7 @@ final class ShowCreate {
     all.each("EVENT", "EVENTS WHERE EVENT_", "EVENT_NAME");
     all.order();
     all.database();
+    all.referenceSystems();
     return all.objects;
   }
 
@@ -51,6 +52,26 @@ final class ShowCreate {
         ResultSet row = statement.executeQuery("SHOW CREATE DATABASE " + quoted)) {
       row.next();
       objects.put("DATABASE", row.getString(2).replace(quoted, ""));
+    }
+  }
+
+  /** Of spatial columns, MariaDB's SHOW CREATE TABLE does not say where on Earth they lie. */
+  private void referenceSystems() throws SQLException {
+    if (connection.getMetaData().getDatabaseProductName().equals("MySQL")) {
+      return;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT F_TABLE_NAME, GROUP_CONCAT(G_GEOMETRY_COLUMN, '=', SRID"
+                    + " ORDER BY G_GEOMETRY_COLUMN) FROM information_schema.GEOMETRY_COLUMNS"
+                    + " WHERE F_TABLE_SCHEMA = '"
+                    + database
+                    + "' GROUP BY F_TABLE_NAME")) {
+      while (rows.next()) {
+        objects.merge(
+            "TABLE " + rows.getString(1), "SRID " + rows.getString(2), (a, b) -> a + "\n" + b);
+      }
     }
   }
 
