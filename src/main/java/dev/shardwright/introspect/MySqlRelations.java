@@ -131,21 +131,14 @@ final class MySqlRelations {
   }
 
   private static Relation relation(Key key, List<Pair> pairs, Actions actions, boolean nullable) {
-    return new Relation(
-        key.child(),
-        key.name(),
-        pairs.stream().map(Pair::child).toList(),
-        pairs.getFirst().parent(),
-        pairs.stream().map(Pair::parentColumn).toList(),
-        nullable,
-        actions.onDelete(),
-        actions.onUpdate(),
-        Relation.Match.SIMPLE,
-        Relation.Deferral.NOT_DEFERRABLE,
-        true,
-        true,
-        Relation.Origin.DECLARED,
-        Optional.empty());
+    return Relation.declared(
+            key.child(),
+            key.name(),
+            pairs.stream().map(Pair::child).toList(),
+            pairs.getFirst().parent(),
+            pairs.stream().map(Pair::parentColumn).toList(),
+            nullable)
+        .acting(actions.onDelete(), actions.onUpdate());
   }
 
   private static Map<Key, Actions> actions(Asking asking) {

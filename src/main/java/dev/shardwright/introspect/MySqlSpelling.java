@@ -48,24 +48,8 @@ record MySqlSpelling(Map<TableName, Table> exact, Map<TableName, TableName> fold
         Optional.ofNullable(exact.get(child))
             .map(table -> table.anyNullable(childColumns))
             .orElse(r.nullable());
-    return new Relation(
-        child,
-        r.name(),
-        childColumns,
-        parent,
-        columns(parent, r.parentColumns()),
-        nullable,
-        r.onDelete(),
-        r.onUpdate(),
-        r.match(),
-        r.deferral(),
-        r.validated(),
-        r.enforced(),
-        r.origin(),
-        r.discriminator(),
-        r.setColumns(),
-        r.definition(),
-        r.comment());
+    return r.between(child, childColumns, parent, columns(parent, r.parentColumns()))
+        .nullable(nullable);
   }
 
   private TableName table(TableName name) {

@@ -32,8 +32,8 @@ final class MySqlTriggers {
       byTable
           .computeIfAbsent(trigger.table(), t -> new ArrayList<>())
           .add(
-              defined(
-                  trigger,
+              trigger.with(
+                  trigger.body(),
                   definitions
                       .show("TRIGGER", quoted, 3, "TRIGGER")
                       .map(MySqlDefinitions.Shown::text)));
@@ -47,34 +47,13 @@ final class MySqlTriggers {
     settings.add("character_set_client=" + row.text("CHARACTER_SET_CLIENT"));
     settings.add("collation_connection=" + row.text("COLLATION_CONNECTION"));
     settings.add("database_collation=" + row.text("DATABASE_COLLATION"));
-    return new Trigger(
+    return Trigger.forEachRow(
         Asking.table(row, "schema_name", "table_name"),
         row.text("TRIGGER_NAME"),
-        false,
         row.text("ACTION_TIMING"),
-        List.of(row.text("EVENT_MANIPULATION")),
-        true,
-        true,
-        Optional.empty(),
-        "sql",
+        row.text("EVENT_MANIPULATION"),
         row.optional("ACTION_STATEMENT"),
         Optional.empty(),
         settings);
-  }
-
-  private static Trigger defined(Trigger t, Optional<String> definition) {
-    return new Trigger(
-        t.table(),
-        t.name(),
-        t.rule(),
-        t.timing(),
-        t.events(),
-        t.perRow(),
-        t.enabled(),
-        t.function(),
-        t.language(),
-        t.body(),
-        definition,
-        t.sessionSettings());
   }
 }

@@ -74,7 +74,7 @@ final class PostgreSqlRelations {
       byId.put(key.id(), key);
       return;
     }
-    Relation named = named(key, key.name() + " of " + partition.orElse("another partition"));
+    Relation named = key.named(key.name() + " of " + partition.orElse("another partition"));
     byId.put(named.id(), named);
   }
 
@@ -114,26 +114,5 @@ final class PostgreSqlRelations {
       case "d" -> Relation.Action.SET_DEFAULT;
       default -> Relation.Action.NO_ACTION;
     };
-  }
-
-  private static Relation named(Relation r, String name) {
-    return new Relation(
-        r.child(),
-        name,
-        r.childColumns(),
-        r.parent(),
-        r.parentColumns(),
-        r.nullable(),
-        r.onDelete(),
-        r.onUpdate(),
-        r.match(),
-        r.deferral(),
-        r.validated(),
-        r.enforced(),
-        r.origin(),
-        r.discriminator(),
-        r.setColumns(),
-        r.definition(),
-        r.comment());
   }
 }

@@ -40,42 +40,6 @@ public record Relation(
     Optional<String> definition,
     Optional<String> comment) {
 
-  /** A relation of which the server says no more. */
-  public Relation(
-      TableName child,
-      String name,
-      List<String> childColumns,
-      TableName parent,
-      List<String> parentColumns,
-      boolean nullable,
-      Action onDelete,
-      Action onUpdate,
-      Match match,
-      Deferral deferral,
-      boolean validated,
-      boolean enforced,
-      Origin origin,
-      Optional<Discriminator> discriminator) {
-    this(
-        child,
-        name,
-        childColumns,
-        parent,
-        parentColumns,
-        nullable,
-        onDelete,
-        onUpdate,
-        match,
-        deferral,
-        validated,
-        enforced,
-        origin,
-        discriminator,
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   public Relation {
     setColumns = List.copyOf(setColumns);
     childColumns = List.copyOf(childColumns);
@@ -94,18 +58,13 @@ public record Relation(
       TableName parent,
       List<String> parentColumns,
       boolean nullable) {
-    return new Relation(
+    return plain(
         child,
         name,
         childColumns,
         parent,
         parentColumns,
         nullable,
-        Action.NO_ACTION,
-        Action.NO_ACTION,
-        Match.SIMPLE,
-        Deferral.NOT_DEFERRABLE,
-        true,
         true,
         Origin.DECLARED,
         Optional.empty());
@@ -120,9 +79,31 @@ public record Relation(
       boolean nullable,
       Origin origin,
       Optional<Discriminator> discriminator) {
-    return new Relation(
+    return plain(
         child,
         virtualName(childColumns, parent, parentColumns, discriminator),
+        childColumns,
+        parent,
+        parentColumns,
+        nullable,
+        false,
+        origin,
+        discriminator);
+  }
+
+  private static Relation plain(
+      TableName child,
+      String name,
+      List<String> childColumns,
+      TableName parent,
+      List<String> parentColumns,
+      boolean nullable,
+      boolean guarded,
+      Origin origin,
+      Optional<Discriminator> discriminator) {
+    return new Relation(
+        child,
+        name,
         childColumns,
         parent,
         parentColumns,
@@ -131,10 +112,13 @@ public record Relation(
         Action.NO_ACTION,
         Match.SIMPLE,
         Deferral.NOT_DEFERRABLE,
-        false,
-        false,
+        guarded,
+        guarded,
         origin,
-        discriminator);
+        discriminator,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The name of a virtual relation: {@code (col,…)->schema.table(col,…)[col=value]}. */
@@ -164,42 +148,84 @@ public record Relation(
     return origin == Origin.DECLARED;
   }
 
+  /** The same relation under another name. */
+  public Relation named(String other) {
+    return at(child, other, childColumns, parent, parentColumns, nullable);
+  }
+
+  /** The same relation between tables and columns that are spelt so. */
+  public Relation between(
+      TableName childTable,
+      List<String> fromColumns,
+      TableName parentTable,
+      List<String> toColumns) {
+    return at(childTable, name, fromColumns, parentTable, toColumns, nullable);
+  }
+
   /** The same relation, nullable or not. */
   public Relation nullable(boolean other) {
-    return changed(other, onDelete, deferral, validated, definition);
+    return at(child, name, childColumns, parent, parentColumns, other);
+  }
+
+  private Relation at(
+      TableName childTable,
+      String newName,
+      List<String> fromColumns,
+      TableName parentTable,
+      List<String> toColumns,
+      boolean isNullable) {
+    return new Relation(
+        childTable,
+        newName,
+        fromColumns,
+        parentTable,
+        toColumns,
+        isNullable,
+        onDelete,
+        onUpdate,
+        match,
+        deferral,
+        validated,
+        enforced,
+        origin,
+        discriminator,
+        setColumns,
+        definition,
+        comment);
+  }
+
+  /** The same relation with other actions when its parent goes or changes. */
+  public Relation acting(Action whenDeleted, Action whenUpdated) {
+    return changed(whenDeleted, whenUpdated, deferral, validated);
   }
 
   /** The same relation with another action when its parent goes. */
   public Relation onDelete(Action other) {
-    return changed(nullable, other, deferral, validated, Optional.empty());
+    return changed(other, onUpdate, deferral, validated);
   }
 
   /** The same relation after all its rows were checked. */
   public Relation checked() {
-    return changed(nullable, onDelete, deferral, true, Optional.empty());
+    return changed(onDelete, onUpdate, deferral, true);
   }
 
   /** The same relation, checked at another time. */
   public Relation deferral(Deferral other) {
-    return changed(nullable, onDelete, other, validated, Optional.empty());
+    return changed(onDelete, onUpdate, other, validated);
   }
 
   /** The server's text goes where it says what is changed. */
   private Relation changed(
-      boolean isNullable,
-      Action whenDeleted,
-      Deferral when,
-      boolean isValidated,
-      Optional<String> text) {
+      Action whenDeleted, Action whenUpdated, Deferral when, boolean isValidated) {
     return new Relation(
         child,
         name,
         childColumns,
         parent,
         parentColumns,
-        isNullable,
+        nullable,
         whenDeleted,
-        onUpdate,
+        whenUpdated,
         match,
         when,
         isValidated,
@@ -207,7 +233,7 @@ public record Relation(
         origin,
         discriminator,
         setColumns,
-        text,
+        Optional.empty(),
         comment);
   }
 

@@ -34,30 +34,30 @@ public record Trigger(
     Optional<String> firing,
     Optional<String> comment) {
 
-  /** A trigger that fires as usual. */
-  public Trigger(
+  public Trigger {
+    events = List.copyOf(events);
+    sessionSettings = Collections.unmodifiableSet(new TreeSet<>(sessionSettings));
+  }
+
+  /** A trigger of the MySQL family, where each runs a statement for every row. */
+  public static Trigger forEachRow(
       TableName table,
       String name,
-      boolean rule,
       String timing,
-      List<String> events,
-      boolean perRow,
-      boolean enabled,
-      Optional<String> function,
-      String language,
+      String event,
       Optional<String> body,
       Optional<String> definition,
       Set<String> sessionSettings) {
-    this(
+    return new Trigger(
         table,
         name,
-        rule,
+        false,
         timing,
-        events,
-        perRow,
-        enabled,
-        function,
-        language,
+        List.of(event),
+        true,
+        true,
+        Optional.empty(),
+        "sql",
         body,
         definition,
         sessionSettings,
@@ -65,8 +65,32 @@ public record Trigger(
         Optional.empty());
   }
 
-  public Trigger {
-    events = List.copyOf(events);
-    sessionSettings = Collections.unmodifiableSet(new TreeSet<>(sessionSettings));
+  /** The same trigger, switched off. */
+  public Trigger off() {
+    return changed(false, body, definition);
+  }
+
+  /** The same trigger with other texts. */
+  public Trigger with(Optional<String> otherBody, Optional<String> otherDefinition) {
+    return changed(enabled, otherBody, otherDefinition);
+  }
+
+  private Trigger changed(
+      boolean isEnabled, Optional<String> otherBody, Optional<String> otherDefinition) {
+    return new Trigger(
+        table,
+        name,
+        rule,
+        timing,
+        events,
+        perRow,
+        isEnabled,
+        function,
+        language,
+        otherBody,
+        otherDefinition,
+        sessionSettings,
+        firing,
+        comment);
   }
 }

@@ -67,11 +67,9 @@ final class TriggerDdl {
     if (mySqlFamily) {
       return t.body()
           .map(b -> "BEGIN\n  IF " + MYSQL_GUARD + " THEN\n" + closed(b) + "\n  END IF;\nEND")
-          .map(b -> with(t, t.enabled(), Optional.of(b), Optional.empty()));
+          .map(b -> t.with(Optional.of(b), Optional.empty()));
     }
-    return t.definition()
-        .flatMap(TriggerDdl::when)
-        .map(d -> with(t, t.enabled(), t.body(), Optional.of(d)));
+    return t.definition().flatMap(TriggerDdl::when).map(d -> t.with(t.body(), Optional.of(d)));
   }
 
   private static String closed(String body) {
@@ -102,28 +100,6 @@ final class TriggerDdl {
                 + ")"
             : head + " WHEN (" + POSTGRES_GUARD + ")";
     return Optional.of(when + definition.substring(at));
-  }
-
-  /** The same trigger, switched off. */
-  static Trigger off(Trigger t) {
-    return with(t, false, t.body(), t.definition());
-  }
-
-  private static Trigger with(
-      Trigger t, boolean enabled, Optional<String> body, Optional<String> definition) {
-    return new Trigger(
-        t.table(),
-        t.name(),
-        t.rule(),
-        t.timing(),
-        t.events(),
-        t.perRow(),
-        enabled,
-        t.function(),
-        t.language(),
-        body,
-        definition,
-        t.sessionSettings());
   }
 
   static String drop(Dialect dialect, Trigger t) {

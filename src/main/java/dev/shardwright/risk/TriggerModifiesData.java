@@ -223,7 +223,7 @@ final class TriggerModifiesData implements RiskCheck {
           Remedy.run(
               "Switch it off while clients are copied, and on afterwards; keys stay checked",
               ddl,
-              List.of(new Change.ReplaceTrigger(trigger, TriggerDdl.off(trigger)))));
+              List.of(new Change.ReplaceTrigger(trigger, trigger.off()))));
     }
     remedies.add(
         Remedy.run(

@@ -248,16 +248,11 @@ final class DdlReader {
     String name = MySqlName.table(head.group(1), schema.database).name();
     table.triggers.removeIf(trigger -> trigger.name().equals(name));
     table.triggers.add(
-        new Trigger(
+        Trigger.forEachRow(
             table.name,
             name,
-            false,
             head.group(2).toUpperCase(Locale.ROOT),
-            List.of(head.group(3).toUpperCase(Locale.ROOT)),
-            true,
-            true,
-            Optional.empty(),
-            "sql",
+            head.group(3).toUpperCase(Locale.ROOT),
             Optional.of(head.group(6)),
             Optional.of(sql),
             Set.of()));

@@ -84,21 +84,9 @@ final class SchemaDraft {
     boolean nullable =
         key.columns().stream()
             .anyMatch(column -> child.column(column).map(c -> c.nullable).orElse(true));
-    return new Relation(
-        child.name,
-        key.name(),
-        key.columns(),
-        key.parent(),
-        key.parentColumns(),
-        nullable,
-        key.onDelete(),
-        key.onUpdate(),
-        Relation.Match.SIMPLE,
-        Relation.Deferral.NOT_DEFERRABLE,
-        true,
-        true,
-        Relation.Origin.DECLARED,
-        Optional.empty());
+    return Relation.declared(
+            child.name, key.name(), key.columns(), key.parent(), key.parentColumns(), nullable)
+        .acting(key.onDelete(), key.onUpdate());
   }
 
   /** The parts of a key over whole columns. */

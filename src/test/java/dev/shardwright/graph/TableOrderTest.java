@@ -6,7 +6,6 @@ import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -73,23 +72,17 @@ class TableOrderTest {
 
   private static Relation relation(String markedChild, String parent) {
     String child = markedChild.replaceAll("[?!]", "");
-    return new Relation(
-        new TableName("s", child),
-        child + "_" + parent,
-        List.of("x"),
-        new TableName("s", parent),
-        List.of("id"),
-        markedChild.endsWith("?"),
-        Relation.Action.NO_ACTION,
-        Relation.Action.NO_ACTION,
-        Relation.Match.SIMPLE,
-        markedChild.endsWith("!")
-            ? Relation.Deferral.INITIALLY_DEFERRED
-            : Relation.Deferral.NOT_DEFERRABLE,
-        true,
-        true,
-        Relation.Origin.DECLARED,
-        Optional.empty());
+    Relation relation =
+        Relation.declared(
+            new TableName("s", child),
+            child + "_" + parent,
+            List.of("x"),
+            new TableName("s", parent),
+            List.of("id"),
+            markedChild.endsWith("?"));
+    return markedChild.endsWith("!")
+        ? relation.deferral(Relation.Deferral.INITIALLY_DEFERRED)
+        : relation;
   }
 
   private static String names(TableOrder order) {

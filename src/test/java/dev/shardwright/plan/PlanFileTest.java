@@ -242,7 +242,9 @@ class PlanFileTest {
             "plpgsql",
             Optional.of("BEGIN\n  RETURN NEW;\nEND"),
             Optional.empty(),
-            Set.of("sql_mode=ANSI"));
+            Set.of("sql_mode=ANSI"),
+            Optional.of("ALWAYS"),
+            Optional.of("keeps the clock"));
     Table clients =
         new Table(
             CLIENTS,

@@ -19,7 +19,7 @@ class UnsafeCascadeTest {
     var schema =
         Tables.relations(
             Schemas.parse(FOO_BAR),
-            r -> r.name().equals("bar_foo_fkey") ? r : Tables.onDelete(r, Action.CASCADE));
+            r -> r.name().equals("bar_foo_fkey") ? r : r.onDelete(Action.CASCADE));
 
     assertThat(Plans.shortly(Plans.of(schema, "c"), CHECK))
         .containsExactly("error bar bar_foo_fkey");
@@ -28,8 +28,7 @@ class UnsafeCascadeTest {
   @Test
   void theGuidesPictureOfCascadesAloneIsOnlyTold() {
     var schema =
-        Tables.relations(
-            Schemas.parse(Product.MYSQL, FOO_BAR), r -> Tables.onDelete(r, Action.CASCADE));
+        Tables.relations(Schemas.parse(Product.MYSQL, FOO_BAR), r -> r.onDelete(Action.CASCADE));
 
     assertThat(Plans.shortly(Plans.of(schema, "c"), CHECK))
         .containsExactly("info bar bar_foo_fkey");

@@ -37,7 +37,9 @@ public final class Stored {
             mySqlFamily ? "sql" : "plpgsql",
             Optional.of(body),
             mySqlFamily ? Optional.empty() : Optional.of(definition),
-            Set.of()));
+            Set.of(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   public static Schema trigger(Schema schema, String table, Trigger trigger) {
@@ -69,7 +71,9 @@ public final class Stored {
             "sql",
             Optional.of(definition),
             Optional.of(definition),
-            Set.of()));
+            Set.of(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   /** A routine in {@code public}; an empty body is one that the server hides. */

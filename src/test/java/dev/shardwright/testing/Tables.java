@@ -132,24 +132,6 @@ public final class Tables {
     return t.withInherits(List.of(parent));
   }
 
-  public static Relation onDelete(Relation r, Relation.Action action) {
-    return new Relation(
-        r.child(),
-        r.name(),
-        r.childColumns(),
-        r.parent(),
-        r.parentColumns(),
-        r.nullable(),
-        action,
-        r.onUpdate(),
-        r.match(),
-        r.deferral(),
-        r.validated(),
-        r.enforced(),
-        r.origin(),
-        r.discriminator());
-  }
-
   private static Schema with(
       Schema s, List<Table> tables, List<Relation> relations, List<Sequence> sequences) {
     return new Schema(
