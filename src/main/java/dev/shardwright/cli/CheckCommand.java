@@ -1,5 +1,6 @@
 package dev.shardwright.cli;
 
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
@@ -59,8 +60,8 @@ final class CheckCommand implements Callable<Integer> {
       PlanDiff drift = PlanDiff.of(was, evidence.again(was, now, progress));
       if (drift.probablyAnother()) {
         terminal.warn(
-            "Only %d of the %d tables of the plan are there: this is probably another database."
-                .formatted(drift.common(), drift.known()));
+            "Only %s of the %s tables of the plan are there: this is probably another database."
+                .formatted(Figures.exact(drift.common()), Figures.exact(drift.known())));
       }
       if (judge.format() == Format.json) {
         terminal.print(DriftJson.of(drift));

@@ -1,5 +1,6 @@
 package dev.shardwright.diagram;
 
+import dev.shardwright.model.Figures;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,11 @@ final class FindingSheets {
       double height) {
     Ink ink = new Ink(g, Theme.LIGHT);
     String heading =
-        "Open findings %d–%d of %d"
-            .formatted(page.bounds().getFirst() + 1, page.end(), findings.size());
+        "Open findings %s–%s of %s"
+            .formatted(
+                Figures.exact(page.bounds().getFirst() + 1),
+                Figures.exact(page.end()),
+                Figures.exact(findings.size()));
     Typeface title = Typeface.HEADER.at(13);
     ink.text(heading, title, Theme.LIGHT.text(), MARGIN, MARGIN + 12);
     ink.text(foot, Typeface.SMALL.at(7.5f), Theme.LIGHT.muted(), MARGIN, height - MARGIN / 2);

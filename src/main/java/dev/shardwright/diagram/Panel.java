@@ -1,5 +1,6 @@
 package dev.shardwright.diagram;
 
+import dev.shardwright.model.Figures;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ record Panel(
   private String heading() {
     return listed == findings.size()
         ? "Open findings"
-        : "Open findings 1–" + listed + " of " + findings.size();
+        : "Open findings 1–" + Figures.exact(listed) + " of " + Figures.exact(findings.size());
   }
 
   private double findingsAt() {

@@ -2,6 +2,7 @@ package dev.shardwright.export;
 
 import static dev.shardwright.model.RowCount.Exactness.UNKNOWN;
 
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
@@ -180,8 +181,8 @@ final class DataFile {
               + " replica.";
       script.comment("The rows were read from a primary" + costs);
       progress.warn(
-          "%,d MB of rows for %s are being read from a primary%s"
-              .formatted(bytes >> 20, export.fileName(), costs));
+          "%s MB of rows for %s are being read from a primary%s"
+              .formatted(Figures.exact(bytes >> 20), export.fileName(), costs));
     }
   }
 

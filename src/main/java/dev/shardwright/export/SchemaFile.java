@@ -6,6 +6,7 @@ import dev.shardwright.classify.Ownership;
 import dev.shardwright.dialect.KeyWidening;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.MinorObject;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Routine;
@@ -118,23 +119,29 @@ final class SchemaFile {
     if (skipped.isEmpty()) {
       return;
     }
-    script.gap().comment("Not read from the source, so in no file (" + skipped.size() + "):");
+    script
+        .gap()
+        .comment(
+            "Not read from the source, so in no file (" + Figures.exact(skipped.size()) + "):");
     script.bullets(
         skipped.stream()
             .limit(SKIPPED_SHOWN)
             .map(each -> each.statement() + ": " + each.why())
             .toList());
     if (skipped.size() > SKIPPED_SHOWN) {
-      script.comment("  … and " + (skipped.size() - SKIPPED_SHOWN) + " more.");
+      script.comment("  … and " + Figures.exact(skipped.size() - SKIPPED_SHOWN) + " more.");
     }
   }
 
   private String counts() {
     if (part.side() == Side.NEUTRAL) {
-      return "Tables: " + part.tables().size() + " neutral.";
+      return "Tables: " + Figures.exact(part.tables().size()) + " neutral.";
     }
-    long clients = plan.count(Kind.CLIENT);
-    return "Tables: " + clients + " client, " + plan.count(Kind.CONTEXT) + " context.";
+    return "Tables: "
+        + Figures.exact(plan.count(Kind.CLIENT))
+        + " client, "
+        + Figures.exact(plan.count(Kind.CONTEXT))
+        + " context.";
   }
 
   private void notes(String title, SortedMap<ColumnRef, String> columns) {

@@ -1,5 +1,6 @@
 package dev.shardwright.export;
 
+import dev.shardwright.model.Figures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,10 @@ public record Written(List<Item> files, List<Path> stale) {
         case CHANGED ->
             "changed"
                 + difference
-                    .map(d -> " (+%d −%d lines)".formatted(d.added().size(), d.gone().size()))
+                    .map(d ->
+                        " (+%s −%s lines)"
+                            .formatted(
+                                Figures.exact(d.added().size()), Figures.exact(d.gone().size())))
                     .orElse("");
       };
     }

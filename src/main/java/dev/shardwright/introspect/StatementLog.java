@@ -15,7 +15,7 @@ public final class StatementLog {
     long millis = statements.stream().mapToLong(Ran::millis).sum();
     return String.format(
             Locale.ROOT,
-            "-- Shardwright on %s: %d statements, 0 writes, %d failed, %d ms%n%n",
+            "-- Shardwright on %s: %,d statements, 0 writes, %,d failed, %,d ms%n%n",
             described,
             statements.size(),
             failed,
@@ -29,6 +29,6 @@ public final class StatementLog {
             .map(error -> "failed: " + error.lines().findFirst().orElse(""))
             .orElse(Figures.count(ran.rows(), "row"));
     return String.format(
-        Locale.ROOT, "-- %d ms, %s%n%s;%n", ran.millis(), outcome, ran.sql().strip());
+        Locale.ROOT, "-- %,d ms, %s%n%s;%n", ran.millis(), outcome, ran.sql().strip());
   }
 }

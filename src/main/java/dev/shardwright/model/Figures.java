@@ -1,5 +1,6 @@
 package dev.shardwright.model;
 
+import java.math.BigInteger;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in the window, in reports and on paper. */
@@ -13,6 +14,16 @@ public final class Figures {
   /** {@code 41,907}. */
   public static String exact(long number) {
     return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** {@code 18,446,744,073,709,551,615}. */
+  public static String exact(BigInteger number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** A value as it was written down, but a whole number of many digits as {@code 41,907}. */
+  public static String exact(String written) {
+    return written.matches("[1-9]\\d{3,}") ? exact(new BigInteger(written)) : written;
   }
 
   /** {@code 8,204}, {@code 41.9 k}, {@code 120 k}, {@code 3.4 M}. */

@@ -56,14 +56,14 @@ public final class PlanText {
         schema.origin().version(),
         plan.root().map(r -> "root " + names.of(r)).orElse("no root chosen"));
     line(
-        "%s: %d client, %d context, %d neutral, %d undecided · %s, %d writes",
-        count(schema.tables().size(), "table"),
-        plan.count(Kind.CLIENT),
-        plan.count(Kind.CONTEXT),
-        plan.count(Kind.NEUTRAL),
-        plan.count(Kind.UNDECIDED),
-        count(schema.origin().statementsRun(), "statement") + " run",
-        schema.origin().writes());
+        "%s: %s client, %s context, %s neutral, %s undecided · %s, %s",
+        Figures.count(schema.tables().size(), "table"),
+        Figures.exact(plan.count(Kind.CLIENT)),
+        Figures.exact(plan.count(Kind.CONTEXT)),
+        Figures.exact(plan.count(Kind.NEUTRAL)),
+        Figures.exact(plan.count(Kind.UNDECIDED)),
+        Figures.count(schema.origin().statementsRun(), "statement") + " run",
+        Figures.count(schema.origin().writes(), "write"));
     schema.origin().notes().forEach(note -> line("note: %s", note));
   }
 
@@ -74,7 +74,7 @@ public final class PlanText {
       return;
     }
     line("");
-    line("%s (%d)", kind.name(), tables.size());
+    line("%s (%s)", kind.name(), Figures.exact(tables.size()));
     int width = tables.stream().mapToInt(t -> names.of(t.name()).length()).max().orElse(0);
     String form = "  %-" + Math.max(1, Math.min(width, 40)) + "s  %10s  %s";
     tables.forEach(
@@ -107,7 +107,7 @@ public final class PlanText {
     line(
         "FINDINGS (open: %s)",
         List.of(Severity.values()).stream()
-            .map(s -> plan.count(s) + " " + s.word())
+            .map(s -> Figures.exact(plan.count(s)) + " " + s.word())
             .collect(Collectors.joining(", ")));
     plan.mostUrgentFirst().forEach(this::finding);
   }
@@ -163,17 +163,17 @@ public final class PlanText {
       return;
     }
     line("");
-    line("NOT USED (%s of the source)", count(skipped.size(), "statement or object"));
+    line(
+        "NOT USED (%s of the source)",
+        Figures.count(skipped.size(), "statement or object", "statements or objects"));
     skipped.stream()
         .limit(LISTED_STATEMENTS)
         .forEach(s -> line("  %s · %s", s.statement(), s.why()));
     if (skipped.size() > LISTED_STATEMENTS) {
-      line("  … and %d more: inspect lists them all", skipped.size() - LISTED_STATEMENTS);
+      line(
+          "  … and %s more: inspect lists them all",
+          Figures.exact(skipped.size() - LISTED_STATEMENTS));
     }
-  }
-
-  private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // the width of a column is measured, not constant

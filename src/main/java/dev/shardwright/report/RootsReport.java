@@ -43,7 +43,7 @@ public final class RootsReport {
       text.append(
           String.format(
               Locale.ROOT,
-              "%.2f  %s: %d client, %d context, %d neutral, %d undecided%n      %s%n",
+              "%.2f  %s: %,d client, %,d context, %,d neutral, %,d undecided%n      %s%n",
               root.score(),
               root.table(),
               root.clientTables(),

@@ -1,5 +1,6 @@
 package dev.shardwright.report;
 
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.TableName;
@@ -22,7 +23,9 @@ public record TableTitles(boolean qualified) {
   /** The first few, and how many more there are. */
   public String some(List<TableName> tables) {
     String first = tables.stream().limit(MOST).map(this::of).collect(Collectors.joining(", "));
-    return tables.size() > MOST ? first + " and " + (tables.size() - MOST) + " more" : first;
+    return tables.size() > MOST
+        ? first + " and " + Figures.exact(tables.size() - MOST) + " more"
+        : first;
   }
 
   /** {@code rentals (client_id) → clients (id)}. */

@@ -1,5 +1,6 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
 import java.util.ArrayDeque;
@@ -18,8 +19,8 @@ final class AskableOwners {
 
   /** Why the owners of some rows are not asked for. */
   static final String UNASKABLE =
-      "more than %d tables or %d keys of unclear ownership lie above it, more than one question can follow"
-          .formatted(MOST_SETS, MOST_KEYS);
+      "more than %s tables or %s keys of unclear ownership lie above it, more than one question can follow"
+          .formatted(Figures.exact(MOST_SETS), Figures.exact(MOST_KEYS));
 
   private final PlainOwners plain;
 

@@ -2,6 +2,7 @@ package dev.shardwright.risk;
 
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Table;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,8 @@ final class ContextTooBig implements RiskCheck {
 
   private Finding finding(Table table) {
     String message =
-        "%s has %d MB, and every shard would hold a copy."
-            .formatted(table.name(), table.bytes().orElse(0) / (1024 * 1024));
+        "%s has %s MB, and every shard would hold a copy."
+            .formatted(table.name(), Figures.exact(table.bytes().orElse(0) / (1024 * 1024)));
     return Finding.of(code(), Severity.WARNING, table.name(), message)
         .remedies(
             List.of(

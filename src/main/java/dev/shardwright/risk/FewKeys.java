@@ -1,5 +1,6 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.TableName;
 import java.util.List;
 
@@ -33,8 +34,8 @@ final class FewKeys implements RiskCheck {
 
   private Finding finding(Situation situation, long all, long joined) {
     String message =
-        "Only %d of %d tables have a foreign key; the other %d are neutral because no key says more, so draw or accept the missing relations first."
-            .formatted(joined, all, all - joined);
+        "Only %s of %s tables have a foreign key; the other %s are neutral because no key says more, so draw or accept the missing relations first."
+            .formatted(Figures.exact(joined), Figures.exact(all), Figures.exact(all - joined));
     return Finding.of(code(), Severity.WARNING, situation.root(), message);
   }
 }

@@ -4,6 +4,7 @@ import dev.shardwright.classify.Kind;
 import dev.shardwright.dialect.Dialect;
 import dev.shardwright.dialect.IntegerType;
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
@@ -119,14 +120,14 @@ final class KeyOverflow implements RiskCheck {
     figures.put("max", max);
     figures.put("capacity", capacity);
     String message =
-        "%s of %s holds ids%s up to %s; in steps of %d it has room for %s more."
+        "%s of %s holds ids%s up to %s; in steps of %s it has room for %s more."
             .formatted(
                 holder.column().name(),
                 holder.table().name(),
                 holder.table().equals(id.table()) ? "" : " of " + id.table().name(),
-                max,
-                slots,
-                capacity);
+                Figures.exact(max),
+                Figures.exact(slots),
+                Figures.exact(capacity));
     return Optional.of(
         Finding.of(code(), none ? Severity.BLOCKER : Severity.ERROR, holder.table().name(), message)
             .columns(List.of(holder.column().name()))

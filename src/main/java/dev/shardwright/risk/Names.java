@@ -1,5 +1,6 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
 import java.util.List;
@@ -18,7 +19,9 @@ final class Names {
   private static String some(List<?> things, int most) {
     String first =
         things.stream().limit(most).map(Object::toString).collect(Collectors.joining(", "));
-    return things.size() > most ? first + " and " + (things.size() - most) + " more" : first;
+    return things.size() > most
+        ? first + " and " + Figures.exact(things.size() - most) + " more"
+        : first;
   }
 
   /** {@code table.column} of every relation. */

@@ -1,5 +1,6 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.model.Figures;
 import java.util.List;
 
 /** Says in one sentence what a check could not settle. */
@@ -17,8 +18,7 @@ final class Open {
     String reason = first.substring(first.indexOf(": ") + 2);
     boolean same =
         reasons.stream().allMatch(r -> r.replaceFirst("\\.$", "").endsWith(": " + reason));
-    return same
-        ? "%d of %d places are open: %s.".formatted(reasons.size(), of, reason)
-        : "%d of %d places are open, the first is %s.".formatted(reasons.size(), of, first);
+    String open = Figures.exact(reasons.size()) + " of " + Figures.exact(of) + " places are open";
+    return same ? open + ": " + reason + "." : open + ", the first is " + first + ".";
   }
 }

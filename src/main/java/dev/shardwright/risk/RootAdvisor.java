@@ -8,6 +8,7 @@ import dev.shardwright.classify.Kind;
 import dev.shardwright.classify.Ownership;
 import dev.shardwright.graph.Chains;
 import dev.shardwright.graph.SchemaGraph;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Schema;
 import dev.shardwright.model.Table;
@@ -169,8 +170,11 @@ public final class RootAdvisor {
   private String why(Table table, int below, int total) {
     List<String> parts = new ArrayList<>();
     parts.add(
-        "%d of the other %d tables hang below it, %d of them always with one owner"
-            .formatted(below, Math.max(0, tables.size() - 1), total));
+        "%s of the other %s tables hang below it, %s of them always with one owner"
+            .formatted(
+                Figures.exact(below),
+                Figures.exact(Math.max(0, tables.size() - 1)),
+                Figures.exact(total)));
     if (TenantWords.weight(table.name().name()) >= 0.5) {
       parts.add("its name is that of a client");
     }

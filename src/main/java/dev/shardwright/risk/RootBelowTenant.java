@@ -2,6 +2,7 @@ package dev.shardwright.risk;
 
 import dev.shardwright.classify.Decision;
 import dev.shardwright.graph.Chains;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
 import java.util.List;
@@ -33,8 +34,9 @@ final class RootBelowTenant implements RiskCheck {
 
   private Finding finding(Situation situation, Relation r) {
     String message =
-        "%s stands above the root %s and would take %d tables along; the root may be one level too low."
-            .formatted(r.parent(), r.child(), reach(situation, r.parent()) - 1);
+        "%s stands above the root %s and would take %s along; the root may be one level too low."
+            .formatted(
+                r.parent(), r.child(), Figures.count(reach(situation, r.parent()) - 1, "table"));
     return Finding.of(code(), Severity.WARNING, r.child(), message)
         .about(List.of(r))
         .remedies(

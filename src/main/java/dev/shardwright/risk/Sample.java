@@ -1,6 +1,7 @@
 package dev.shardwright.risk;
 
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.TypeFamily;
@@ -78,8 +79,7 @@ record Sample(Table table, long rows, long of) {
 
   /** Why nothing found is not nothing there. */
   String sentence() {
-    return "only about %,d of its %,d rows were looked at"
-        .formatted(rows, of)
-        .replace('\u00a0', ' ');
+    return "only about %s of its %s rows were looked at"
+        .formatted(Figures.exact(rows), Figures.exact(of));
   }
 }

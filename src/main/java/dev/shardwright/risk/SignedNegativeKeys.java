@@ -2,6 +2,7 @@ package dev.shardwright.risk;
 
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TypeFamily;
@@ -84,8 +85,9 @@ final class SignedNegativeKeys implements RiskCheck {
 
   private Finding finding(Id id, Probe probe, Evidence.Answer answer) {
     String message =
-        "%s of %s goes down to %d; the wide type of the shards stays signed for it and all columns that refer to it."
-            .formatted(id.column().name(), id.table().name(), answer.number("smallest"));
+        "%s of %s goes down to %s; the wide type of the shards stays signed for it and all columns that refer to it."
+            .formatted(
+                id.column().name(), id.table().name(), Figures.exact(answer.number("smallest")));
     return Finding.of(code(), Severity.WARNING, id.table().name(), message)
         .columns(List.of(id.column().name()))
         .measured(Measured.counted(probe, Map.of()))

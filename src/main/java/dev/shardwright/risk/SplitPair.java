@@ -2,6 +2,7 @@ package dev.shardwright.risk;
 
 import dev.shardwright.model.Check;
 import dev.shardwright.model.Column;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.UniqueKey;
 import java.util.ArrayList;
@@ -104,8 +105,12 @@ final class SplitPair {
     String these = rows == 1 ? "row that leads" : "rows that lead";
     return rows == 0
         ? "S" + split
-        : "%s %d %s nowhere, and s%s"
-            .formatted(always() ? "Delete the" : "Empty the pair of the", rows, these, split);
+        : "%s %s %s nowhere, and s%s"
+            .formatted(
+                always() ? "Delete the" : "Empty the pair of the",
+                Figures.exact(rows),
+                these,
+                split);
   }
 
   private String keys() {

@@ -144,12 +144,12 @@ final class SuspectedClientData implements RiskCheck {
                     Figures.count(seen.referenced(), "row"))
             : "";
     String message =
-        "%s looks like data of single clients: %d of %d referenced rows are used by one client each, %d by none%s."
+        "%s looks like data of single clients: %s of %s referenced rows are used by one client each, %s by none%s."
             .formatted(
                 seen.table().name(),
-                seen.exclusive(),
-                seen.referenced(),
-                seen.unreferenced(),
+                Figures.exact(seen.exclusive()),
+                Figures.exact(seen.referenced()),
+                Figures.exact(seen.unreferenced()),
                 little);
     return Finding.of(
             code(), error ? Severity.ERROR : Severity.WARNING, seen.table().name(), message)

@@ -2,6 +2,7 @@ package dev.shardwright.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,14 @@ class FiguresTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void wholeNumbersAreSeparatedHoweverLongAndWhoeverWroteThem() {
+    assertThat(Figures.exact(new BigInteger("18446744073709551615")))
+        .isEqualTo("18,446,744,073,709,551,615");
+    assertThat(Figures.exact("20000000")).isEqualTo("20,000,000");
+    assertThat(Figures.exact("0.00125")).isEqualTo("0.00125");
+    assertThat(Figures.exact("true")).isEqualTo("true");
   }
 }

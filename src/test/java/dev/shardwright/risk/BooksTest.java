@@ -55,7 +55,8 @@ class BooksTest {
         .contains(
             "whose the rows are of t0, t1, t10, t100, t101 and 200 more · more than 200 tables");
     assertThat(PlanJson.of(plan, "1").toString())
-        .contains("\"ran\":false,\"why\":\"more than 200 tables or 1000 keys of unclear ownership");
+        .contains(
+            "\"ran\":false,\"why\":\"more than 200 tables or 1,000 keys of unclear ownership");
   }
 
   /** Each question would join all keys, and there is one for each table. */

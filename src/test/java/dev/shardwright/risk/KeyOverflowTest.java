@@ -32,6 +32,7 @@ class KeyOverflowTest {
     var plan = Plans.answered(Plans.of(schema, "c"), CHECK, Map.of("next_id", "32700"));
 
     assertThat(Plans.shortly(plan, CHECK)).containsExactly("blocker a");
+    assertThat(Plans.findings(plan, CHECK).getFirst().message()).contains("up to 32,767;");
   }
 
   @Test

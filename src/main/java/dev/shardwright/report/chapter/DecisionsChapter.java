@@ -1,6 +1,7 @@
 package dev.shardwright.report.chapter;
 
 import dev.shardwright.classify.Decision;
+import dev.shardwright.model.Figures;
 import dev.shardwright.plan.WorkStep;
 import dev.shardwright.report.content.Block;
 import dev.shardwright.report.content.Line;
@@ -78,7 +79,7 @@ final class DecisionsChapter implements Chapter {
       case Decision.Setting d ->
           WorkStep.said(d)
               .map(Line::of)
-              .orElseGet(() -> Line.name(d.name()).and(" = ").andName(d.value()));
+              .orElseGet(() -> Line.name(d.name()).and(" = ").andName(Figures.exact(d.value())));
       case Decision.Question d ->
           Line.of(d.open() ? "Open question: " : "Answered: ")
               .and(Line.said(d.text()))

@@ -14,14 +14,14 @@ final class DiagramChapter implements Chapter {
   public Section write(Subject subject) {
     Plan plan = subject.plan();
     String description =
-        "Drawing of %s and %s: %d client, %d context, %d neutral, %d undecided. The chapter on"
+        "Drawing of %s and %s: %s client, %s context, %s neutral, %s undecided. The chapter on"
                 .formatted(
                     Figures.count(plan.schema().tables().size(), "table"),
                     Figures.count(plan.relations().size(), "relation"),
-                    plan.count(Kind.CLIENT),
-                    plan.count(Kind.CONTEXT),
-                    plan.count(Kind.NEUTRAL),
-                    plan.count(Kind.UNDECIDED))
+                    Figures.exact(plan.count(Kind.CLIENT)),
+                    Figures.exact(plan.count(Kind.CONTEXT)),
+                    Figures.exact(plan.count(Kind.NEUTRAL)),
+                    Figures.exact(plan.count(Kind.UNDECIDED)))
             + " tables says the same in words.";
     return new Section("diagram", "Diagram", List.of(new Block.Picture(description)));
   }

@@ -65,7 +65,7 @@ final class EvidenceWords {
 
   private static String value(Object figure) {
     return switch (figure) {
-      case BigInteger big -> String.format(Locale.ENGLISH, "%,d", big);
+      case BigInteger big -> Figures.exact(big);
       case Integer number -> Figures.exact(number);
       case Long number -> Figures.exact(number);
       case List<?> list -> list(list);

@@ -294,7 +294,7 @@ public final class DiagramPane extends Region {
     }
     DiagramModel.State state = model.stateProperty().get();
     display.drawn();
-    setAccessibleText(Texts.of("diagram.tables", String.valueOf(state.drawing().boxes().size())));
+    setAccessibleText(Texts.of("diagram.tables", state.drawing().boxes().size()));
     hint.tell(model);
     if (!state.key().equals(shownKey) || camera().fitWanted()) {
       shownKey = state.key();

@@ -1,6 +1,7 @@
 package dev.shardwright.ui.parts;
 
 import dev.shardwright.classify.Decision;
+import dev.shardwright.model.Figures;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.TableName;
 import dev.shardwright.plan.Plan;
@@ -100,7 +101,8 @@ public final class Titles {
               place(plan, f),
               Texts.of("state." + f.state().name().toLowerCase(Locale.ROOT)));
       case Decision.Setting s ->
-          WorkStep.said(s).orElseGet(() -> Texts.of("decision.setting", s.name(), s.value()));
+          WorkStep.said(s)
+              .orElseGet(() -> Texts.of("decision.setting", s.name(), Figures.exact(s.value())));
       case Decision.Question q ->
           Texts.of(q.open() ? "decision.question" : "decision.answered", q.text());
     };

@@ -65,11 +65,18 @@ public final class QuestionsSheet extends SheetPage {
   private void tell() {
     List<Probe> open = questions.openProperty().get();
     double seconds = estimates.values().stream().mapToDouble(Estimate::seconds).sum();
-    sum.setText(
-        estimates.isEmpty()
-            ? Texts.of("questions.sum", open.size())
-            : Texts.of("questions.sumSeconds", open.size(), Math.max(0.1, seconds)));
+    sum.setText(sum(open.size(), seconds));
     tellButtons();
+  }
+
+  /** Where nothing is open, the list says so. */
+  private String sum(int open, double seconds) {
+    if (open == 0) {
+      return "";
+    }
+    return estimates.isEmpty()
+        ? Texts.of("questions.sum", open)
+        : Texts.of("questions.sumSeconds", open, Math.max(0.1, seconds));
   }
 
   private void tellButtons() {
@@ -85,7 +92,7 @@ public final class QuestionsSheet extends SheetPage {
     if (asking) {
       buttons.getChildren().addFirst(Nodes.button(Texts.of("questions.stop"), model::cancel));
     }
-    if (!possible) {
+    if (!possible && !list.getItems().isEmpty()) {
       sum.setText(Texts.of("questions.nowhere", list.getItems().size()));
     }
   }

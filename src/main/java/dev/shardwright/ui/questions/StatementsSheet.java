@@ -45,7 +45,7 @@ public final class StatementsSheet extends SheetPage {
       text.append(
           String.format(
               Locale.ROOT,
-              "-- %d · %d ms · %s%n",
+              "-- %,d · %,d ms · %s%n",
               number,
               ran.millis(),
               Figures.count(ran.rows(), "row")));
