@@ -6,6 +6,7 @@ import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Routine;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
+import dev.shardwright.model.View;
 import dev.shardwright.sql.NarrowNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,17 +138,24 @@ final class NarrowPlaces {
           }
           add(Placement.title(routine), found);
         });
+    minors(handling);
+  }
+
+  /** Operators and the like that stand in what handles keys. */
+  private void minors(List<Object> handling) {
+    Set<String> users =
+        Stream.concat(
+                widened.keySet().stream(),
+                handling.stream().filter(View.class::isInstance).map(v -> ((View) v).name()))
+            .map(TableName::toString)
+            .collect(Collectors.toSet());
     part.plan().schema().minors().stream()
-        .filter(minor -> !minor.byHand() && minor.users().stream().anyMatch(this::widens))
+        .filter(minor -> !minor.byHand() && minor.users().stream().anyMatch(users::contains))
         .forEach(minor -> {
           List<String> found = new ArrayList<>(casts(minor.title()));
           found.addAll(found.isEmpty() ? List.of() : List.of(REFUSED));
           add(minor.title(), found);
         });
-  }
-
-  private boolean widens(String table) {
-    return widened.keySet().stream().anyMatch(name -> name.toString().equals(table));
   }
 
   /** Routines that touch no such table themselves, but are called where its keys are at hand. */

@@ -208,14 +208,16 @@ record SideObjects(
         Optional.ofNullable(
             switch (object.kind()) {
               case EVENT_TRIGGER ->
-                  "it would run with every statement of these files; make it once they are loaded";
+                  "it would run with every statement of these files, so make it once they are"
+                      + " loaded";
               case PUBLICATION ->
-                  "what it sends was one database and is several now; make it where somebody"
+                  "what it sends was one database and is several now, so make it where somebody"
                       + " subscribes, with the tables that live there";
               case SUBSCRIPTION ->
-                  "it would begin to copy rows at once, and its connection holds a password; make"
-                      + " it by hand";
-              case USER_MAPPING -> "its options hold a password; make it by hand, with OPTIONS (…)";
+                  "it would begin to copy rows at once, and its connection holds a password, so"
+                      + " make it by hand";
+              case USER_MAPPING ->
+                  "its options may hold a password, so make it by hand, with OPTIONS (…)";
               default -> null;
             });
     return why.map(w -> new Out(object.title(), w, Optional.of(object.text())));

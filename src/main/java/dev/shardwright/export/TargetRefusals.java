@@ -74,6 +74,7 @@ final class TargetRefusals {
     if (!plan.schema().preamble().isEmpty()) {
       texts.put("the database's own settings", plan.schema().preamble());
     }
+    plan.schema().minors().forEach(m -> texts.put(m.title(), List.of(m.text())));
     plan.schema().types().forEach(t -> texts.put("type " + t.name(), List.of(t.definition())));
     plan.schema()
         .sequences()
