@@ -3,6 +3,7 @@ package dev.shardwright.export;
 import dev.shardwright.model.UserError;
 import dev.shardwright.plan.Plan;
 import dev.shardwright.risk.OwnerSql;
+import java.util.Optional;
 
 /** Statements that print one client's rows as INSERTs for another server (planner.md 11.3). */
 final class ClientCopy implements Export {
@@ -30,8 +31,11 @@ final class ClientCopy implements Export {
       script.gap().comment(e.sentence());
       return;
     }
-    new ClientCopyFile(
-            his, client, new RealShards(plan.schema().origin().product(), options).moving(), script)
-        .write();
+    // dispatch names a client by one value
+    Optional<RealShards.Moving> dispatch =
+        client.values().size() == 1
+            ? new RealShards(plan.schema().origin().product(), options).moving()
+            : Optional.empty();
+    new ClientCopyFile(his, client, dispatch, script).write();
   }
 }

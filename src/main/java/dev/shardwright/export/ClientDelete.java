@@ -79,8 +79,8 @@ final class ClientDelete {
         .heading("Deleting his rows: comments, so that nothing happens by mistake")
         .comment(
             "Only after dispatch leads to his new shard, his rows there were counted and compared,"
-                + " and no tie above is left. Name the client as at the head of this file; in one"
-                + " transaction.");
+                + " and no tie above is left. In the same session run first what stands under \"The"
+                + " client\": the character set and the line that names him.");
     refused.forEach(script::comment);
     script.blank();
     statements.forEach(each -> script.commentedOut(each + ";"));

@@ -37,7 +37,8 @@ record ClientKey(List<String> settings, List<String> values) {
       String variable = "client" + (key.size() == 1 ? "" : values.size() + 1);
       boolean number = column.type().family() == TypeFamily.INTEGER;
       if (dialect.product().isMySqlFamily()) {
-        settings.add("SET @" + variable + " = " + (number ? "1" : "'…'"));
+        boolean bytes = DataColumn.of(column, dialect).form() == DataColumn.Form.BYTES;
+        settings.add("SET @" + variable + " = " + (number ? "1" : bytes ? "X'…'" : "'…'"));
         values.add("@" + variable);
       } else {
         settings.add("SET shardwright." + variable + " = '" + (number ? "1" : "…") + "'");

@@ -70,6 +70,7 @@ final class DispatchFill {
 
   private void clients() {
     String client = value("t", keys.client());
+    String key = "t." + dialect.quote(keys.client().name());
     switch (options.layout()) {
       case DIRECTORY -> clientRows("client_dispatch (client_id, shard_no)", client, "");
       case REGION -> {
@@ -93,14 +94,19 @@ final class DispatchFill {
       case RANGE ->
           print(
               "CONCAT('INSERT INTO client_ranges (min_client_id, shard_no) VALUES (', "
-                  + client.replace(
-                      "t." + dialect.quote(keys.client().name()),
-                      "MIN(t." + dialect.quote(keys.client().name()) + ")")
+                  + client
                   + ", ', "
                   + slot
                   + ");')",
-              "\nFROM " + table(keys.root().name()) + " t",
-              "\nHAVING COUNT(*) > 0");
+              // not MIN(), which PostgreSQL lacks for uuid
+              "\nFROM (SELECT "
+                  + key
+                  + " FROM "
+                  + table(keys.root().name())
+                  + " t ORDER BY "
+                  + key
+                  + " LIMIT 1) t",
+              "");
     }
   }
 

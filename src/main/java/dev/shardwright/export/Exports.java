@@ -173,6 +173,7 @@ public final class Exports {
             .filter(e ->
                 e.fileName().equals(name)
                     || e.fileName().equals(name + ".sql")
+                    || e.fileName().equals(name + ".md")
                     || (name.equals("ids") && e instanceof SlotFile))
             .toList();
     if (named.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.shardwright.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.model.Product;
+import dev.shardwright.plan.Plan;
 import dev.shardwright.testing.ClientScript;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
@@ -119,6 +120,24 @@ class ClientRowsTest {
       ClientScript.run(statement, script.naming());
       assertThat(ties(statement, script)).isPositive();
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.shardwright.testing.TestServers#all")
+  void aKeyOfTwoColumnsIsNamedByBothAndDispatchIsToldNothing(TestServer server)
+      throws SQLException {
+    boolean mysql = server.product().isMySqlFamily();
+    String sql =
+        "CREATE TABLE clients (region "
+            + (mysql ? "binary(2)" : "char(2)")
+            + " NOT NULL, no integer NOT NULL, PRIMARY KEY (region, no));";
+    Plan plan = RoundTrip.of(server, sql, "clients").plan();
+    assertThat(Exports.preview(plan, ExportOptions.DEFAULT, "client_rows.sql"))
+        .contains(
+            mysql ? "SET @client1 = X'…';" : "SET shardwright.client1 = '…';",
+            mysql ? "SET @client2 = 1;" : "SET shardwright.client2 = '1';");
+    assertThat(Exports.preview(plan, ExportOptions.DEFAULT, "client_copy.sql"))
+        .doesNotContain("UPDATE client_dispatch");
   }
 
   private static long ties(Statement statement, ClientScript script) throws SQLException {

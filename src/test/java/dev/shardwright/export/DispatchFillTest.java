@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +63,23 @@ class DispatchFillTest {
               .containsExactly("1");
         }
       }
+    }
+  }
+
+  @Test
+  void aUuidBeginsARangeToo() throws SQLException {
+    TestServer server = TestServers.postgres();
+    String first = "00000000-0000-0000-0000-000000000001";
+    TestDatabase monolith =
+        server
+            .newDatabase()
+            .with(
+                "CREATE TABLE clients (id uuid PRIMARY KEY)",
+                "INSERT INTO clients VALUES (gen_random_uuid()), ('" + first + "')");
+    try (Connection connection = filled(server, monolith, Layout.RANGE).admin();
+        Statement statement = connection.createStatement()) {
+      assertThat(answers(statement, "SELECT min_client_id FROM client_ranges"))
+          .containsExactly(first);
     }
   }
 

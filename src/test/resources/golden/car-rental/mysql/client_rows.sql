@@ -78,7 +78,8 @@ COMMIT;
 -- Deleting his rows: comments, so that nothing happens by mistake
 -- -----------------------------------------------------------------------------------------------
 -- Only after dispatch leads to his new shard, his rows there were counted and compared, and no
--- tie above is left. Name the client as at the head of this file, in one transaction.
+-- tie above is left. In the same session run first what stands under "The client": the character
+-- set and the line that names him.
 
 --   START TRANSACTION;
 --   DELETE t FROM `tracks` t
