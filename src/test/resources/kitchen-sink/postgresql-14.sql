@@ -129,6 +129,7 @@ CREATE TABLE public.calls (
 CREATE TABLE public.the_calls PARTITION OF public.calls FOR VALUES FROM (MINVALUE) TO (MAXVALUE) PARTITION BY LIST (line);
 CREATE TABLE public.a_call PARTITION OF public.the_calls FOR VALUES IN (1);
 CREATE TABLE public.other_calls PARTITION OF public.the_calls DEFAULT;
+ALTER TABLE public.calls ADD CONSTRAINT calls_line CHECK (line > 0) NOT VALID;
 CREATE INDEX calls_by_note ON public.calls (note);
 CREATE INDEX calls_by_note_too ON public.calls USING hash (note);
 CREATE INDEX calls_by_note_and_day ON public.calls (note, at DESC) WITH (fillfactor=50);

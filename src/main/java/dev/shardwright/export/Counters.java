@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * Sequences go on behind the rows that were loaded and behind where the source's stand, so that no
  * number is given twice. A sequence that keeps to a slot already stays in it (planner.md 11.1).
  *
- * <p>Counters of MySQL and MariaDB that belong to a table follow its largest id by themselves.
+ * <p>Counters of MySQL and MariaDB that belong to a table follow its largest id by themselves;
+ * where the source's stand is an option of a neutral table.
  */
 final class Counters {
   private static final int AT_ONCE = 100;

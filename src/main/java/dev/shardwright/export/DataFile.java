@@ -3,8 +3,10 @@ package dev.shardwright.export;
 import static dev.shardwright.model.RowCount.Exactness.UNKNOWN;
 
 import dev.shardwright.model.Figures;
+import dev.shardwright.model.KeyPart;
 import dev.shardwright.model.Progress;
 import dev.shardwright.model.Relation;
+import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
 import dev.shardwright.model.UserError;
@@ -152,13 +154,22 @@ final class DataFile {
   private void unchecked() {
     List<String> keys =
         part.atEnd().stream()
-            .filter(key -> !key.validated() && holds(key.child()) && holds(key.parent()))
+            .filter(key -> key.enforced() && !key.validated())
+            .filter(key -> holds(key.child()) && holds(key.parent()))
             .map(Relation::id)
             .toList();
-    if (!keys.isEmpty()) {
+    Stream<String> checks =
+        data.tables().stream()
+            .map(DataTable::table)
+            .flatMap(t ->
+                t.checks().stream()
+                    .filter(check -> check.enforced() && !check.validated())
+                    .map(check -> t.name() + "." + check.name()));
+    List<String> unproven = Stream.concat(keys.stream(), checks).toList();
+    if (!unproven.isEmpty()) {
       script.comment(
           "Never checked in the source, so rows that break them would stop the load: "
-              + String.join(", ", keys));
+              + String.join(", ", unproven));
     }
   }
 
@@ -239,6 +250,14 @@ final class DataFile {
   private void rows(DataTable table, RowSource source) throws IOException {
     heading(table);
     boolean copy = options.data() == ExportOptions.Data.COPY && !mysql;
+    boolean computes = mysql && computes(table.table());
+    if (computes) {
+      script
+          .comment(
+              "Values that the server works out from these rows may be such as strict mode"
+                  + " refuses.")
+          .statement(SqlSession.LENIENT);
+    }
     RowWriter writer = copy ? RowWriter.copy(table, out) : RowWriter.insert(table, out);
     RowDigest digest = new RowDigest(table);
     int columns = table.columns().size() + table.late().size();
@@ -247,6 +266,9 @@ final class DataFile {
       pipe.finish();
     }
     writer.end();
+    if (computes) {
+      script.statement(SqlSession.STRICT);
+    }
     if (table.deep().isPresent()) {
       requireAll(table, digest.rows(), source);
     }
@@ -254,6 +276,15 @@ final class DataFile {
       script.comment("No rows.");
     }
     figures.add(table, digest, writer.largest());
+  }
+
+  /** True if the server works out values from the rows: strict mode may refuse what is there. */
+  private static boolean computes(Table table) {
+    return table.columns().stream().anyMatch(c -> c.generated().isPresent())
+        || Stream.concat(
+                table.indexes().stream().flatMap(i -> i.parts().stream()),
+                table.keys().stream().flatMap(k -> k.parts().stream()))
+            .anyMatch(KeyPart::expression);
   }
 
   /** A block goes to each as a whole: two small loops are compiled sooner than one large. */

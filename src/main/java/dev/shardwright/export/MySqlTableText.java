@@ -111,10 +111,10 @@ final class MySqlTableText {
     return old.find() ? type + rest.substring(old.end()) : rest;
   }
 
-  private static String tail(String text) {
-    String withoutCounter = COUNTER.matcher(text).replaceFirst("$1");
-    return withoutCounter.endsWith(";")
-        ? withoutCounter.substring(0, withoutCounter.length() - 1)
-        : withoutCounter;
+  // a shard counts in its own slot; the neutral database goes on where the source stands, so that
+  // the ids of rows that are gone are not given again
+  private String tail(String text) {
+    String counted = part.side() == Side.NEUTRAL ? text : COUNTER.matcher(text).replaceFirst("$1");
+    return counted.endsWith(";") ? counted.substring(0, counted.length() - 1) : counted;
   }
 }

@@ -58,9 +58,9 @@ final class PostgresDdl implements Ddl {
     script.statement(create(table));
     sequences.after(script, table);
     inheritedColumns(script, table);
-    lateChecks(script, table);
     if (attached(table)) {
       partitions(script, table);
+      lateChecks(script, table);
       constraints(table).forEach(c -> script.statement(only(table) + " ADD " + c));
       indexes(script, table);
       partitionsOwn(script, table);
@@ -70,6 +70,7 @@ final class PostgresDdl implements Ddl {
       equalKeys(table).forEach(key -> script.statement(alter(table) + " ADD " + constraint(key)));
       indexes(script, table);
       partitions(script, table);
+      lateChecks(script, table);
       partitionsOwn(script, table);
     }
     table.options().stream()
@@ -235,7 +236,7 @@ final class PostgresDdl implements Ddl {
         + (key.deferrable() ? " DEFERRABLE" : "");
   }
 
-  // in CREATE TABLE the server would mark them as checked
+  // in CREATE TABLE, or in that of a partition made later, the server would mark them as checked
   private void lateChecks(Script script, Table table) {
     table.checks().stream()
         .filter(check -> !check.validated() && declaredHere(table, check))

@@ -4,6 +4,13 @@ import java.util.List;
 
 /** Settings under which values leave and enter a server as they are, whatever its own are. */
 final class SqlSession {
+  /** MySQL, MariaDB: nothing is cut to fit. */
+  static final String STRICT =
+      "SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO,STRICT_ALL_TABLES,ALLOW_INVALID_DATES'";
+
+  /** The same for rows from which the server works out values that strict mode would refuse. */
+  static final String LENIENT = "SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES'";
+
   private SqlSession() {}
 
   /** One snapshot to read from, its values as texts that every server writes alike. */
@@ -33,7 +40,7 @@ final class SqlSession {
         ? List.of(
             "SET NAMES utf8mb4",
             "SET time_zone = '+00:00'",
-            "SET sql_mode = 'NO_AUTO_VALUE_ON_ZERO,STRICT_ALL_TABLES,ALLOW_INVALID_DATES'",
+            STRICT,
             "SET foreign_key_checks = 1, unique_checks = 1")
         : List.of(
             "SET client_encoding = 'UTF8'",

@@ -33,7 +33,7 @@ CREATE TABLE `anti_fraud_systems` (
   `name` varchar(60) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `anti_fraud_systems_name_unique` (`name`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+) ENGINE=InnoDB AUTO_INCREMENT=21 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 -- car_rental.blacklisted_credit_cards: neutral.
 CREATE TABLE `blacklisted_credit_cards` (

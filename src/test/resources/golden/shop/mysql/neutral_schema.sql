@@ -43,7 +43,7 @@ CREATE TABLE `audit_logs` (
   `details` json DEFAULT NULL,
   `logged_at` datetime NOT NULL,
   PRIMARY KEY (`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+) ENGINE=InnoDB AUTO_INCREMENT=340 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 -- shop.backoffice_users: neutral.
 CREATE TABLE `backoffice_users` (
@@ -51,14 +51,14 @@ CREATE TABLE `backoffice_users` (
   `email` varchar(120) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `backoffice_users_email_unique` (`email`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+) ENGINE=InnoDB AUTO_INCREMENT=6 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 -- shop.blocklist_sources: neutral.
 CREATE TABLE `blocklist_sources` (
   `id` smallint unsigned NOT NULL AUTO_INCREMENT,
   `name` varchar(60) NOT NULL,
   PRIMARY KEY (`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+) ENGINE=InnoDB AUTO_INCREMENT=4 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 -- shop.comments: neutral.
 CREATE TABLE `comments` (
@@ -69,7 +69,7 @@ CREATE TABLE `comments` (
   `text` varchar(400) NOT NULL,
   PRIMARY KEY (`id`),
   KEY `comments_commentable` (`commentable_type`,`commentable_id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+) ENGINE=InnoDB AUTO_INCREMENT=211 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 -- shop.feature_flags: neutral.
 CREATE TABLE `feature_flags` (
@@ -102,7 +102,7 @@ CREATE TABLE `invoices` (
   `number` varchar(20) NOT NULL,
   `issued_on` date NOT NULL,
   PRIMARY KEY (`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+) ENGINE=InnoDB AUTO_INCREMENT=9004 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 -- shop.orders_2019_bak: neutral.
 CREATE TABLE `orders_2019_bak` (
@@ -130,7 +130,7 @@ CREATE TABLE `backoffice_tickets` (
   PRIMARY KEY (`id`),
   KEY `backoffice_tickets_user_fk` (`user_id`),
   CONSTRAINT `backoffice_tickets_user_fk` FOREIGN KEY (`user_id`) REFERENCES `backoffice_users` (`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+) ENGINE=InnoDB AUTO_INCREMENT=81 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 -- shop.blocked_ips: neutral.
 CREATE TABLE `blocked_ips` (
@@ -153,7 +153,7 @@ CREATE TABLE `feature_flag_changes` (
   KEY `feature_flag_changes_user_fk` (`user_id`),
   CONSTRAINT `feature_flag_changes_flag_fk` FOREIGN KEY (`flag_name`) REFERENCES `feature_flags` (`name`),
   CONSTRAINT `feature_flag_changes_user_fk` FOREIGN KEY (`user_id`) REFERENCES `backoffice_users` (`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+) ENGINE=InnoDB AUTO_INCREMENT=41 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 -- shop.geo_ip_ranges: neutral.
 CREATE TABLE `geo_ip_ranges` (
