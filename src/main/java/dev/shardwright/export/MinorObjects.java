@@ -87,6 +87,17 @@ final class MinorObjects {
     return new Placement.Uses(used, called, false);
   }
 
+  /** What a view or a routine uses by operators and casts, whose functions no text names. */
+  Placement.Uses usesBelow(Object user) {
+    Set<TableName> used = new TreeSet<>();
+    Set<String> called = new TreeSet<>();
+    Set<String> ids = below(user);
+    all.stream()
+        .filter(object -> !ids.isEmpty() && ids.contains(id(object)))
+        .forEach(object -> walk(object, new TreeSet<>(), used, called));
+    return new Placement.Uses(used, called, false);
+  }
+
   private void walk(MinorObject object, Set<String> seen, Set<TableName> used, Set<String> called) {
     if (seen.add(object.title())) {
       for (String need : object.needs()) {

@@ -94,7 +94,11 @@ final class Placement {
     Uses named = named(view.definition().orElse("") + ";\n" + String.join(";\n", view.extras()));
     Set<TableName> used = view.uses().isEmpty() ? named.tables() : new TreeSet<>(view.uses());
     used.remove(view.name());
-    return new Uses(used, named.routines(), false);
+    Uses unsaid = minors.usesBelow(view);
+    used.addAll(unsaid.tables());
+    Set<String> called = new TreeSet<>(named.routines());
+    called.addAll(unsaid.routines());
+    return new Uses(used, called, false);
   }
 
   private Uses of(Routine routine) {
@@ -105,6 +109,9 @@ final class Placement {
     Set<String> called = new TreeSet<>(body.routines());
     called.addAll(head.routines());
     called.addAll(otherHalf(routine));
+    Uses unsaid = minors.usesBelow(routine);
+    used.addAll(unsaid.tables());
+    called.addAll(unsaid.routines());
     called.remove(routine.key());
     return new Uses(used, called, body.dynamic());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shardwright.model.Skipped;
 import dev.shardwright.plan.Plan;
+import dev.shardwright.risk.CheckCode;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
 import dev.shardwright.testing.TestServers;
@@ -61,6 +62,25 @@ class MinorObjectsTest {
     assertThat(shard(plan))
         .contains("OPERATOR public.@!@ (integer, text): it uses tables that no longer share")
         .contains("--   CREATE OPERATOR public.@!@ (");
+  }
+
+  @Test
+  void aViewThatReachesTheOtherSideByAnOperatorGoesNowhere() throws SQLException {
+    Plan plan =
+        plan(
+            """
+            CREATE FUNCTION is_job(int, int) RETURNS boolean LANGUAGE sql AS 'SELECT count(*) >= 0 FROM public.jobs';
+            CREATE OPERATOR @@@ (FUNCTION = is_job, LEFTARG = int, RIGHTARG = int);
+            CREATE VIEW busy AS SELECT number FROM clients WHERE number OPERATOR(public.@@@) 1;
+            """);
+    assertThat(shard(plan))
+        .contains("view public.busy: it uses tables that no longer share")
+        .doesNotContain("\nCREATE VIEW");
+    assertThat(plan.findings())
+        .anySatisfy(finding -> {
+          assertThat(finding.check()).isEqualTo(CheckCode.CROSS_DATABASE_OBJECT);
+          assertThat(finding.toString()).contains("busy");
+        });
   }
 
   @Test
