@@ -1,10 +1,9 @@
 package dev.shardwright.cli;
 
 import dev.shardwright.model.Progress;
+import dev.shardwright.model.Stops;
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Progress on a terminal's one line, or one line a step where nobody watches; silent on request.
@@ -14,8 +13,7 @@ final class ConsoleProgress implements Progress {
 
   private final PrintStream err;
   private final Style style;
-  private final Set<Runnable> stops = ConcurrentHashMap.newKeySet();
-  private volatile boolean cancelled;
+  private final Stops stops = new Stops();
   private String last = "";
 
   ConsoleProgress(PrintStream err, Style style) {
@@ -68,18 +66,17 @@ final class ConsoleProgress implements Progress {
 
   /** Cancels the work, as Ctrl-C does. */
   void cancel() {
-    cancelled = true;
-    stops.forEach(Runnable::run);
+    stops.cancel();
+    stops.run();
   }
 
   @Override
   public boolean cancelled() {
-    return cancelled;
+    return stops.cancelled();
   }
 
   @Override
   public AutoCloseable onCancel(Runnable stop) {
-    stops.add(stop);
-    return () -> stops.remove(stop);
+    return stops.add(stop);
   }
 }

@@ -52,12 +52,7 @@ final class MySqlTableModel {
     StringBuilder text = new StringBuilder(dialect.quote(column.name())).append(' ');
     text.append(part.type(table, column));
     column.collation().ifPresent(collation -> text.append(" COLLATE ").append(collation));
-    column
-        .generated()
-        .ifPresent(g ->
-            text.append(" GENERATED ALWAYS AS (")
-                .append(SqlText.withoutOuterBrackets(g.expression()))
-                .append(g.stored() ? ") STORED" : ") VIRTUAL"));
+    column.generated().ifPresent(g -> text.append(SqlText.generated(g)));
     text.append(column.nullable() ? " NULL" : " NOT NULL");
     column.defaultSql().ifPresent(value -> text.append(" DEFAULT ").append(value));
     if (column.identity() == Column.Identity.AUTO_INCREMENT) {

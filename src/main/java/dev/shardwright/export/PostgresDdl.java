@@ -192,12 +192,7 @@ final class PostgresDdl implements Ddl {
             .append(part.type(table, column));
     column.collation().ifPresent(collation -> text.append(" COLLATE ").append(collation));
     column.defaultSql().ifPresent(value -> text.append(" DEFAULT ").append(value));
-    column
-        .generated()
-        .ifPresent(g ->
-            text.append(" GENERATED ALWAYS AS (")
-                .append(SqlText.withoutOuterBrackets(g.expression()))
-                .append(g.stored() ? ") STORED" : ") VIRTUAL"));
+    column.generated().ifPresent(g -> text.append(SqlText.generated(g)));
     identity(column).ifPresent(kind -> text.append(kind).append(identityOptions(table, column)));
     if (!column.nullable()) {
       String notNull = column.notNull().orElse("NOT NULL");

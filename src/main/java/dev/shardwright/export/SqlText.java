@@ -1,5 +1,7 @@
 package dev.shardwright.export;
 
+import dev.shardwright.model.Column;
+
 /** Small changes to statements and expressions as servers print them. */
 final class SqlText {
   private SqlText() {}
@@ -30,5 +32,12 @@ final class SqlText {
       }
     }
     return text.substring(1, text.length() - 1);
+  }
+
+  /** What a generated column has instead of a default. */
+  static String generated(Column.Generated g) {
+    return " GENERATED ALWAYS AS ("
+        + withoutOuterBrackets(g.expression())
+        + (g.stored() ? ") STORED" : ") VIRTUAL");
   }
 }

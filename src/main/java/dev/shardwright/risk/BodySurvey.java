@@ -1,5 +1,7 @@
 package dev.shardwright.risk;
 
+import dev.shardwright.model.Routine;
+import dev.shardwright.model.ScheduledEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,6 +28,21 @@ abstract class BodySurvey {
     return open.isEmpty()
         ? CheckOutcome.of(findings)
         : new CheckOutcome.Unknown(Unread.sentence(open), findings);
+  }
+
+  /** What looks at a routine or an event, by its kind, its name and what it does. */
+  interface Look {
+    void at(String kind, String name, Behaviour does);
+  }
+
+  /** Looks at what runs without a table: routines that somebody may call, and events. */
+  void programs(Look look) {
+    for (Routine r : behaviours.callable()) {
+      look.at(r.kind().word(), r.id(), behaviours.of(r));
+    }
+    for (ScheduledEvent e : situation.schema().events()) {
+      look.at("event", dev.shardwright.model.Names.join(e.schema(), e.name()), behaviours.of(e));
+    }
   }
 
   /** Notes kinds of objects whose bodies the user of the database may not read. */

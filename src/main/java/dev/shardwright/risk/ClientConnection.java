@@ -53,9 +53,7 @@ final class ClientConnection implements RiskCheck {
               .orElse(Optional.of("an owner cannot be asked for in SQL"))
               .ifPresent(why -> open.add(c.table().name() + ": " + why));
         });
-    return open.isEmpty()
-        ? CheckOutcome.of(findings)
-        : new CheckOutcome.Unknown(Open.sentence(open, findings.size()), findings);
+    return Open.outcome(findings, open, findings.size());
   }
 
   /** The classes of one table's keys that may lead to different clients. */

@@ -2,11 +2,8 @@ package dev.shardwright.risk;
 
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
-import dev.shardwright.model.Names;
 import dev.shardwright.model.Relation;
 import dev.shardwright.model.Relation.Action;
-import dev.shardwright.model.Routine;
-import dev.shardwright.model.ScheduledEvent;
 import dev.shardwright.model.Table;
 import dev.shardwright.model.TableName;
 import dev.shardwright.model.Trigger;
@@ -42,12 +39,7 @@ final class ContextWritten implements RiskCheck {
       for (Table table : situation.selected(Kind.CLIENT)) {
         table.triggers().forEach(this::trigger);
       }
-      for (Routine r : behaviours.callable()) {
-        object(r.kind().word(), r.id(), behaviours.of(r));
-      }
-      for (ScheduledEvent e : situation.schema().events()) {
-        object("event", Names.join(e.schema(), e.name()), behaviours.of(e));
-      }
+      programs(this::object);
       situation.graph().relations().stream().filter(this::erases).forEach(this::cascade);
     }
 

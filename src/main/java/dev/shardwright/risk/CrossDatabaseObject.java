@@ -3,8 +3,6 @@ package dev.shardwright.risk;
 import dev.shardwright.classify.Decision;
 import dev.shardwright.classify.Kind;
 import dev.shardwright.model.Column;
-import dev.shardwright.model.Routine;
-import dev.shardwright.model.ScheduledEvent;
 import dev.shardwright.model.Sequence;
 import dev.shardwright.model.Sequences;
 import dev.shardwright.model.Table;
@@ -54,14 +52,7 @@ final class CrossDatabaseObject implements RiskCheck {
       for (View view : situation.schema().views()) {
         look("view", view.name().toString(), List.of(), behaviours.of(view));
       }
-      for (Routine r : behaviours.callable()) {
-        String kind = r.kind().word();
-        look(kind, r.id(), List.of(), behaviours.of(r));
-      }
-      for (ScheduledEvent e : situation.schema().events()) {
-        String name = dev.shardwright.model.Names.join(e.schema(), e.name());
-        look("event", name, List.of(), behaviours.of(e));
-      }
+      programs((kind, name, does) -> look(kind, name, List.of(), does));
       sequences().forEach(this::sequence);
     }
 

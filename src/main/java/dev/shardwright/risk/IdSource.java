@@ -26,8 +26,8 @@ final class IdSource implements RiskCheck {
   public CheckOutcome look(Situation situation) {
     List<Finding> findings = new ArrayList<>();
     Sequences all = Sequences.of(situation.schema().sequences());
-    Stream.concat(
-            situation.selected(Kind.CLIENT).stream(), situation.selected(Kind.CONTEXT).stream())
+    situation
+        .selected(Kind.CLIENT, Kind.CONTEXT)
         .forEach(t -> id(t).flatMap(c -> finding(situation, all, t, c)).ifPresent(findings::add));
     return CheckOutcome.of(findings);
   }

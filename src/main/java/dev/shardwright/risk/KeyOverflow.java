@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Ids that run out once they are handed out in steps of all slots, while the old database still has
@@ -55,15 +54,13 @@ final class KeyOverflow implements RiskCheck {
         answer.flatMap(a -> finding(situation, id, holder, probe, a)).ifPresent(findings::add);
       }
     }
-    return open.isEmpty()
-        ? CheckOutcome.of(findings)
-        : new CheckOutcome.Unknown(Open.sentence(open, ids.size()), findings);
+    return Open.outcome(findings, open, ids.size());
   }
 
   private static List<Id> ids(Situation situation) {
     List<Id> ids = new ArrayList<>();
-    Stream.concat(
-            situation.selected(Kind.CLIENT).stream(), situation.selected(Kind.CONTEXT).stream())
+    situation
+        .selected(Kind.CLIENT, Kind.CONTEXT)
         .forEach(t ->
             IdSource.id(t)
                 .filter(c -> c.identity() != Column.Identity.NONE)

@@ -46,9 +46,7 @@ final class MissingFk implements RiskCheck {
               .filter(c -> c.orphans() > 0)
               .ifPresent(c -> findings.add(Dangling.finding(situation, r, probe, c)));
         });
-    return open.isEmpty()
-        ? CheckOutcome.of(findings)
-        : new CheckOutcome.Unknown(Open.sentence(open, open.size()), findings);
+    return Open.outcome(findings, open, open.size());
   }
 
   /** Silent where the columns of other keys prove as much already. */

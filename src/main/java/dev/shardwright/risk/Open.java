@@ -7,12 +7,19 @@ import java.util.List;
 final class Open {
   private Open() {}
 
+  /** Found or clear where nothing is open, else unknown with what was found all the same. */
+  static CheckOutcome outcome(List<Finding> findings, List<String> reasons, int of) {
+    return reasons.isEmpty()
+        ? CheckOutcome.of(findings)
+        : new CheckOutcome.Unknown(sentence(reasons, of), findings);
+  }
+
   /**
    * The sentence.
    *
    * @param reasons {@code place: reason}, one per open question
    */
-  static String sentence(List<String> reasons, int of) {
+  private static String sentence(List<String> reasons, int of) {
     // Servers end their sentences; one full stop is enough.
     String first = reasons.getFirst().replaceFirst("\\.$", "");
     String reason = first.substring(first.indexOf(": ") + 2);

@@ -43,9 +43,7 @@ final class SignedNegativeKeys implements RiskCheck {
           .filter(a -> a.number("smallest") < 0)
           .ifPresent(a -> findings.add(finding(id, probe, a)));
     }
-    return open.isEmpty()
-        ? CheckOutcome.of(findings)
-        : new CheckOutcome.Unknown(Open.sentence(open, ids.size()), findings);
+    return Open.outcome(findings, open, ids.size());
   }
 
   private static List<Id> ids(Situation situation) {
@@ -53,8 +51,8 @@ final class SignedNegativeKeys implements RiskCheck {
       return List.of();
     }
     List<Id> ids = new ArrayList<>();
-    Stream.concat(
-            situation.selected(Kind.CLIENT).stream(), situation.selected(Kind.CONTEXT).stream())
+    situation
+        .selected(Kind.CLIENT, Kind.CONTEXT)
         .forEach(t ->
             numbers(situation, t)
                 .filter(c -> !c.type().sql().toLowerCase(Locale.ROOT).contains("unsigned"))

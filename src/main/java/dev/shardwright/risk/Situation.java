@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that a check may look at.
@@ -85,6 +86,11 @@ public record Situation(
   /** The tables of one kind, sorted, those outside the selection left out. */
   public List<Table> selected(Kind kind) {
     return schema.tables().stream().filter(t -> kind(t.name()) == kind).toList();
+  }
+
+  /** The tables of one kind, then those of another. */
+  Stream<Table> selected(Kind first, Kind second) {
+    return Stream.concat(selected(first).stream(), selected(second).stream());
   }
 
   /** The relations from a table to client tables, by name. */

@@ -64,14 +64,12 @@ final class SuspectedClientData implements RiskCheck {
           .filter(s -> s.suspect(situation))
           .ifPresent(s -> findings.add(finding(situation, s)));
     }
-    return open.isEmpty()
-        ? CheckOutcome.of(findings)
-        : new CheckOutcome.Unknown(Open.sentence(open, candidates.size()), findings);
+    return Open.outcome(findings, open, candidates.size());
   }
 
   private static Stream<Table> candidates(Situation situation) {
-    return Stream.concat(
-            situation.selected(Kind.CONTEXT).stream(), situation.selected(Kind.UNDECIDED).stream())
+    return situation
+        .selected(Kind.CONTEXT, Kind.UNDECIDED)
         .filter(t -> !users(situation, t).isEmpty());
   }
 

@@ -43,9 +43,7 @@ final class UnownedRows implements RiskCheck {
       why.ifPresent(w -> open.add(table.name() + ": " + w));
       finding(situation, table, probe).ifPresent(findings::add);
     }
-    return open.isEmpty()
-        ? CheckOutcome.of(findings)
-        : new CheckOutcome.Unknown(Open.sentence(open, tables.size()), findings);
+    return Open.outcome(findings, open, tables.size());
   }
 
   private static List<Table> tables(Situation situation) {

@@ -1,8 +1,7 @@
 package dev.shardwright.ui;
 
 import dev.shardwright.model.Progress;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import dev.shardwright.model.Stops;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -22,8 +21,7 @@ public final class Running implements Progress {
   private final ReadOnlyStringWrapper what;
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
   private final AtomicReference<@Nullable Step> unseen = new AtomicReference<>();
-  private final Set<Runnable> stops = ConcurrentHashMap.newKeySet();
-  private volatile boolean cancelled;
+  private final Stops stops = new Stops();
   private volatile String warning = "";
 
   private record Step(String what, double fraction) {}
@@ -46,8 +44,8 @@ public final class Running implements Progress {
 
   /** Asks the job to stop; what it waits for (a statement, a server) is stopped beside it. */
   public void cancel() {
-    cancelled = true;
-    worker.execute(() -> stops.forEach(Runnable::run));
+    stops.cancel();
+    worker.execute(stops::run);
   }
 
   @Override
@@ -73,15 +71,11 @@ public final class Running implements Progress {
 
   @Override
   public boolean cancelled() {
-    return cancelled;
+    return stops.cancelled();
   }
 
   @Override
   public AutoCloseable onCancel(Runnable stop) {
-    stops.add(stop);
-    if (cancelled) {
-      stop.run();
-    }
-    return () -> stops.remove(stop);
+    return stops.add(stop);
   }
 }
