@@ -52,6 +52,15 @@ public final class SchemaJson {
                     .put("kind", word(t.kind()))
                     .put("definition", t.definition())));
     document.set(
+        "minorObjects",
+        list(
+            schema.minors(),
+            m ->
+                JSON.objectNode()
+                    .put("name", m.title())
+                    .put("kind", word(m.kind()))
+                    .put("definition", m.text())));
+    document.set(
         "skipped",
         list(
             schema.skipped(),
