@@ -260,12 +260,12 @@ class PostgreSqlIntrospectionTest {
                         "events",
                         "FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')",
                         "LIST (id)"),
-                    partition("events_2020_a", "events_2020", "FOR VALUES IN (1, 2)", ""),
                     partition(
                         "events_2021",
                         "events",
                         "FOR VALUES FROM ('2021-01-01') TO ('2022-01-01')",
-                        ""))));
+                        ""),
+                    partition("events_2020_a", "events_2020", "FOR VALUES IN (1, 2)", ""))));
     assertThat(reading.schema().relations())
         .filteredOn(r -> r.child().name().equals("events"))
         .extracting(Relation::name, Relation::validated)
