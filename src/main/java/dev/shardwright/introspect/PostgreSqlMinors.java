@@ -492,9 +492,7 @@ record PostgreSqlMinors(List<MinorObject> all, List<Skipped> skipped) {
 
   static PostgreSqlMinors read(Asking asking) {
     List<Found> found = asking.rows(sql(asking.version()), PostgreSqlMinors::found);
-    if (found.isEmpty()) {
-      return new PostgreSqlMinors(List.of(), List.of());
-    }
+    // asked even if nothing was found: a collection script cannot know beforehand
     Map<String, List<Link>> links = new HashMap<>();
     asking
         .rows(LINKS, PostgreSqlMinors::link)

@@ -256,7 +256,7 @@ record PostgreSqlObjects(
           'The files make it without its access method, which this version cannot change later.', 1
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         JOIN pg_catalog.pg_am m ON m.oid = c.relam
-        WHERE c.relkind IN ('r', 'p', 'm') AND m.amname <> 'heap' AND @VERSION@ < @CAN_BE_SET@
+        WHERE c.relkind IN ('r', 'p', 'm') AND m.amname <> 'heap' AND @METHODS_STAY@
           AND n.nspname IN (@SCHEMAS@)) r
       WHERE n > 0 ORDER BY what\
       """;
@@ -303,9 +303,10 @@ record PostgreSqlObjects(
     List<Skipped> skipped = new ArrayList<>(minors.skipped());
     skipped.addAll(
         asking.rows(
-            REPORTED
-                .replace("@VERSION@", String.valueOf(asking.version()))
-                .replace("@CAN_BE_SET@", String.valueOf(PostgreSqlExtras.METHOD_CAN_BE_SET)),
+            // not the version itself: a collection script asks alike of all between two of them
+            REPORTED.replace(
+                "@METHODS_STAY@",
+                String.valueOf(asking.version() < PostgreSqlExtras.METHOD_CAN_BE_SET)),
             row -> new Skipped(row.text("what"), row.text("why"))));
     return new PostgreSqlObjects(
         asking.rows(byVersion(types(TYPES), asking.version()), PostgreSqlObjects::type),
