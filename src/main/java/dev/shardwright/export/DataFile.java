@@ -43,6 +43,7 @@ final class DataFile {
   private final Counters counters;
 
   private final DataFigures figures;
+  private final List<Unproven> unproven;
 
   DataFile(Export export, DataTables data, ExportOptions options, Appendable out) {
     this.export = export;
@@ -55,6 +56,7 @@ final class DataFile {
     objects = SideObjects.of(part);
     counters = new Counters(data);
     figures = new DataFigures(part);
+    unproven = Unproven.of(part, data.tables().stream().map(DataTable::table).toList());
   }
 
   /** The file without its rows, for looking at. */
@@ -152,24 +154,13 @@ final class DataFile {
   }
 
   private void unchecked() {
-    List<String> keys =
-        part.atEnd().stream()
-            .filter(key -> key.enforced() && !key.validated())
-            .filter(key -> holds(key.child()) && holds(key.parent()))
-            .map(Relation::id)
-            .toList();
-    Stream<String> checks =
-        data.tables().stream()
-            .map(DataTable::table)
-            .flatMap(t ->
-                t.checks().stream()
-                    .filter(check -> check.enforced() && !check.validated())
-                    .map(check -> t.name() + "." + check.name()));
-    List<String> unproven = Stream.concat(keys.stream(), checks).toList();
     if (!unproven.isEmpty()) {
       script.comment(
-          "Never checked in the source, so rows that break them would stop the load: "
-              + String.join(", ", unproven));
+          "Never proved in the source, so they are taken off while its rows come and put back"
+              + " unproved: "
+              + unproven.stream()
+                  .map(u -> u.table() + "." + u.name())
+                  .collect(Collectors.joining(", ")));
     }
   }
 
@@ -212,6 +203,7 @@ final class DataFile {
       script.statement("SET CONSTRAINTS ALL DEFERRED");
     }
     switchTriggers(_ -> "DISABLE");
+    unproven.forEach(each -> script.statement(each.drop()));
   }
 
   private Stream<Trigger> triggers() {
@@ -340,10 +332,12 @@ final class DataFile {
 
   private void end() {
     counters.write(script);
-    if (!mysql && data.deferrable() && triggers().findAny().isPresent()) {
+    boolean altered = triggers().findAny().isPresent() || !unproven.isEmpty();
+    if (!mysql && data.deferrable() && altered) {
       script.blank().statement("SET CONSTRAINTS ALL IMMEDIATE");
     }
     switchTriggers(t -> t.firing().map(f -> "ENABLE " + f).orElse("ENABLE"));
+    unproven.stream().flatMap(Unproven::back).forEach(script::statement);
     script.blank().statement("COMMIT");
     views();
     figures.write(script);

@@ -4,6 +4,7 @@ import dev.shardwright.classify.Decision;
 import dev.shardwright.dialect.Dialect;
 import dev.shardwright.dialect.KeyWidening;
 import dev.shardwright.graph.TableOrder;
+import dev.shardwright.model.Check;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Product;
@@ -210,5 +211,13 @@ record Part(
   /** True if the side holds the table. */
   boolean holds(TableName name) {
     return plan.classification().marks().containsKey(name) && side.holds(plan.kind(name));
+  }
+
+  /** True if a table of PostgreSQL has the check of its own, from none that it inherits from. */
+  boolean declares(Table table, Check check) {
+    return table.inherits().stream()
+        .flatMap(up -> tables.stream().filter(t -> t.name().equals(up)))
+        .flatMap(up -> up.checks().stream())
+        .noneMatch(check::equals);
   }
 }

@@ -1,7 +1,6 @@
 package dev.shardwright.export;
 
 import dev.shardwright.dialect.Dialect;
-import dev.shardwright.model.Check;
 import dev.shardwright.model.Column;
 import dev.shardwright.model.ColumnRef;
 import dev.shardwright.model.Index;
@@ -148,13 +147,6 @@ final class PostgresDdl implements Ddl {
     return !column.inherited() || !table.inherits().stream().allMatch(part::holds);
   }
 
-  private boolean declaredHere(Table table, Check check) {
-    return table.inherits().stream()
-        .flatMap(up -> part.tables().stream().filter(t -> t.name().equals(up)))
-        .flatMap(up -> up.checks().stream())
-        .noneMatch(check::equals);
-  }
-
   private String create(Table table) {
     List<String> items = new ArrayList<>();
     table.columns().stream()
@@ -167,7 +159,7 @@ final class PostgresDdl implements Ddl {
           .forEach(k -> items.add(constraint(k)));
     }
     table.checks().stream()
-        .filter(check -> check.validated() && declaredHere(table, check))
+        .filter(check -> check.validated() && part.declares(table, check))
         .forEach(check -> items.add(constraint(check.name(), check.definition())));
     if (!attached(table)) {
       part.inlineOf(table).forEach(key -> items.add(keys.clause(key)));
@@ -234,12 +226,8 @@ final class PostgresDdl implements Ddl {
   // in CREATE TABLE, or in that of a partition made later, the server would mark them as checked
   private void lateChecks(Script script, Table table) {
     table.checks().stream()
-        .filter(check -> !check.validated() && declaredHere(table, check))
-        .forEach(check -> {
-          String text = constraint(check.name(), check.definition());
-          script.statement(
-              alter(table) + " ADD " + (text.contains("NOT VALID") ? text : text + " NOT VALID"));
-        });
+        .filter(check -> !check.validated() && part.declares(table, check))
+        .forEach(check -> script.statement(Unproven.of(part, table, check).add()));
   }
 
   private void indexes(Script script, Table table) {
@@ -365,15 +353,7 @@ final class PostgresDdl implements Ddl {
 
   @Override
   public void key(Script script, Relation key) {
-    script.statement(
-        "ALTER TABLE "
-            + part.name(key.child())
-            + "\n  ADD "
-            + keys.clause(key)
-            + (key.definition().isPresent() || key.trusted()
-                ? ""
-                : key.enforced() ? " NOT VALID" : " NOT ENFORCED"));
-    keyComment(script, key);
+    Unproven.of(part, key).back().forEach(script::statement);
   }
 
   private void keyComment(Script script, Relation key) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DataFilesTest {
@@ -71,6 +72,46 @@ class DataFilesTest {
     Plan plan = RoundTrip.of(server, database, "clients").plan();
     assertThat(DataTables.neutral(plan).tables()).hasSize(mysql ? 1 : 2);
     new DataRoundTrip(server, database, plan, folder, form).proves();
+  }
+
+  @ParameterizedTest(name = "as {0}")
+  @EnumSource(names = {"INSERT", "COPY"})
+  void rowsOlderThanAnUnprovenConstraintComeBackAndItStaysUnproven(ExportOptions.Data form)
+      throws IOException, SQLException {
+    TestServer server = TestServers.postgres();
+    TestDatabase database = server.newDatabase();
+    try (Connection connection = database.owner()) {
+      SqlFile.run(
+          connection,
+          """
+          CREATE TABLE regions (id int PRIMARY KEY, above int, size int);
+          CREATE TABLE clients (id int PRIMARY KEY, region_id int REFERENCES regions (id));
+          CREATE TABLE rates (id int PRIMARY KEY, region text, day date) PARTITION BY RANGE (id);
+          CREATE TABLE rates_1 PARTITION OF rates FOR VALUES FROM (0) TO (100);
+          CREATE TABLE days (id int PRIMARY KEY);
+          CREATE TABLE notes (id int, day_id int, words text);
+          CREATE TABLE long_notes (pages int) INHERITS (notes);
+          INSERT INTO regions VALUES (1, 7, -3), (2, 1, 4);
+          INSERT INTO rates VALUES (1, 'none', NULL);
+          INSERT INTO notes VALUES (1, 99, NULL);
+          INSERT INTO long_notes VALUES (2, 99, NULL, 3);
+          ALTER TABLE regions ADD CONSTRAINT "Up ""there" FOREIGN KEY (above) REFERENCES regions (id)
+            DEFERRABLE INITIALLY DEFERRED NOT VALID;
+          ALTER TABLE regions ADD CONSTRAINT sized CHECK (size > 0) NOT VALID;
+          ALTER TABLE rates ADD CONSTRAINT dated CHECK (day IS NOT NULL) NOT VALID;
+          ALTER TABLE notes ADD CONSTRAINT worded CHECK (words <> '' AND words IS NOT NULL) NOT VALID;
+          ALTER TABLE notes ADD CONSTRAINT noted FOREIGN KEY (day_id) REFERENCES days (id) NOT VALID;
+          ALTER TABLE long_notes ADD CONSTRAINT paged CHECK (pages > 9) NOT VALID;
+          COMMENT ON CONSTRAINT sized ON regions IS 'since 2019; it''s not so before';
+          COMMENT ON CONSTRAINT noted ON notes IS 'since the move';
+          """);
+    }
+    Plan plan = RoundTrip.of(server, database, "clients").plan();
+    new DataRoundTrip(server, database, plan, folder, form).proves();
+    assertThat(folder.resolve("neutral_data.sql"))
+        .content()
+        .contains("DROP CONSTRAINT noted;")
+        .containsOnlyOnce("DROP CONSTRAINT worded;"); // the table that inherits has it from there
   }
 
   @Test

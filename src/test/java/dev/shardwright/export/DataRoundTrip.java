@@ -63,7 +63,9 @@ final class DataRoundTrip {
     try (Connection connection = target.admin();
         Connection origin = source.admin()) {
       SqlFile.run(connection, Files.readString(folder.resolve(schema)));
+      List<String> constraints = constraints(connection);
       List<List<String>> answers = SqlFile.load(connection, folder.resolve(data));
+      assertThat(constraints(connection)).isEqualTo(constraints);
       for (DataTable table : tables.tables()) {
         assertThat(rows(connection, table, target.name()))
             .as(table.table().name() + " on " + server)
@@ -72,6 +74,31 @@ final class DataRoundTrip {
       assertThat(answers).filteredOn(row -> row.contains("DIFFERENT")).isEmpty();
       assertThat(answers).filteredOn(row -> row.contains("ok")).hasSize(tables.tables().size());
     }
+  }
+
+  /** What PostgreSQL's files take off and put back around the rows. */
+  private List<String> constraints(Connection connection) throws SQLException {
+    List<String> all = new ArrayList<>();
+    if (!server.product().isMySqlFamily()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET search_path = ''"); // names are shown as the files leave it
+        try (ResultSet results =
+            statement.executeQuery(
+                """
+                SELECT concat_ws(' ', k.conrelid::regclass, k.conname, k.convalidated,
+                  pg_get_constraintdef(k.oid), obj_description(k.oid, 'pg_constraint'))
+                FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace
+                WHERE n.nspname NOT LIKE 'pg_%' AND n.nspname <> 'information_schema'
+                    AND k.conislocal
+                ORDER BY 1
+                """)) {
+          while (results.next()) {
+            all.add(results.getString(1));
+          }
+        }
+      }
+    }
+    return all;
   }
 
   private List<String> rows(Connection connection, DataTable table, String database)
