@@ -89,10 +89,11 @@ record DispatchKeys(
           lookups.put(chosen.table() + "" + chosen.columns(), lookup);
         });
     for (UniqueKey key : root.keys()) {
-      if (key.total() && !key.columns().equals(List.of(client.name()))) {
-        Lookup lookup =
-            lookup(root, columns(root, key.columns()), widening, "unique in the source");
-        lookups.putIfAbsent(root.name() + "" + key.columns(), lookup);
+      // an index may name a column twice, a primary key may not
+      List<String> names = key.columns().stream().distinct().toList();
+      if (key.total() && !names.equals(List.of(client.name()))) {
+        Lookup lookup = lookup(root, columns(root, names), widening, "unique in the source");
+        lookups.putIfAbsent(root.name() + "" + names, lookup);
       }
       changed(root, key)
           .ifPresent(lookup -> lookups.putIfAbsent(root.name() + lookup.words(), lookup));

@@ -96,6 +96,18 @@ class DispatchSchemaTest {
   }
 
   @Test
+  void anIndexThatNamesAColumnTwiceIsLookedUpByItOnce() throws SQLException {
+    Plan plan =
+        plan(
+            Product.POSTGRESQL,
+            "clients(id:integer, login:varchar!, area:varchar!, number:integer!, unique[login"
+                + " login], unique[area number area], unique[login])");
+    String text = text(plan, Layout.DIRECTORY);
+    assertThat(text).containsOnlyOnce("CREATE TABLE dispatch_clients_login (");
+    load(TestServers.postgres(), text);
+  }
+
+  @Test
   void wideKeysOfTheRootAreWideInDispatch() {
     assertThat(text(plan(Product.MYSQL, SHOP), Layout.DIRECTORY))
         .contains("client_id bigint unsigned NOT NULL");
