@@ -49,7 +49,8 @@ record StructureSum(Target server, String schemas) {
         new Kind(
             "columns",
             "concat_ws(E'\\t', n.nspname, c.relname, c.relkind, a.attname, format_type(a.atttypid,"
-                + " a.atttypmod), CAST(a.attcollation AS regcollation), a.attnotnull,"
+                + " a.atttypmod), (SELECT l.collname FROM pg_catalog.pg_collation l"
+                + " WHERE l.oid = a.attcollation), a.attnotnull,"
                 + " a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid))",
             "pg_catalog.pg_attribute a"
                 + table

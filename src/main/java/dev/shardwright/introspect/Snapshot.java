@@ -127,9 +127,9 @@ public final class Snapshot implements RowSource {
     }
   }
 
-  // A table stays free for ALTER once it is read, as mysqldump --single-transaction does it.
-  // MariaDB
-  // sets no mark as long as a table of an engine without marks (Aria) is part of the transaction.
+  // A table stays free for ALTER once it is read, as mysqldump --single-transaction does it. Set
+  // before the first look: MariaDB sets no mark once a table of an engine without marks (Aria) is
+  // part of the transaction.
   private void mark(Connection raw) throws SQLException {
     if (session.product() != Product.POSTGRESQL) {
       run(raw, "SAVEPOINT shardwright");

@@ -132,7 +132,7 @@ FROM public.rentals t;
 
 SELECT '10 structure' AS check_name, x.kind, COUNT(*) AS how_many, COALESCE(SUM(CAST(CAST('x' || substr(encode(sha256(convert_to(x.text, 'UTF8')), 'hex'), 1, 15) AS bit(60)) AS bigint)), 0) AS checksum
 FROM (
-  SELECT 'columns' AS kind, concat_ws(E'\t', n.nspname, c.relname, c.relkind, a.attname, format_type(a.atttypid, a.atttypmod), CAST(a.attcollation AS regcollation), a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid)) AS text
+  SELECT 'columns' AS kind, concat_ws(E'\t', n.nspname, c.relname, c.relkind, a.attname, format_type(a.atttypid, a.atttypmod), (SELECT l.collname FROM pg_catalog.pg_collation l WHERE l.oid = a.attcollation), a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid)) AS text
   FROM pg_catalog.pg_attribute a
   JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
   LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
