@@ -6,10 +6,16 @@ import dev.shardwright.plan.Plan;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** The id slots of PostgreSQL: the step and the start of every sequence. */
-record PostgresSlots(Plan plan, int slots, int slot, boolean fake, Script script) {
+/**
+ * The id slots of PostgreSQL: the step and the start of every sequence.
+ *
+ * @param monolith the slot of the monolith, which it may keep to already
+ */
+record PostgresSlots(
+    Plan plan, int slots, OptionalInt monolith, int slot, boolean fake, Script script) {
 
   void write() {
     List<Sequence> stepping = new ArrayList<>();
@@ -76,13 +82,29 @@ record PostgresSlots(Plan plan, int slots, int slot, boolean fake, Script script
                     "    ("
                         + dialect.literal(dialect.qualified(s.name()))
                         + ", "
-                        + s.increment()
+                        + block(s)
                         + ", "
                         + type(s)
                         + ")")
                 .collect(Collectors.joining(",\n")))
         .replace("{slots}", String.valueOf(slots))
         .replace("{slot}", String.valueOf(slot));
+  }
+
+  /**
+   * How many ids the application takes at each call: the step, unless it is that of a slot already.
+   * That a sequence begins at the monolith's slot tells it from one that steps so by itself, but
+   * for the first slot, where many begin.
+   */
+  private BigInteger block(Sequence sequence) {
+    BigInteger[] parts = sequence.increment().divideAndRemainder(BigInteger.valueOf(slots));
+    boolean slotted =
+        parts[1].signum() == 0
+            && monolith.stream()
+                .filter(s -> s > 1)
+                .mapToObj(s -> parts[0].multiply(BigInteger.valueOf(s)))
+                .anyMatch(sequence.start()::equals);
+    return slotted ? parts[0] : sequence.increment();
   }
 
   /**

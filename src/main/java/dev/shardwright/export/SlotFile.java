@@ -63,7 +63,7 @@ record SlotFile(int slot, boolean fake, boolean config) implements Export {
     } else if (product.isMySqlFamily()) {
       new MySqlSlots(options.slots(), slot, product, script).statements();
     } else {
-      new PostgresSlots(plan, options.slots(), slot, fake, script).write();
+      new PostgresSlots(plan, options.slots(), options.fakeShard(), slot, fake, script).write();
     }
   }
 }

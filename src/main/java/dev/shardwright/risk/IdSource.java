@@ -60,7 +60,10 @@ final class IdSource implements RiskCheck {
                   List.of(
                       Remedy.advice(
                           "Give every shard slots of whole blocks, as the id files of the export"
-                              + " do"))));
+                              + " do"),
+                      Remedy.advice(
+                          "Accept it if the database plays the fake shard already, and name its"
+                              + " slot to the export: the id files go on from there"))));
     }
     if (reference || id.identity() != Column.Identity.NONE || id.generated().isPresent()) {
       return Optional.empty();

@@ -9,6 +9,7 @@ import dev.shardwright.plan.Plan;
 import dev.shardwright.testing.Plans;
 import dev.shardwright.testing.TestServer;
 import dev.shardwright.testing.TestServer.TestDatabase;
+import dev.shardwright.testing.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -237,6 +238,23 @@ class KitTest {
                 .hasMessageContaining("REFUSED");
           }
         });
+  }
+
+  @Test
+  void aMonolithThatKeepsToItsSlotGivesShardsTheStepsThatItGaveThemBefore() throws SQLException {
+    Site site = site(TestServers.postgres());
+    try (Connection connection = site.monolith().admin()) {
+      SqlFile.run(connection, site.file("ids_fake_shard.sql"));
+    }
+    Plan later = RoundTrip.of(site.server(), site.monolith(), "clients").plan();
+    assertThat(steps(Exports.preview(later, OPTIONS, "ids_shard_07.sql")))
+        .isEqualTo(steps(site.file("ids_shard_07.sql")))
+        .hasSize(4);
+  }
+
+  /** Each sequence with the block that it takes and its type. */
+  private static List<String> steps(String ids) {
+    return ids.lines().filter(line -> line.startsWith("    ('")).toList();
   }
 
   @ParameterizedTest
