@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class Prerequisites {
   private static final Set<String> BUILT_IN = Set.of("sql", "plpgsql", "c", "internal", "");
+  private static final Set<String> UNSAFE = Set.of("c", "internal");
   private static final Pattern ROLES =
       Pattern.compile(
           "^CREATE POLICY (?:\"(?:[^\"]|\"\")+\"|\\S+) ON .*?"
@@ -60,7 +61,25 @@ final class Prerequisites {
     libraries(objects)
         .forEach((library, routines) ->
             all.add("the library " + library + " of " + String.join(", ", routines)));
+    String trusted = trusted(objects);
+    if (!trusted.isEmpty()) {
+      all.add("a superuser to load it, who alone may make " + trusted);
+    }
     return all;
+  }
+
+  // what runs in the server's own memory; PostgreSQL manual, the pages of these CREATE statements
+  private static String trusted(SideObjects objects) {
+    return Stream.concat(objects.early().stream(), objects.late().stream())
+        .filter(object ->
+            switch (object) {
+              case MinorObject minor -> minor.bySuperuser();
+              case Routine routine -> UNSAFE.contains(routine.language());
+              default -> false;
+            })
+        .map(Placement::title)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static Map<String, Set<String>> libraries(SideObjects objects) {

@@ -63,6 +63,23 @@ public record MinorObject(
     return kind.compareTo(Kind.USER_MAPPING) >= 0;
   }
 
+  /** True if only a superuser may make it. */
+  public boolean bySuperuser() {
+    return switch (kind) {
+      case SHELL_TYPE,
+          BASE_TYPE,
+          LANGUAGE,
+          ACCESS_METHOD,
+          OPERATOR_FAMILY,
+          OPERATOR_CLASS,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          FOREIGN_DATA_WRAPPER ->
+          true;
+      default -> false;
+    };
+  }
+
   /** All its statements. */
   public String text() {
     return String.join(";\n", statements);

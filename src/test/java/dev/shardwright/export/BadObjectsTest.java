@@ -95,7 +95,7 @@ class BadObjectsTest {
   }
 
   @Test
-  void aLanguageThatNoFileMakesIsNamed() throws SQLException {
+  void aLanguageComesWithItsFileAndWhoMayLoadItIsNamed() throws SQLException {
     TestServer server = TestServers.postgres();
     TestDatabase database =
         made(
@@ -104,8 +104,10 @@ class BadObjectsTest {
                 + " plpgsql_validator",
             "CREATE FUNCTION odd() RETURNS integer LANGUAGE plodd AS 'BEGIN RETURN 1; END'");
     assertThat(words(shard(trip(server, database, database.source()))))
-        .contains("Must be there before this file is loaded: - the language plodd of function")
-        .contains("LANGUAGE plodd: It is in no file");
+        .contains("CREATE TRUSTED LANGUAGE plodd HANDLER plpgsql_call_handler")
+        .contains(
+            "Must be there before this file is loaded: - a superuser to load it, who alone may make"
+                + " LANGUAGE plodd");
   }
 
   @Test
