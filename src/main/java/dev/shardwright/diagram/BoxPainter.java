@@ -1,6 +1,5 @@
 package dev.shardwright.diagram;
 
-import dev.shardwright.risk.Severity;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -103,7 +102,7 @@ final class BoxPainter {
       double radius = Math.min(5 / brush.scale(), 0.4 * Math.min(a.width(), a.height()));
       mark(box.box(), a.centerX(), a.centerY(), radius / ROOT_RING);
     }
-    if (box.box().worst().filter(Severity::grave).isPresent()) {
+    if (!box.box().mild()) {
       double radius = Math.min(2.6 / brush.scale(), a.height() / 3);
       double x = a.right() - 0.4 * radius;
       brush

@@ -34,8 +34,7 @@ final class Bubbles {
   private void around(String mark, double x, double y, double radius, boolean mild) {
     double half = half(mark, radius);
     Theme theme = brush.theme();
-    Color ground = mild ? theme.canvas() : theme.risk();
-    Color ink = mild ? theme.text() : theme.onRisk();
+    Color ink = theme.onBubble(mild);
     brush
         .surface()
         .sign(
@@ -44,7 +43,7 @@ final class Bubbles {
             y,
             half,
             at -> {
-              at.setColor(ground);
+              at.setColor(theme.bubble(mild));
               at.fill(
                   new RoundRectangle2D.Double(
                       -half, -radius, 2 * half, 2 * radius, 2 * radius, 2 * radius));

@@ -2,7 +2,6 @@ package dev.shardwright.diagram;
 
 import dev.shardwright.model.TableName;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
@@ -92,14 +91,13 @@ final class FindingColumn {
     Theme theme = ink.theme();
     double width = Math.max(15, Typeface.GUTTER.width(number) + 8);
     Shape bubble = new RoundRectangle2D.Double(36 - width, y - 7, width, 14, 14, 14);
-    ink.g().setColor(mild ? theme.canvas() : theme.risk());
+    ink.g().setColor(theme.bubble(mild));
     ink.g().fill(bubble);
     if (mild) {
       ink.g().setColor(theme.text());
       ink.g().setStroke(new BasicStroke(0.8f));
       ink.g().draw(bubble);
     }
-    Color color = mild ? theme.text() : theme.onRisk();
-    ink.textAround(number, Typeface.GUTTER, color, 36 - width / 2, y + 3.3);
+    ink.textAround(number, Typeface.GUTTER, theme.onBubble(mild), 36 - width / 2, y + 3.3);
   }
 }

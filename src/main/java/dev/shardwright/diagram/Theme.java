@@ -77,6 +77,16 @@ public record Theme(
     looks = Map.copyOf(looks);
   }
 
+  /** The ground of a bubble with findings, calm if none is an error. */
+  Color bubble(boolean mild) {
+    return mild ? canvas : risk;
+  }
+
+  /** Text on that ground, and its ring. */
+  Color onBubble(boolean mild) {
+    return mild ? text : onRisk;
+  }
+
   /** The colours of a mark. */
   public Paint paint(Look look) {
     Paint paint = looks.get(look);
