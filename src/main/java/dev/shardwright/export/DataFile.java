@@ -43,7 +43,7 @@ final class DataFile {
   private final Counters counters;
 
   private final DataFigures figures;
-  private final List<Unproven> unproven;
+  private final List<LateConstraint> unproven;
 
   DataFile(Export export, DataTables data, ExportOptions options, Appendable out) {
     this.export = export;
@@ -56,7 +56,7 @@ final class DataFile {
     objects = SideObjects.of(part);
     counters = new Counters(data);
     figures = new DataFigures(part);
-    unproven = Unproven.of(part, data.tables().stream().map(DataTable::table).toList());
+    unproven = LateConstraint.unproven(part, data.tables().stream().map(DataTable::table).toList());
   }
 
   /** The file without its rows, for looking at. */
@@ -114,7 +114,7 @@ final class DataFile {
             + " checks on. Load it into empty tables:",
         ClientProgram.of(part).run("--default-character-set=utf8mb4", "", export.fileName()));
     mixed();
-    unchecked();
+    unproven();
     firing();
     history();
   }
@@ -153,7 +153,7 @@ final class DataFile {
     }
   }
 
-  private void unchecked() {
+  private void unproven() {
     if (!unproven.isEmpty()) {
       script.comment(
           "Never proved in the source, so they are taken off while its rows come and put back"
@@ -337,7 +337,7 @@ final class DataFile {
       script.blank().statement("SET CONSTRAINTS ALL IMMEDIATE");
     }
     switchTriggers(t -> t.firing().map(f -> "ENABLE " + f).orElse("ENABLE"));
-    unproven.stream().flatMap(Unproven::back).forEach(script::statement);
+    unproven.stream().flatMap(LateConstraint::back).forEach(script::statement);
     script.blank().statement("COMMIT");
     views();
     figures.write(script);

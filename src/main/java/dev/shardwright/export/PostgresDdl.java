@@ -227,7 +227,7 @@ final class PostgresDdl implements Ddl {
   private void lateChecks(Script script, Table table) {
     table.checks().stream()
         .filter(check -> !check.validated() && part.declares(table, check))
-        .forEach(check -> script.statement(Unproven.of(part, table, check).add()));
+        .forEach(check -> script.statement(LateConstraint.of(part, table, check).add()));
   }
 
   private void indexes(Script script, Table table) {
@@ -353,7 +353,7 @@ final class PostgresDdl implements Ddl {
 
   @Override
   public void key(Script script, Relation key) {
-    Unproven.of(part, key).back().forEach(script::statement);
+    LateConstraint.of(part, key).back().forEach(script::statement);
   }
 
   private void keyComment(Script script, Relation key) {
